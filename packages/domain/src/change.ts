@@ -1,0 +1,151 @@
+import { z } from "zod";
+import { columnKindSchema } from "./column-kind.ts";
+import {
+  boardSchema,
+  checklistItemSchema,
+  columnSchema,
+  contextSchema,
+  hintSchema,
+  hintStateSchema,
+  memberSchema,
+  projectSchema,
+  tagSchema,
+  taskCardSchema,
+} from "./entities.ts";
+import {
+  checklistItemIdSchema,
+  columnIdSchema,
+  contextIdSchema,
+  hintIdSchema,
+  projectIdSchema,
+  tagIdSchema,
+  taskIdSchema,
+} from "./ids.ts";
+import { instantSchema } from "./moment.ts";
+import { rankSchema } from "./rank.ts";
+
+/*
+ * A change is the payload of a board event: what happened to one thing, with what it was before and what it is after,
+ * so that it can be shown, undone and replayed, and so that a reader who cannot look anything up (the worker) has all
+ * it needs. packages/events gives each its version and envelope. Shapes only grow: a released field never changes meaning.
+ */
+
+function beforeAfter<Shape extends z.ZodRawShape>(shape: Shape) {
+  return { before: z.object(shape), after: z.object(shape) };
+}
+
+/** The fields `task.update` may change; an event carries only those that did change. */
+export const taskFieldsSchema = taskCardSchema
+  .pick({
+    title: true,
+    contextIds: true,
+    tagIds: true,
+    projectId: true,
+    assigneeIds: true,
+    priority: true,
+    estimateMinutes: true,
+    energy: true,
+    waitingFor: true,
+    deferUntil: true,
+    dueAt: true,
+    needsBreakdown: true,
+  })
+  .extend({ notes: z.string() });
+export type TaskFields = z.infer<typeof taskFieldsSchema>;
+
+const boardFields = boardSchema.pick({ name: true, key: true, wipPolicy: true, sleepAfterDays: true }).partial();
+const columnFields = columnSchema.pick({ name: true, kind: true, contextId: true, wipLimit: true }).partial();
+
+/** What a move changes on a task beside its place. */
+const flowFields = taskCardSchema.pick({
+  startedAt: true,
+  finishedAt: true,
+  enteredColumnAt: true,
+  contextIds: true,
+  waitingFor: true,
+});
+
+const placeSchema = z.object({ columnId: columnIdSchema, kind: columnKindSchema, rank: rankSchema });
+
+const taskRef = { taskId: taskIdSchema, version: z.int() };
+
+export const changePayloads = {
+  "board.created": z.object({ board: boardSchema, columns: z.array(columnSchema), owner: memberSchema }),
+  "board.updated": z.object({ before: boardFields, after: boardFields }),
+  "board.removed": z.object({ deletedAt: instantSchema }),
+  "board.restored": z.object({}),
+
+  "column.created": z.object({ column: columnSchema }),
+  "column.updated": z.object({ columnId: columnIdSchema, before: columnFields, after: columnFields }),
+  "column.moved": z.object({ columnId: columnIdSchema, ...beforeAfter({ rank: rankSchema }) }),
+  "column.removed": z.object({ column: columnSchema }),
+  /** Ranks had grown long: every live task of the column got a short one, in the same order. */
+  "column.reranked": z.object({ columnId: columnIdSchema, ranks: z.array(z.tuple([taskIdSchema, rankSchema])) }),
+
+  "task.created": z.object({ card: taskCardSchema, kind: columnKindSchema, notes: z.string() }),
+  "task.updated": z.object({
+    ...taskRef,
+    before: taskFieldsSchema.partial(),
+    after: taskFieldsSchema.partial(),
+  }),
+  "task.moved": z.object({
+    ...taskRef,
+    from: placeSchema,
+    to: placeSchema,
+    before: flowFields,
+    after: flowFields,
+    /** The limit that was passed and why, when the board lets tasks pass it. */
+    overrodeWip: z.object({ wipLimit: z.int(), reason: z.string() }).nullable(),
+  }),
+  "task.archived": z.object({ ...taskRef, card: taskCardSchema, archivedAt: instantSchema }),
+  "task.removed": z.object({ ...taskRef, card: taskCardSchema, deletedAt: instantSchema }),
+  /** Back from the archive or the trash. */
+  "task.restored": z.object({
+    ...taskRef,
+    card: taskCardSchema,
+    kind: columnKindSchema,
+    notes: z.string(),
+    from: z.enum(["archive", "trash"]),
+  }),
+
+  "checklist-item.created": z.object({ ...taskRef, item: checklistItemSchema }),
+  "checklist-item.updated": z.object({
+    ...taskRef,
+    itemId: checklistItemIdSchema,
+    before: checklistItemSchema.pick({ text: true, isDone: true }).partial(),
+    after: checklistItemSchema.pick({ text: true, isDone: true }).partial(),
+  }),
+  "checklist-item.moved": z.object({ ...taskRef, itemId: checklistItemIdSchema, ...beforeAfter({ rank: rankSchema }) }),
+  "checklist-item.removed": z.object({ ...taskRef, item: checklistItemSchema }),
+
+  "tag.created": z.object({ tag: tagSchema }),
+  "tag.updated": z.object({ tagId: tagIdSchema, before: tagSchema.partial(), after: tagSchema.partial() }),
+  /** Also takes the tag off every task that had it. */
+  "tag.removed": z.object({ tag: tagSchema, taskIds: z.array(taskIdSchema) }),
+  "context.created": z.object({ context: contextSchema }),
+  "context.updated": z.object({ contextId: contextIdSchema, before: contextSchema.partial(), after: contextSchema.partial() }),
+  /** Also takes the context off every task and column that had it. */
+  "context.removed": z.object({ context: contextSchema, taskIds: z.array(taskIdSchema), columnIds: z.array(columnIdSchema) }),
+  "project.created": z.object({ project: projectSchema }),
+  "project.updated": z.object({ projectId: projectIdSchema, before: projectSchema.partial(), after: projectSchema.partial() }),
+  /** Also takes every task out of it. */
+  "project.removed": z.object({ project: projectSchema, taskIds: z.array(taskIdSchema) }),
+
+  /** A hint the worker proposed has been stored and may be decided. */
+  "hint.recorded": z.object({ hint: hintSchema }),
+  /** Applied, dismissed or superseded; what applying changed stands in its own event of the same mutation. */
+  "hint.decided": z.object({ hintId: hintIdSchema, taskId: taskIdSchema, state: hintStateSchema.exclude(["proposed"]) }),
+} as const;
+
+export type ChangeType = keyof typeof changePayloads;
+export const changeTypes = Object.keys(changePayloads) as ChangeType[];
+
+export type ChangePayload<Type extends ChangeType> = z.infer<(typeof changePayloads)[Type]>;
+export type ChangeOf<Type extends ChangeType> = { type: Type; payload: ChangePayload<Type> };
+/** One change of one board: a discriminated union over `type`. */
+export type Change = { [Type in ChangeType]: ChangeOf<Type> }[ChangeType];
+
+/** True for a type this build knows; an event of any other type is kept and skipped. */
+export function isChangeType(type: string): type is ChangeType {
+  return Object.hasOwn(changePayloads, type);
+}

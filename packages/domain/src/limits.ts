@@ -1,0 +1,53 @@
+/**
+ * Every limit of the product, once, with its reason. Lengths are UTF-16 code units (what `string.length` counts
+ * and what a browser's `maxlength` enforces), counts are rows.
+ */
+export const limits = {
+  /** A sentence, not an essay; longer text belongs in the notes. */
+  title: 500,
+  /** Board, column, tag, context and project names: must fit a header. */
+  name: 80,
+  /** Notes: about fifty pages; keeps one event and one row far below 1 MB. */
+  notes: 100_000,
+  checklistText: 500,
+  desiredOutcome: 2_000,
+  /** Who or what a task waits for. */
+  waitingForWho: 200,
+  /** A WIP override is explained in a sentence. */
+  overrideReason: 500,
+  /** The words of a task a hint shows as its evidence. */
+  evidence: 500,
+  /** `HOME` in `HOME-12`. */
+  boardKey: 10,
+
+  boardsPerUser: 200,
+  /** Wider than any screen; more columns are a sign of two boards. */
+  columnsPerBoard: 50,
+  /** Open tasks; 5,000 are normal, this keeps a snapshot below about 10 MB. */
+  openTasksPerBoard: 20_000,
+  tagsPerBoard: 500,
+  contextsPerBoard: 200,
+  projectsPerBoard: 500,
+  checklistItemsPerTask: 200,
+  /** Tags, contexts or assignees on one task: more cannot be shown. */
+  labelsPerTask: 20,
+  /** Live hints on one task; beyond it the oldest proposal is superseded. */
+  proposedHintsPerTask: 20,
+
+  /** A column that admits a thousand tasks at once has no limit. */
+  wipLimit: 999,
+  /** Twenty working days in minutes; larger is a project. */
+  estimateMinutes: 9_600,
+  sleepAfterDays: 365,
+
+  /** A rank longer than this makes its column be ranked anew; the database refuses 200. */
+  rankBeforeRebalance: 40,
+  /** Events one delta answers with; a client further behind takes a new snapshot. */
+  deltaEvents: 1_000,
+  /** Boards one live stream follows. */
+  streamBoards: 50,
+  /** A request body: no input of the product is larger. */
+  bodyBytes: 512 * 1024,
+  /** Calls in one tRPC batch. */
+  batchCalls: 20,
+} as const;

@@ -1,0 +1,26 @@
+import { z } from "zod";
+
+/** An instant as ISO 8601 in UTC with milliseconds, e.g. `2026-11-22T09:30:00.000Z`: what every `…At` field carries. */
+export const instantSchema = z.iso.datetime();
+export type Instant = z.infer<typeof instantSchema>;
+
+// The calendar PostgreSQL and every library agree on; outside it a date is a typing mistake.
+const firstDay = "1900-01-01";
+const lastDay = "2200-12-31";
+
+/** A calendar day without a time zone, e.g. `2026-11-27`. */
+export const daySchema = z.iso.date().refine((day) => day >= firstDay && day <= lastDay, "Out of range");
+
+/** A due or defer moment: a whole day (`2026-11-27`) or an instant (`2026-11-27T14:00:00.000Z`). */
+export const momentSchema = z.union([
+  daySchema,
+  instantSchema
+    .refine((instant) => instant.slice(0, 10) >= firstDay && instant.slice(0, 10) <= lastDay, "Out of range")
+    .transform((instant) => new Date(instant).toISOString()),
+]);
+export type Moment = z.infer<typeof momentSchema>;
+
+/** True when the moment is a whole day rather than an instant. */
+export function isWholeDay(moment: Moment): boolean {
+  return moment.length === "2026-11-27".length;
+}

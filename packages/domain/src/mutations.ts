@@ -1,0 +1,195 @@
+import { z } from "zod";
+import { columnKindSchema } from "./column-kind.ts";
+import { energySchema, prioritySchema, projectStatusSchema, taskSourceSchema } from "./entities.ts";
+import {
+  boardIdSchema,
+  checklistItemIdSchema,
+  columnIdSchema,
+  contextIdSchema,
+  hintIdSchema,
+  mutationIdSchema,
+  projectIdSchema,
+  tagIdSchema,
+  taskIdSchema,
+  userIdSchema,
+} from "./ids.ts";
+import { limits } from "./limits.ts";
+import { daySchema, momentSchema } from "./moment.ts";
+import { freeText, lineText } from "./text.ts";
+import { wipPolicySchema } from "./wip.ts";
+
+/*
+ * Every change of a board that can be asked for, by name: the name is the tRPC procedure, the schema its input.
+ * The browser queues `{ name, input }`, plans it over what it knows (plan-mutation.ts) and sends it; the server runs
+ * the operation of that name. New rows carry ids chosen by the asker, so that they can be referred to before an answer.
+ * Objects are strict: an unknown key is a refusal, not something to ignore.
+ */
+
+/** Any CSS colour would let text into a style attribute: colours are OKLCH hues by name. */
+export const labelColorSchema = z.enum(["red", "orange", "yellow", "green", "teal", "blue", "violet", "pink", "grey"]);
+
+const onBoard = { boardId: boardIdSchema, mutationId: mutationIdSchema };
+const anchors = { taskOrder: { afterId: taskIdSchema.nullish(), beforeId: taskIdSchema.nullish() } };
+const labels = <Id extends z.ZodType>(id: Id) => z.array(id).max(limits.labelsPerTask);
+
+export const waitingForInput = z.strictObject({
+  who: freeText(limits.waitingForWho),
+  since: z.iso.datetime(),
+  followUpOn: daySchema.nullable(),
+});
+
+const taskFieldsInput = {
+  title: lineText(limits.title),
+  notes: freeText(limits.notes),
+  contextIds: labels(contextIdSchema),
+  tagIds: labels(tagIdSchema),
+  projectId: projectIdSchema.nullable(),
+  assigneeIds: labels(userIdSchema),
+  priority: prioritySchema,
+  estimateMinutes: z.int().min(1).max(limits.estimateMinutes).nullable(),
+  energy: energySchema.nullable(),
+  waitingFor: waitingForInput.nullable(),
+  deferUntil: momentSchema.nullable(),
+  dueAt: momentSchema.nullable(),
+  needsBreakdown: z.boolean(),
+};
+
+/** Accepted where a task enters a full column of a board whose policy is `ask`. */
+const overrideWip = z.strictObject({ reason: lineText(limits.overrideReason) }).optional();
+
+const boardKey = z.string().regex(/^[A-Z][A-Z0-9]{0,9}$/, "One to ten capital letters or digits, a letter first");
+const wipLimit = z.int().min(1).max(limits.wipLimit).nullable();
+const columnName = lineText(limits.name);
+const itemText = lineText(limits.checklistText);
+
+export const mutationInputs = {
+  "board.update": z.strictObject({
+    ...onBoard,
+    name: lineText(limits.name).optional(),
+    key: boardKey.optional(),
+    wipPolicy: wipPolicySchema.optional(),
+    sleepAfterDays: z.int().min(1).max(limits.sleepAfterDays).optional(),
+  }),
+
+  "column.create": z.strictObject({
+    ...onBoard,
+    columnId: columnIdSchema,
+    name: columnName,
+    kind: columnKindSchema,
+    contextId: contextIdSchema.nullable().default(null),
+    wipLimit: wipLimit.default(null),
+    afterId: columnIdSchema.nullish(),
+    beforeId: columnIdSchema.nullish(),
+  }),
+  "column.update": z.strictObject({
+    ...onBoard,
+    columnId: columnIdSchema,
+    name: columnName.optional(),
+    kind: columnKindSchema.optional(),
+    contextId: contextIdSchema.nullable().optional(),
+    wipLimit: wipLimit.optional(),
+  }),
+  "column.move": z.strictObject({
+    ...onBoard,
+    columnId: columnIdSchema,
+    afterId: columnIdSchema.nullish(),
+    beforeId: columnIdSchema.nullish(),
+  }),
+  /** Refused while the column holds tasks, live or archived in it. */
+  "column.remove": z.strictObject({ ...onBoard, columnId: columnIdSchema }),
+
+  "task.create": z.strictObject({
+    ...onBoard,
+    taskId: taskIdSchema.optional(),
+    columnId: columnIdSchema,
+    ...z.strictObject(taskFieldsInput).partial().shape,
+    title: taskFieldsInput.title,
+    source: taskSourceSchema.default("web"),
+    ...anchors.taskOrder,
+    overrideWip,
+  }),
+  "task.update": z.strictObject({
+    ...onBoard,
+    taskId: taskIdSchema,
+    ...z.strictObject(taskFieldsInput).partial().shape,
+    /** With `notes`: the `notesVersion` the edit began from; another's newer text is then not overwritten. */
+    notesBaseVersion: z.int().min(0).optional(),
+  }),
+  /** Lands after `afterId`, else before `beforeId`, else at the end of the column. */
+  "task.move": z.strictObject({
+    ...onBoard,
+    taskId: taskIdSchema,
+    toColumnId: columnIdSchema,
+    ...anchors.taskOrder,
+    overrideWip,
+  }),
+  "task.archive": z.strictObject({ ...onBoard, taskId: taskIdSchema }),
+  /** Into the trash. */
+  "task.remove": z.strictObject({ ...onBoard, taskId: taskIdSchema }),
+  /** Out of the archive or the trash, to the end of its column. */
+  "task.restore": z.strictObject({ ...onBoard, taskId: taskIdSchema, overrideWip }),
+
+  "checklistItem.create": z.strictObject({
+    ...onBoard,
+    taskId: taskIdSchema,
+    itemId: checklistItemIdSchema,
+    text: itemText,
+    isDone: z.boolean().default(false),
+    afterId: checklistItemIdSchema.nullish(),
+    beforeId: checklistItemIdSchema.nullish(),
+  }),
+  "checklistItem.update": z.strictObject({
+    ...onBoard,
+    taskId: taskIdSchema,
+    itemId: checklistItemIdSchema,
+    text: itemText.optional(),
+    isDone: z.boolean().optional(),
+  }),
+  "checklistItem.move": z.strictObject({
+    ...onBoard,
+    taskId: taskIdSchema,
+    itemId: checklistItemIdSchema,
+    afterId: checklistItemIdSchema.nullish(),
+    beforeId: checklistItemIdSchema.nullish(),
+  }),
+  "checklistItem.remove": z.strictObject({ ...onBoard, taskId: taskIdSchema, itemId: checklistItemIdSchema }),
+
+  "tag.create": z.strictObject({ ...onBoard, tagId: tagIdSchema, name: columnName, color: labelColorSchema }),
+  "tag.update": z.strictObject({
+    ...onBoard,
+    tagId: tagIdSchema,
+    name: columnName.optional(),
+    color: labelColorSchema.optional(),
+  }),
+  "tag.remove": z.strictObject({ ...onBoard, tagId: tagIdSchema }),
+
+  "context.create": z.strictObject({ ...onBoard, contextId: contextIdSchema, name: columnName }),
+  "context.update": z.strictObject({ ...onBoard, contextId: contextIdSchema, name: columnName }),
+  "context.remove": z.strictObject({ ...onBoard, contextId: contextIdSchema }),
+
+  "project.create": z.strictObject({
+    ...onBoard,
+    projectId: projectIdSchema,
+    name: columnName,
+    color: labelColorSchema.default("blue"),
+    desiredOutcome: freeText(limits.desiredOutcome).default(""),
+  }),
+  "project.update": z.strictObject({
+    ...onBoard,
+    projectId: projectIdSchema,
+    name: columnName.optional(),
+    color: labelColorSchema.optional(),
+    desiredOutcome: freeText(limits.desiredOutcome).optional(),
+    status: projectStatusSchema.optional(),
+  }),
+  "project.remove": z.strictObject({ ...onBoard, projectId: projectIdSchema }),
+
+  "hint.apply": z.strictObject({ ...onBoard, taskId: taskIdSchema, hintId: hintIdSchema }),
+  "hint.dismiss": z.strictObject({ ...onBoard, taskId: taskIdSchema, hintId: hintIdSchema }),
+} as const;
+
+export type MutationName = keyof typeof mutationInputs;
+/** A mutation's input as it is after parsing (defaults filled in). */
+export type MutationInput<Name extends MutationName> = z.output<(typeof mutationInputs)[Name]>;
+/** One asked-for change: a discriminated union over `name`. */
+export type Mutation = { [Name in MutationName]: { name: Name; input: MutationInput<Name> } }[MutationName];

@@ -1,0 +1,29 @@
+import type { Rank } from "./rank.ts";
+
+export type Anchors = { afterId?: string | null | undefined; beforeId?: string | null | undefined };
+export type Gap = { above: Rank | null; below: Rank | null };
+
+/**
+ * Where a moved row lands among `ordered` (sorted by rank; may contain the moved row itself, which is ignored).
+ * `afterId` decides if it is present, else `beforeId`; without anchors the row goes to the end. Returns `"lost"`
+ * when anchors were named and none is there any more: the caller decides whether that is a refusal.
+ * The server passes only the anchors and their neighbours, the browser the whole column; both get the same gap.
+ */
+export function findGap(
+  ordered: readonly { id: string; rank: Rank }[],
+  movingId: string,
+  { afterId, beforeId }: Anchors,
+): Gap | "lost" {
+  const others = ordered.filter((row) => row.id !== movingId);
+  const rankAt = (index: number) => others[index]?.rank ?? null;
+  if (afterId) {
+    const index = others.findIndex((row) => row.id === afterId);
+    if (index >= 0) return { above: rankAt(index), below: rankAt(index + 1) };
+  }
+  if (beforeId) {
+    const index = others.findIndex((row) => row.id === beforeId);
+    if (index >= 0) return { above: rankAt(index - 1), below: rankAt(index) };
+  }
+  if (afterId || beforeId) return "lost";
+  return { above: rankAt(others.length - 1), below: null };
+}

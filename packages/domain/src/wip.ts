@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+/** What happens when a column is full: `warn` lets it through and marks it, `ask` wants a reason, `block` refuses. */
+export const wipPolicySchema = z.enum(["warn", "ask", "block"]);
+export type WipPolicy = z.infer<typeof wipPolicySchema>;
+
+export type WipVerdict = "within" | "override" | "refused" | "reason-required";
+
+/**
+ * Judges one more task entering a column. `openTasks` counts live tasks before it enters. The server does not trust a
+ * count it read earlier: there a guarded counter decides "within" (see `enterColumn` in packages/api).
+ */
+export function judgeWip(
+  column: { openTasks: number; wipLimit: number | null },
+  policy: WipPolicy,
+  overrideReason: string | undefined,
+): WipVerdict {
+  if (column.wipLimit === null || column.openTasks < column.wipLimit) return "within";
+  return judgeFullColumn(policy, overrideReason);
+}
+
+/** The same verdict for a column already known to be full. */
+export function judgeFullColumn(policy: WipPolicy, overrideReason: string | undefined): Exclude<WipVerdict, "within"> {
+  if (policy === "warn") return "override";
+  if (policy === "block") return "refused";
+  return overrideReason ? "override" : "reason-required";
+}

@@ -1,0 +1,41 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+/** A server that runs on a cluster folder right now. */
+export type RunningServer = { pid: number; port: number };
+
+/**
+ * Reads `postmaster.pid` and tells whether that server still lives. A file left behind by a killed server is removed:
+ * PostgreSQL itself refuses to start when the recorded process number now belongs to some other program, which is
+ * common after a container restart.
+ */
+export function findRunningServer(clusterDir: string): RunningServer | null {
+  const file = path.join(clusterDir, 'postmaster.pid');
+  if (!existsSync(file)) return null;
+  // Lines: pid, data folder, start time, port, socket folder, listen address, shared memory, status.
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const [pid, port] = [Number(lines[0]), Number(lines[3])];
+  if (Number.isInteger(pid) && pid > 0 && isAlive(pid) && commandLineOf(pid).includes(clusterDir)) return { pid, port };
+  rmSync(file, { force: true });
+  return null;
+}
+
+/** True when a process with this number exists, whoever owns it. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function commandLineOf(pid: number): string {
+  try {
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    return execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' });
+  } catch {
+    return '';
+  }
+}
