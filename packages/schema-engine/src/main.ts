@@ -39,7 +39,9 @@ async function serve(): Promise<void> {
   let queue = Promise.resolve();
   const lines = createInterface({ input: process.stdin });
   lines.on('line', (line) => {
-    queue = queue.then(async () => void process.stdout.write(`${JSON.stringify(await answer(engine, line))}\n`));
+    queue = queue.then(async () => {
+      for (const outgoing of await answer(engine, line)) process.stdout.write(`${JSON.stringify(outgoing)}\n`);
+    });
   });
   // The engine keeps its connection open and has no method to close it: the end of input is the end.
   lines.on('close', () => void queue.then(() => process.exit(0)));
