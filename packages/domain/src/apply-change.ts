@@ -33,8 +33,11 @@ export function applyChange(view: BoardView, change: Change): BoardView {
     }
 
     case "task.created":
-    case "task.restored":
       return { ...view, tasks: put(view.tasks, change.payload.card.id, change.payload.card) };
+    case "task.restored": {
+      const { card } = change.payload;
+      return { ...view, tasks: put(view.tasks, card.id, card), gone: without(view.gone, card.id) };
+    }
     case "task.updated":
       return applyTaskUpdate(view, change);
     case "task.moved": {
@@ -42,8 +45,10 @@ export function applyChange(view: BoardView, change: Change): BoardView {
       return patchTask(view, taskId, { columnId: to.columnId, rank: to.rank, ...after, version });
     }
     case "task.archived":
-    case "task.removed":
-      return { ...view, tasks: without(view.tasks, change.payload.taskId) };
+    case "task.removed": {
+      const { card } = change.payload;
+      return { ...view, tasks: without(view.tasks, card.id), gone: put(view.gone, card.id, card) };
+    }
 
     case "checklist-item.created":
     case "checklist-item.updated":

@@ -32,6 +32,8 @@ export type BoardView = {
   readonly members: Readonly<Record<UserId, Member>>;
   /** Bodies of the tasks whose panel has been opened. */
   readonly details: Readonly<Record<TaskId, TaskDetail>>;
+  /** Cards archived or trashed since this view was loaded, so that taking them back shows at once. */
+  readonly gone: Readonly<Record<TaskId, TaskCard>>;
 };
 
 function indexBy<Row, Key extends string>(rows: readonly Row[], keyOf: (row: Row) => Key): Record<Key, Row> {
@@ -49,6 +51,7 @@ export function viewOfSnapshot(snapshot: BoardSnapshot): BoardView {
     projects: indexBy(snapshot.projects, (project) => project.id),
     members: indexBy(snapshot.members, (member) => member.userId),
     details: {},
+    gone: {},
   };
 }
 

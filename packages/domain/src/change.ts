@@ -65,6 +65,10 @@ const flowFields = taskCardSchema.pick({
   waitingFor: true,
 });
 
+/** The limit that was passed, and why, when the board lets tasks pass it (`warn`: without a reason). */
+const overrodeWipSchema = z.object({ wipLimit: z.int(), reason: z.string() }).nullable();
+export type OverrodeWip = z.infer<typeof overrodeWipSchema>;
+
 const placeSchema = z.object({ columnId: columnIdSchema, kind: columnKindSchema, rank: rankSchema });
 
 const taskRef = { taskId: taskIdSchema, version: z.int() };
@@ -82,7 +86,12 @@ export const changePayloads = {
   /** Ranks had grown long: every live task of the column got a short one, in the same order. */
   "column.reranked": z.object({ columnId: columnIdSchema, ranks: z.array(z.tuple([taskIdSchema, rankSchema])) }),
 
-  "task.created": z.object({ card: taskCardSchema, kind: columnKindSchema, notes: z.string() }),
+  "task.created": z.object({
+    card: taskCardSchema,
+    kind: columnKindSchema,
+    notes: z.string(),
+    overrodeWip: overrodeWipSchema,
+  }),
   "task.updated": z.object({
     ...taskRef,
     before: taskFieldsSchema.partial(),
@@ -94,8 +103,7 @@ export const changePayloads = {
     to: placeSchema,
     before: flowFields,
     after: flowFields,
-    /** The limit that was passed and why, when the board lets tasks pass it. */
-    overrodeWip: z.object({ wipLimit: z.int(), reason: z.string() }).nullable(),
+    overrodeWip: overrodeWipSchema,
   }),
   "task.archived": z.object({ ...taskRef, card: taskCardSchema, archivedAt: instantSchema }),
   "task.removed": z.object({ ...taskRef, card: taskCardSchema, deletedAt: instantSchema }),
@@ -106,6 +114,7 @@ export const changePayloads = {
     kind: columnKindSchema,
     notes: z.string(),
     from: z.enum(["archive", "trash"]),
+    overrodeWip: overrodeWipSchema,
   }),
 
   "checklist-item.created": z.object({ ...taskRef, item: checklistItemSchema }),

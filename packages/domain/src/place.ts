@@ -1,4 +1,4 @@
-import type { Rank } from "./rank.ts";
+import { type Rank, rankBetween } from "./rank.ts";
 
 export type Anchors = { afterId?: string | null | undefined; beforeId?: string | null | undefined };
 export type Gap = { above: Rank | null; below: Rank | null };
@@ -26,4 +26,13 @@ export function findGap(
   }
   if (afterId || beforeId) return "lost";
   return { above: rankAt(others.length - 1), below: null };
+}
+
+/**
+ * A rank inside the gap. A row that lies there already (`current`, its rank in the same list) keeps its rank, so that
+ * dropping it where it was changes nothing.
+ */
+export function rankInGap({ above, below }: Gap, current: Rank | null = null): Rank {
+  const isThere = current !== null && (above === null || above < current) && (below === null || current < below);
+  return isThere ? current : rankBetween(above, below);
 }

@@ -1,0 +1,60 @@
+import type { ChangeOf, OverrodeWip } from "./change.ts";
+import type { Column, TaskCard } from "./entities.ts";
+import { enterColumn } from "./flow.ts";
+import type { TaskId } from "./ids.ts";
+import type { Instant } from "./moment.ts";
+import type { MutationInput } from "./mutations.ts";
+import type { Rank } from "./rank.ts";
+
+/** Number of a task whose creation the server has not answered yet; shown without a number. */
+export const numberWhilePending = 0;
+
+/** A new task in `column`, captured now. */
+export function planTaskCreate(asked: {
+  taskId: TaskId;
+  number: number;
+  column: Column;
+  rank: Rank;
+  input: MutationInput<"task.create">;
+  overrodeWip: OverrodeWip;
+  now: Instant;
+}): ChangeOf<"task.created"> {
+  const { taskId, number, column, rank, input, overrodeWip, now } = asked;
+  const flow = enterColumn(
+    {
+      startedAt: null,
+      finishedAt: null,
+      enteredColumnAt: now,
+      contextIds: input.contextIds ?? [],
+      waitingFor: input.waitingFor ?? null,
+    },
+    null,
+    column,
+    now,
+  );
+  const card: TaskCard = {
+    id: taskId,
+    columnId: column.id,
+    number,
+    title: input.title,
+    rank,
+    tagIds: input.tagIds ?? [],
+    projectId: input.projectId ?? null,
+    assigneeIds: input.assigneeIds ?? [],
+    priority: input.priority ?? "normal",
+    estimateMinutes: input.estimateMinutes ?? null,
+    energy: input.energy ?? null,
+    deferUntil: input.deferUntil ?? null,
+    dueAt: input.dueAt ?? null,
+    needsBreakdown: input.needsBreakdown ?? false,
+    source: input.source,
+    capturedAt: now,
+    ...flow,
+    hasNotes: (input.notes ?? "") !== "",
+    checklistTotal: 0,
+    checklistDone: 0,
+    hintCount: 0,
+    version: 1,
+  };
+  return { type: "task.created", payload: { card, kind: column.kind, notes: input.notes ?? "", overrodeWip } };
+}
