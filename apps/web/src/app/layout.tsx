@@ -1,0 +1,33 @@
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { parseTheme, themeCookie } from "../features/theme/theme.ts";
+import "../styles/fonts.ts";
+import "../styles/global.css";
+
+export const metadata: Metadata = {
+  title: { default: "Personal Kanban", template: "%s · Personal Kanban" },
+  description: "Getting Things Done on a kanban board, on your own server",
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  viewportFit: "cover",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f6f4f1" },
+    { media: "(prefers-color-scheme: dark)", color: "#101216" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = parseTheme((await cookies()).get(themeCookie)?.value);
+  return (
+    // Extensions write attributes into <html> before React wakes.
+    <html lang="en" data-theme={theme === "system" ? undefined : theme} suppressHydrationWarning>
+      <body>
+        <div id="app">{children}</div>
+      </body>
+    </html>
+  );
+}
