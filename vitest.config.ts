@@ -1,0 +1,35 @@
+import { configDefaults, defineConfig } from "vitest/config";
+
+// Browser journeys belong to Playwright, planted violations to scripts/check.
+const exclude = [...configDefaults.exclude, "**/.next/**", ".data/**", "e2e/**"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [...exclude, "**/*.db.test.ts"],
+          // Pure code needs no walls between files; not making them saves half the time.
+          isolate: false,
+          restoreMocks: true,
+        },
+      },
+      {
+        test: {
+          name: "db",
+          include: ["**/*.db.test.ts"],
+          exclude,
+          globalSetup: ["./packages/testing/src/postgres-global-setup.ts"],
+          // PostgreSQL itself needs a share of the two cores this has to run on.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          restoreMocks: true,
+        },
+      },
+    ],
+  },
+});
