@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { binariesIn, type PostgresBinaries } from './binaries.ts';
 import type { ServerUser } from './server-user.ts';
@@ -12,16 +12,15 @@ export type Placement = { dataDir: string; binaries: PostgresBinaries; moved: bo
 
 /**
  * Finds places the server user can reach. Ordinary users get what they asked for. Root's server runs as another user,
- * who cannot enter a project under /root: then data and programs live under /var/lib instead, in a folder named after
- * the one asked for, rather than opening root's home to everyone.
+ * who cannot enter a project under /root: then data and programs live under /var/lib instead, rather than opening root's
+ * home to everyone. The folder asked for then holds only the file `location`; deleting it starts anew, as ever.
  */
 export function placeInstallation(dataDir: string, binaries: PostgresBinaries, user: ServerUser): Placement {
   const wanted = path.resolve(dataDir);
   if (!user || (isReachable(path.dirname(wanted), user) && isReachable(binaries.postgres, user))) {
     return { dataDir: wanted, binaries, moved: false };
   }
-  const name = createHash('sha256').update(wanted).digest('hex').slice(0, 12);
-  return { dataDir: path.join(SHARED_ROOT, name), binaries: copyBinaries(binaries), moved: true };
+  return { dataDir: readOrChooseLocation(wanted), binaries: copyBinaries(binaries), moved: true };
 }
 
 /** True when every existing folder above (and the entry itself) lets `user` pass. */
@@ -34,6 +33,15 @@ export function isReachable(target: string, user: { uid: number; gid: number }):
     }
     if (current === path.dirname(current)) return true;
   }
+}
+
+function readOrChooseLocation(wanted: string): string {
+  const pointer = path.join(wanted, 'location');
+  if (!existsSync(pointer)) {
+    mkdirSync(wanted, { recursive: true });
+    writeFileSync(pointer, `${path.join(SHARED_ROOT, randomBytes(6).toString('hex'))}\n`);
+  }
+  return readFileSync(pointer, 'utf8').trim();
 }
 
 /** Copies the programs once per version; the rename makes a half-finished copy impossible to mistake for a whole one. */

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { commandLineOf, isAlive } from './process-table.ts';
 
 /** A server that runs on a cluster folder right now. */
 export type RunningServer = { pid: number; port: number };
@@ -19,23 +19,4 @@ export function findRunningServer(clusterDir: string): RunningServer | null {
   if (Number.isInteger(pid) && pid > 0 && isAlive(pid) && commandLineOf(pid).includes(clusterDir)) return { pid, port };
   rmSync(file, { force: true });
   return null;
-}
-
-/** True when a process with this number exists, whoever owns it. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-function commandLineOf(pid: number): string {
-  try {
-    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-    return execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' });
-  } catch {
-    return '';
-  }
 }

@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } f
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { PostgresBinaries } from './binaries.ts';
-import { isAlive } from './postmaster-pid.ts';
+import { isAlive } from './process-table.ts';
 import type { ServerUser } from './server-user.ts';
 
 /** Crash recovery after a hard stop replays at most a checkpoint interval of changes: seconds, not minutes. */
