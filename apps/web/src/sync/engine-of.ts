@@ -1,0 +1,32 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type { UserId } from "@kanban/domain/ids";
+import type { ApiClient } from "../trpc/client.ts";
+import { createBrowserEngine } from "./browser-engine.ts";
+import type { SyncEngine } from "./sync-engine-types.ts";
+
+let current: { userId: UserId; queryClient: QueryClient; engine: SyncEngine } | null = null;
+
+/**
+ * The one engine of a user in this tab: screens come and go, the engine keeps what it knows. On the server every
+ * request gets its own, which never starts.
+ */
+export function engineOf(userId: UserId, client: ApiClient, queryClient: QueryClient): SyncEngine {
+  if (current?.userId === userId && current.queryClient === queryClient) return current.engine;
+  const engine = createBrowserEngine(userId, client, queryClient);
+  if (typeof window !== "undefined") {
+    current?.engine.stop();
+    current = { userId, queryClient, engine };
+  }
+  return engine;
+}
+
+/** The engine running in this tab, if any. */
+export function runningEngine(): SyncEngine | null {
+  return current?.engine ?? null;
+}
+
+/** Lets go of the engine, so that the next user starts with nothing. */
+export function forgetEngine(): void {
+  current?.engine.stop();
+  current = null;
+}
