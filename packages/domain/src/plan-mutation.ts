@@ -182,11 +182,22 @@ function planMoveOnView(view: BoardView, input: MutationInput<"task.move">, now:
 }
 
 function planRestoreOnView(view: BoardView, input: MutationInput<"task.restore">): Change | null {
-  const card = view.gone[input.taskId];
+  const left = view.gone[input.taskId];
   // Gone before this view was loaded: the server knows the card, its event will bring it.
-  if (!card) return null;
+  if (!left) return null;
+  const card = withoutRemovedLabels(view, left);
   const column = needColumn(view, card.columnId);
   const overrodeWip = admit(view, column, input.overrideWip?.reason);
   const rank = rankOnArrival(view, column, card.id, {});
   return planTaskRestore({ card, notes: "", column, rank, from: "trash", overrodeWip });
+}
+
+/** Labels removed while the task was gone do not come back with it. */
+function withoutRemovedLabels(view: BoardView, card: TaskCard): TaskCard {
+  return {
+    ...card,
+    tagIds: card.tagIds.filter((id) => view.tags[id]),
+    contextIds: card.contextIds.filter((id) => view.contexts[id]),
+    projectId: card.projectId && view.projects[card.projectId] ? card.projectId : null,
+  };
 }

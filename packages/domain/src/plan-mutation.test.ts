@@ -1,0 +1,171 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { applyChange } from "./apply-change.ts";
+import { type BoardView, orderedColumns, tasksInColumn, viewOfSnapshot } from "./board-view.ts";
+import { changePayloads } from "./change.ts";
+import { defaultColumns } from "./column-kind.ts";
+import type { TaskCard, TaskDetail } from "./entities.ts";
+import type { BoardId, ColumnId, MutationId, TagId, TaskId, UserId } from "./ids.ts";
+import type { Mutation } from "./mutations.ts";
+import { applyMutation, planMutation } from "./plan-mutation.ts";
+import { evenRanks } from "./rank.ts";
+import { DomainError } from "./refusal.ts";
+
+const id = <Id extends string>(kind: number, index: number) =>
+  `0193b3a0-0000-7000-800${kind}-${String(index).padStart(12, "0")}` as Id;
+const boardId = id<BoardId>(0, 0);
+const owner = id<UserId>(1, 0);
+const ranks = evenRanks(defaultColumns.length);
+
+const emptyBoard: BoardView = viewOfSnapshot({
+  epoch: id(9, 9),
+  seq: 1,
+  board: { id: boardId, name: "Home", key: "HOME", wipPolicy: "block", sleepAfterDays: 14, isDemo: false },
+  role: "owner",
+  columns: defaultColumns.map((column, index) => ({
+    ...column,
+    id: id<ColumnId>(2, index),
+    contextId: null,
+    rank: ranks[index] ?? ranks[0]!,
+  })),
+  tasks: [],
+  tags: [],
+  contexts: [],
+  projects: [],
+  members: [{ userId: owner, name: "Alex", role: "owner" }],
+});
+
+const noDetail: TaskDetail = { notes: "", notesVersion: 0, checklist: [], hints: [] };
+
+/** Random numbers become a mutation of what is there: tasks, columns and items are picked by index. */
+function mutationFrom(view: BoardView, [what, a, b, c]: readonly [number, number, number, number], step: number): Mutation {
+  const base = { boardId, mutationId: id<MutationId>(3, step) };
+  const tasks = Object.values<TaskCard>(view.tasks);
+  const taskId = tasks[a % Math.max(1, tasks.length)]?.id ?? id<TaskId>(4, 999);
+  const columns = orderedColumns(view);
+  const columnId = columns[b % columns.length]?.id ?? id<ColumnId>(2, 0);
+  const anchor = tasksInColumn(view, columnId)[c % 7]?.id;
+  const items = view.details[taskId]?.checklist ?? [];
+  const itemId = items[b % Math.max(1, items.length)]?.id ?? id(6, step);
+  const gone = Object.keys(view.gone) as TaskId[];
+  const tagId = id<TagId>(5, a % 3);
+  const mutations: Mutation[] = [
+    { name: "task.create", input: { ...base, taskId: id(4, step), columnId, title: `Task ${step}`, source: "web" } },
+    { name: "task.create", input: { ...base, taskId: id(4, step), columnId, title: "Call", source: "web", beforeId: anchor } },
+    { name: "task.move", input: { ...base, taskId, toColumnId: columnId, ...(c % 2 ? { afterId: anchor } : { beforeId: anchor }) } },
+    { name: "task.move", input: { ...base, taskId, toColumnId: columnId } },
+    { name: "task.update", input: { ...base, taskId, title: `Renamed ${c}`, notes: c % 3 ? "More" : "" } },
+    { name: "task.update", input: { ...base, taskId, dueAt: c % 2 ? "2026-12-04" : null, tagIds: view.tags[tagId] ? [tagId] : [] } },
+    { name: "task.archive", input: { ...base, taskId } },
+    { name: "task.remove", input: { ...base, taskId } },
+    { name: "task.restore", input: { ...base, taskId: gone[a % Math.max(1, gone.length)] ?? taskId } },
+    { name: "checklistItem.create", input: { ...base, taskId, itemId: id(6, step), text: "Item", isDone: c % 2 === 0 } },
+    { name: "checklistItem.update", input: { ...base, taskId, itemId, isDone: c % 2 === 0 } },
+    { name: "checklistItem.move", input: { ...base, taskId, itemId, beforeId: items[0]?.id } },
+    { name: "checklistItem.remove", input: { ...base, taskId, itemId } },
+    { name: "tag.create", input: { ...base, tagId, name: `tag ${a % 3}`, color: "teal" } },
+    { name: "tag.remove", input: { ...base, tagId } },
+    { name: "column.move", input: { ...base, columnId, afterId: columns[c % columns.length]?.id } },
+    { name: "column.update", input: { ...base, columnId, wipLimit: (c % 5) + 1 } },
+    { name: "column.remove", input: { ...base, columnId } },
+  ];
+  return mutations[what % mutations.length] ?? mutations[0]!;
+}
+
+function checkInvariants(view: BoardView): void {
+  for (const column of orderedColumns(view)) {
+    const places = tasksInColumn(view, column.id).map((task) => task.rank);
+    expect(new Set(places).size).toBe(places.length);
+  }
+  for (const task of Object.values<TaskCard>(view.tasks)) {
+    expect(view.columns[task.columnId]).toBeDefined();
+    const { checklist, notes } = view.details[task.id] ?? noDetail;
+    expect(task.checklistTotal).toBe(checklist.length);
+    expect(task.checklistDone).toBe(checklist.filter((item) => item.isDone).length);
+    expect(task.hasNotes).toBe(notes !== "");
+    expect(task.tagIds.every((tagId) => view.tags[tagId])).toBe(true);
+    expect(view.gone[task.id]).toBeUndefined();
+  }
+}
+
+const index = fc.nat(1_000);
+const moves = fc.array(fc.tuple(index, index, index, index), { minLength: 10, maxLength: 120, size: "max" });
+
+test("whatever is asked in whatever order, the board stays whole and every change is a valid event", () => {
+  let refused = 0;
+  let applied = 0;
+  fc.assert(
+    fc.property(moves, (asked) => {
+      let view = emptyBoard;
+      asked.forEach((numbers, step) => {
+        const mutation = mutationFrom(view, numbers, step);
+        try {
+          for (const change of planMutation(view, mutation, new Date(Date.UTC(2026, 0, 1, 0, step)).toISOString())) {
+            const parsed = changePayloads[change.type].safeParse(change.payload);
+            expect(parsed.error?.message).toBeUndefined();
+            view = applyChange(view, change);
+            // The panel of every task counts as open, so that bodies are kept too.
+            if (change.type === "task.created") {
+              view = { ...view, details: { ...view.details, [change.payload.card.id]: noDetail } };
+            }
+            applied++;
+          }
+        } catch (error) {
+          if (!(error instanceof DomainError)) throw error;
+          refused++;
+        }
+        checkInvariants(view);
+      });
+    }),
+    { numRuns: 150 },
+  );
+  expect(applied).toBeGreaterThan(500);
+  expect(refused).toBeGreaterThan(50);
+});
+
+const now = "2026-11-22T09:00:00.000Z";
+const inbox = id<ColumnId>(2, 0);
+const doing = id<ColumnId>(2, 2);
+
+function create(index: number, columnId: ColumnId): Mutation {
+  const base = { boardId, mutationId: id<MutationId>(3, 500 + index), taskId: id<TaskId>(4, index) };
+  return { name: "task.create", input: { ...base, columnId, title: `Task ${index}`, source: "web" } };
+}
+
+function refusalOf(action: () => unknown): string | null {
+  try {
+    action();
+    return null;
+  } catch (error) {
+    return error instanceof DomainError ? error.code : String(error);
+  }
+}
+
+test("the fourth task does not enter a column limited to three, and the board says why", () => {
+  const full = [0, 1, 2].reduce((view, index) => applyMutation(view, create(index, doing), now), emptyBoard);
+  expect(refusalOf(() => planMutation(full, create(3, doing), now))).toBe("WIP_LIMIT_REACHED");
+  const warned = { ...full, board: { ...full.board, wipPolicy: "warn" as const } };
+  expect(planMutation(warned, create(3, doing), now)).toMatchObject([
+    { type: "task.created", payload: { overrodeWip: { wipLimit: 3, reason: "" } } },
+  ]);
+});
+
+test("dropping a task where it lies changes nothing", () => {
+  const view = [0, 1].reduce((board, index) => applyMutation(board, create(index, inbox), now), emptyBoard);
+  const [first, second] = tasksInColumn(view, inbox);
+  const input = { boardId, mutationId: id<MutationId>(3, 900), taskId: second!.id, toColumnId: inbox };
+  expect(planMutation(view, { name: "task.move", input: { ...input, afterId: first!.id } }, now)).toEqual([]);
+});
+
+test("a stale tab's move among neighbours that left is refused in its own column and lands at the end of another", () => {
+  const view = [0, 1].reduce((board, index) => applyMutation(board, create(index, inbox), now), emptyBoard);
+  const input = { boardId, mutationId: id<MutationId>(3, 901), taskId: id<TaskId>(4, 0), afterId: id<TaskId>(4, 77) };
+  const within: Mutation = { name: "task.move", input: { ...input, toColumnId: inbox } };
+  const across: Mutation = { name: "task.move", input: { ...input, toColumnId: doing } };
+  expect(refusalOf(() => planMutation(view, within, now))).toBe("NEIGHBOURS_MOVED");
+  expect(planMutation(view, across, now)).toMatchObject([{ type: "task.moved", payload: { to: { columnId: doing } } }]);
+});
+
+test("a viewer changes nothing", () => {
+  expect(refusalOf(() => planMutation({ ...emptyBoard, role: "viewer" }, create(0, inbox), now))).toBe("READ_ONLY");
+});
