@@ -1,88 +1,125 @@
 // What the Prisma differ does not see: a migration that lost one of these would pass the drift check.
-import { apiDbTest, bothDbTest, workerDbTest } from '@kanban/testing/database-tests';
-import type { TestDatabase } from '@kanban/testing/clone-database';
-import { expect } from 'vitest';
+import { apiDbTest, bothDbTest, workerDbTest } from "@kanban/testing/database-tests";
+import type { TestDatabase } from "@kanban/testing/clone-database";
+import { expect } from "vitest";
 
-const column = async (database: TestDatabase, sql: string) => (await database.pool.query({ text: sql, rowMode: 'array' })).rows.map(([value]) => value as unknown);
+const column = async (database: TestDatabase, sql: string) =>
+  (await database.pool.query({ text: sql, rowMode: "array" })).rows.map(([value]) => value as unknown);
 
-apiDbTest('every rank is compared byte by byte', async ({ apiDatabase }) => {
-  const collations = await column(apiDatabase, `SELECT table_name || ' ' || collation_name FROM information_schema.columns WHERE column_name = 'rank' AND table_schema = 'public' ORDER BY 1`);
-  expect(collations).toEqual(['checklist_item C', 'column C', 'task C']);
-  expect(await column(apiDatabase, `SELECT r FROM (VALUES ('a0'), ('Zz'), ('a0V'), ('Zy')) AS ranks(r) ORDER BY r COLLATE "C"`)).toEqual(['Zy', 'Zz', 'a0', 'a0V']);
+apiDbTest("every rank is compared byte by byte", async ({ apiDatabase }) => {
+  const collations = await column(
+    apiDatabase,
+    `SELECT table_name || ' ' || collation_name FROM information_schema.columns WHERE column_name = 'rank' AND table_schema = 'public' ORDER BY 1`,
+  );
+  expect(collations).toEqual(["checklist_item C", "column C", "task C"]);
+  expect(
+    await column(
+      apiDatabase,
+      `SELECT r FROM (VALUES ('a0'), ('Zz'), ('a0V'), ('Zy')) AS ranks(r) ORDER BY r COLLATE "C"`,
+    ),
+  ).toEqual(["Zy", "Zz", "a0", "a0V"]);
 });
 
 const partialIndexes = `SELECT indexrelid::regclass::text || ': ' || pg_get_expr(indpred, indrelid) FROM pg_index
   WHERE indpred IS NOT NULL AND indrelid::regclass::text !~ '^pg' ORDER BY 1`;
 
-apiDbTest('partial indexes serve live tasks, the relay and the consumer', async ({ apiDatabase }) => {
+apiDbTest("partial indexes serve live tasks, the relay and the consumer", async ({ apiDatabase }) => {
   expect(await column(apiDatabase, partialIndexes)).toEqual([
-    'event_inbox_open: ((handled_at IS NULL) AND (parked_at IS NULL))',
-    'event_log_unpublished: (published_at IS NULL)',
-    'task_live_board: ((archived_at IS NULL) AND (deleted_at IS NULL))',
-    'task_live_place: ((archived_at IS NULL) AND (deleted_at IS NULL))',
+    "event_inbox_open: ((handled_at IS NULL) AND (parked_at IS NULL))",
+    "event_log_unpublished: (published_at IS NULL)",
+    "task_live_board: ((archived_at IS NULL) AND (deleted_at IS NULL))",
+    "task_live_place: ((archived_at IS NULL) AND (deleted_at IS NULL))",
   ]);
-  expect(await column(apiDatabase, `SELECT indisunique FROM pg_index WHERE indexrelid = 'task_live_place'::regclass`)).toEqual([true]);
+  expect(
+    await column(apiDatabase, `SELECT indisunique FROM pg_index WHERE indexrelid = 'task_live_place'::regclass`),
+  ).toEqual([true]);
 });
 
-workerDbTest('partial indexes serve the relay and the dispatcher', async ({ workerDatabase }) => {
+workerDbTest("partial indexes serve the relay and the dispatcher", async ({ workerDatabase }) => {
   expect(await column(workerDatabase, partialIndexes)).toEqual([
-    'event_inbox_open: ((handled_at IS NULL) AND (parked_at IS NULL))',
-    'event_outbox_unpublished: (published_at IS NULL)',
+    "event_inbox_open: ((handled_at IS NULL) AND (parked_at IS NULL))",
+    "event_outbox_unpublished: (published_at IS NULL)",
   ]);
 });
 
-apiDbTest('names of labels are unique on a board whatever their case', async ({ apiDatabase }) => {
-  const definitions = await column(apiDatabase, `SELECT indexdef FROM pg_indexes WHERE indexname ~ '_name_on_board$' ORDER BY 1`);
+apiDbTest("names of labels are unique on a board whatever their case", async ({ apiDatabase }) => {
+  const definitions = await column(
+    apiDatabase,
+    `SELECT indexdef FROM pg_indexes WHERE indexname ~ '_name_on_board$' ORDER BY 1`,
+  );
   expect(definitions).toHaveLength(3);
   for (const definition of definitions) expect(definition).toMatch(/UNIQUE INDEX .* \(board_id, lower\(name\)\)/);
 });
 
-apiDbTest('checks guard the counters, the limits and the moments', async ({ apiDatabase }) => {
-  expect(await column(apiDatabase, `SELECT conname::text FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace ORDER BY 1`)).toEqual([
-    'checklist_item_rank_length', 'column_open_tasks_not_negative', 'column_rank_length', 'column_wip_limit_positive',
-    'instance_one_row', 'task_defer_one_way', 'task_due_one_way', 'task_rank_length',
+apiDbTest("checks guard the counters, the limits and the moments", async ({ apiDatabase }) => {
+  expect(
+    await column(
+      apiDatabase,
+      `SELECT conname::text FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace ORDER BY 1`,
+    ),
+  ).toEqual([
+    "checklist_item_rank_length",
+    "column_open_tasks_not_negative",
+    "column_rank_length",
+    "column_wip_limit_positive",
+    "instance_one_row",
+    "task_defer_one_way",
+    "task_due_one_way",
+    "task_rank_length",
   ]);
 });
 
-bothDbTest('only the database gives out positions', async ({ apiDatabase, workerDatabase }) => {
+bothDbTest("only the database gives out positions", async ({ apiDatabase, workerDatabase }) => {
   const identities = `SELECT table_name || '.' || column_name || ' ' || identity_generation FROM information_schema.columns WHERE is_identity = 'YES' AND table_schema = 'public' ORDER BY 1`;
-  expect(await column(apiDatabase, identities)).toEqual(['event_inbox.position ALWAYS', 'event_log.position ALWAYS']);
-  expect(await column(workerDatabase, identities)).toEqual(['event_inbox.position ALWAYS', 'event_outbox.position ALWAYS']);
+  expect(await column(apiDatabase, identities)).toEqual(["event_inbox.position ALWAYS", "event_log.position ALWAYS"]);
+  expect(await column(workerDatabase, identities)).toEqual([
+    "event_inbox.position ALWAYS",
+    "event_outbox.position ALWAYS",
+  ]);
 });
 
 const triggers = `SELECT tgrelid::regclass::text || ' ' || tgname FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1`;
 
-bothDbTest('triggers keep the log immutable and wake whoever listens', async ({ apiDatabase, workerDatabase }) => {
-  expect(await column(apiDatabase, triggers)).toEqual(['event_inbox event_inbox_notify', 'event_log event_log_immutable', 'event_log event_log_notify']);
-  expect(await column(workerDatabase, triggers)).toEqual(['event_inbox event_inbox_notify', 'event_outbox event_outbox_notify']);
+bothDbTest("triggers keep the log immutable and wake whoever listens", async ({ apiDatabase, workerDatabase }) => {
+  expect(await column(apiDatabase, triggers)).toEqual([
+    "event_inbox event_inbox_notify",
+    "event_log event_log_immutable",
+    "event_log event_log_notify",
+  ]);
+  expect(await column(workerDatabase, triggers)).toEqual([
+    "event_inbox event_inbox_notify",
+    "event_outbox event_outbox_notify",
+  ]);
 });
 
 const insertEvent = `INSERT INTO event_log (id, board_id, board_seq, aggregate_type, aggregate_id, type, version, payload, actor, mutation_id, correlation_id, occurred_at)
   VALUES (uuidv7(), '01890000-0000-7000-8000-000000000001', 1, 'task', uuidv7(), 'task.moved', 1, '{}', '{}', uuidv7(), uuidv7(), now())`;
 
-apiDbTest('an event cannot be changed, only marked as published', async ({ apiDatabase }) => {
+apiDbTest("an event cannot be changed, only marked as published", async ({ apiDatabase }) => {
   await apiDatabase.pool.query(insertEvent);
-  await apiDatabase.pool.query('UPDATE event_log SET published_at = now()');
+  await apiDatabase.pool.query("UPDATE event_log SET published_at = now()");
   await expect(apiDatabase.pool.query(`UPDATE event_log SET payload = '{"other":1}'`)).rejects.toThrow(/immutable/);
-  await expect(apiDatabase.pool.query('UPDATE event_log SET board_seq = 2, published_at = now()')).rejects.toThrow(/immutable/);
+  await expect(apiDatabase.pool.query("UPDATE event_log SET board_seq = 2, published_at = now()")).rejects.toThrow(
+    /immutable/,
+  );
 });
 
-apiDbTest('a new event wakes listeners with its board and nothing else', async ({ apiDatabase }) => {
+apiDbTest("a new event wakes listeners with its board and nothing else", async ({ apiDatabase }) => {
   const client = await apiDatabase.pool.connect();
   try {
     const payloads: (string | undefined)[] = [];
-    client.on('notification', ({ payload }) => payloads.push(payload));
-    await client.query('LISTEN event_log');
+    client.on("notification", ({ payload }) => payloads.push(payload));
+    await client.query("LISTEN event_log");
     await client.query(insertEvent);
     // A notification of one's own transaction arrives before the answer to the next query.
-    await client.query('SELECT 1');
-    expect(payloads).toEqual(['01890000-0000-7000-8000-000000000001']);
+    await client.query("SELECT 1");
+    expect(payloads).toEqual(["01890000-0000-7000-8000-000000000001"]);
   } finally {
     client.release(true);
   }
 });
 
-apiDbTest('there is one row of instance settings and there can be no second', async ({ apiDatabase }) => {
-  expect(await column(apiDatabase, 'SELECT id FROM instance')).toEqual([1]);
-  await expect(apiDatabase.pool.query('INSERT INTO instance (id) VALUES (2)')).rejects.toThrow(/instance_one_row/);
+apiDbTest("there is one row of instance settings and there can be no second", async ({ apiDatabase }) => {
+  expect(await column(apiDatabase, "SELECT id FROM instance")).toEqual([1]);
+  await expect(apiDatabase.pool.query("INSERT INTO instance (id) VALUES (2)")).rejects.toThrow(/instance_one_row/);
 });

@@ -1,11 +1,11 @@
 // The one front door to the Prisma CLI: `node scripts/prisma.ts <command> [api|worker] [more]`.
-import { openDatabase } from './prisma/open-databases.ts';
-import { DATABASE_SIDES, SIDE_FILES, type DatabaseSide } from './prisma/database-side.ts';
-import { deploy } from './prisma/deploy.ts';
-import { findDrift } from './prisma/drift.ts';
-import { generateClients } from './prisma/generate.ts';
-import { migrate } from './prisma/migrate.ts';
-import { runPrisma } from './prisma/prisma-cli.ts';
+import { openDatabase } from "./prisma/open-databases.ts";
+import { DATABASE_SIDES, SIDE_FILES, type DatabaseSide } from "./prisma/database-side.ts";
+import { deploy } from "./prisma/deploy.ts";
+import { findDrift } from "./prisma/drift.ts";
+import { generateClients } from "./prisma/generate.ts";
+import { migrate } from "./prisma/migrate.ts";
+import { runPrisma } from "./prisma/prisma-cli.ts";
 
 const usage = `Usage: node scripts/prisma.ts <command>
 
@@ -28,10 +28,10 @@ try {
 }
 
 async function run([command, target, ...args]: string[]): Promise<number> {
-  if (command === 'generate') return generateClients().then(() => 0);
-  if (command === 'drift') return (await findDrift()).length === 0 ? 0 : 1;
+  if (command === "generate") return generateClients().then(() => 0);
+  if (command === "drift") return (await findDrift()).length === 0 ? 0 : 1;
   const side = DATABASE_SIDES.find((name) => name === target);
-  if (!side || !command || !['migrate', 'deploy', 'status', 'reset'].includes(command)) {
+  if (!side || !command || !["migrate", "deploy", "status", "reset"].includes(command)) {
     console.error(usage);
     return USAGE_ERROR;
   }
@@ -47,19 +47,19 @@ async function runOn(side: DatabaseSide, command: string, url: string, args: str
   const { config, variable } = SIDE_FILES[side];
   const env = { [variable]: url };
   switch (command) {
-    case 'migrate':
+    case "migrate":
       return migrate(side, url, args);
-    case 'deploy': {
+    case "deploy": {
       const applied = await deploy(side, url);
-      console.log(applied.length === 0 ? `${side}: nothing to apply.` : `${side}: applied ${applied.join(', ')}.`);
+      console.log(applied.length === 0 ? `${side}: nothing to apply.` : `${side}: applied ${applied.join(", ")}.`);
       return 0;
     }
-    case 'reset': {
-      const { exitCode } = await runPrisma(['migrate', 'reset', '--config', config, ...args], { env });
+    case "reset": {
+      const { exitCode } = await runPrisma(["migrate", "reset", "--config", config, ...args], { env });
       if (exitCode === 0) await deploy(side, url);
       return exitCode;
     }
     default:
-      return (await runPrisma(['migrate', command, '--config', config, ...args], { env })).exitCode;
+      return (await runPrisma(["migrate", command, "--config", config, ...args], { env })).exitCode;
   }
 }

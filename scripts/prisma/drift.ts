@@ -1,27 +1,29 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { startLocalPostgres } from '@kanban/local-postgres/start-local-postgres';
-import { DATABASE_SIDES, SIDE_FILES } from './database-side.ts';
-import { runPrisma } from './prisma-cli.ts';
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { startLocalPostgres } from "@kanban/local-postgres/start-local-postgres";
+import { DATABASE_SIDES, SIDE_FILES } from "./database-side.ts";
+import { runPrisma } from "./prisma-cli.ts";
 
 /**
  * Checks on a throw-away PostgreSQL that the migrations of both sides lead exactly to their schemas.
  * @returns the sides that differ; what differs is printed.
  */
 export async function findDrift(): Promise<string[]> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'kanban-drift-'));
+  const dataDir = mkdtempSync(path.join(tmpdir(), "kanban-drift-"));
   const local = await startLocalPostgres({ dataDir, fsync: false });
   const differing: string[] = [];
   try {
     for (const side of DATABASE_SIDES) {
       const { config, variable, migrations, schema } = SIDE_FILES[side];
-      const url = side === 'api' ? local.urls.apiDatabaseUrl : local.urls.workerDatabaseUrl;
+      const url = side === "api" ? local.urls.apiDatabaseUrl : local.urls.workerDatabaseUrl;
       const { exitCode, output } = await runPrisma(
-        ['migrate', 'diff', '--config', config, '--from-migrations', migrations, '--to-schema', schema, '--exit-code'],
+        ["migrate", "diff", "--config", config, "--from-migrations", migrations, "--to-schema", schema, "--exit-code"],
         { env: { [variable]: url }, capture: true },
       );
-      console.log(exitCode === 0 ? `${side}: migrations and schema agree.` : `${side}: migrations and schema differ.\n${output}`);
+      console.log(
+        exitCode === 0 ? `${side}: migrations and schema agree.` : `${side}: migrations and schema differ.\n${output}`,
+      );
       if (exitCode !== 0) differing.push(side);
     }
   } finally {

@@ -1,20 +1,20 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { areClientsCurrent, generateClients } from '../prisma/generate.ts';
-import { dataFolder } from '../prisma/open-databases.ts';
-import { DATABASE_SIDES, PROJECT_ROOT } from '../prisma/database-side.ts';
-import { deploy } from '../prisma/deploy.ts';
-import { buildWeb, nextProgram, WEB_FOLDER } from './build-web.ts';
-import { choosePort } from './choose-port.ts';
-import { prepareDatabases } from './prepare-databases.ts';
-import { forgetInstance, recordInstance, takeOver } from './running-instance.ts';
-import { readOrCreateSecret } from './secret.ts';
-import { seedDemo } from './seed-demo.ts';
-import { serviceEnvironments, webAddress } from './service-env.ts';
-import { startService, type Service } from './service.ts';
-import { installShutdown, type Shutdown } from './shutdown.ts';
-import { step } from './step.ts';
-import { waitUntilHealthy } from './wait-until-healthy.ts';
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { areClientsCurrent, generateClients } from "../prisma/generate.ts";
+import { dataFolder } from "../prisma/open-databases.ts";
+import { DATABASE_SIDES, PROJECT_ROOT } from "../prisma/database-side.ts";
+import { deploy } from "../prisma/deploy.ts";
+import { buildWeb, nextProgram, WEB_FOLDER } from "./build-web.ts";
+import { choosePort } from "./choose-port.ts";
+import { prepareDatabases } from "./prepare-databases.ts";
+import { forgetInstance, recordInstance, takeOver } from "./running-instance.ts";
+import { readOrCreateSecret } from "./secret.ts";
+import { seedDemo } from "./seed-demo.ts";
+import { serviceEnvironments, webAddress } from "./service-env.ts";
+import { startService, type Service } from "./service.ts";
+import { installShutdown, type Shutdown } from "./shutdown.ts";
+import { step } from "./step.ts";
+import { waitUntilHealthy } from "./wait-until-healthy.ts";
 
 /**
  * Brings up the whole application and returns when it answers; it then runs until a signal comes or a process dies.
@@ -40,60 +40,95 @@ export async function runApplication({ watch }: { watch: boolean }): Promise<voi
 
 async function bringUp(watch: boolean, data: string, shutdown: Shutdown): Promise<void> {
   const env = process.env;
-  const logFolder = path.join(data, 'logs');
+  const logFolder = path.join(data, "logs");
 
-  if (!areClientsCurrent()) await step('prisma', async () => {
-    await generateClients({ capture: true });
-    return 'both clients generated';
-  });
+  if (!areClientsCurrent())
+    await step("prisma", async () => {
+      await generateClients({ capture: true });
+      return "both clients generated";
+    });
 
   const chosen = {
-    web: await choosePort('WEB_PORT', 3000, env),
-    api: await choosePort('API_PORT', 3001, env),
-    worker: await choosePort('WORKER_PORT', 3002, env),
+    web: await choosePort("WEB_PORT", 3000, env),
+    api: await choosePort("API_PORT", 3001, env),
+    worker: await choosePort("WORKER_PORT", 3002, env),
   };
   const ports = { web: chosen.web.port, api: chosen.api.port, worker: chosen.worker.port };
   const address = webAddress(ports);
-  const buildEnv = { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } as Record<string, string>;
+  const buildEnv = { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } as Record<string, string>;
   // The longest step of a first start needs no database: it runs beside the next ones.
-  const build = watch ? Promise.resolve() : step('web build', () => buildWeb(buildEnv, logFolder));
+  const build = watch ? Promise.resolve() : step("web build", () => buildWeb(buildEnv, logFolder));
   build.catch(() => {});
 
   let databases!: Awaited<ReturnType<typeof prepareDatabases>>;
-  await step('postgresql', async () => {
+  await step("postgresql", async () => {
     databases = await prepareDatabases(env);
-    shutdown.last('postgresql', () => databases.stop());
+    shutdown.last("postgresql", () => databases.stop());
     return databases.remark;
   });
   for (const side of DATABASE_SIDES) {
     await step(`migrate ${side}`, async () => {
-      const url = side === 'api' ? databases.apiDatabaseUrl : databases.workerDatabaseUrl;
+      const url = side === "api" ? databases.apiDatabaseUrl : databases.workerDatabaseUrl;
       const applied = await deploy(side, url, databases.isEmbedded ? {} : env);
-      return applied.length === 0 ? 'up to date' : `applied ${applied.join(', ')}`;
+      return applied.length === 0 ? "up to date" : `applied ${applied.join(", ")}`;
     });
   }
   const environments = serviceEnvironments({
-    env, databases, ports, authSecret: readOrCreateSecret(data, 'auth-secret'), nodeEnv: watch ? 'development' : 'production',
+    env,
+    databases,
+    ports,
+    authSecret: readOrCreateSecret(data, "auth-secret"),
+    nodeEnv: watch ? "development" : "production",
   });
-  if (databases.isEmbedded && existsSync(path.join(PROJECT_ROOT, 'packages/demo/src/seed.ts'))) await step('demo', () => seedDemo(data, environments.seed));
+  if (databases.isEmbedded && existsSync(path.join(PROJECT_ROOT, "packages/demo/src/seed.ts")))
+    await step("demo", () => seedDemo(data, environments.seed));
   await build;
 
   const services: Service[] = [];
-  const run = (name: 'api' | 'worker' | 'web', cwd: string, args: string[]) => {
+  const run = (name: "api" | "worker" | "web", cwd: string, args: string[]) => {
     const service = startService({ name, args, cwd, env: environments[name], logFolder });
     services.push(service);
     shutdown.supervise(service);
-    recordInstance(data, address, services.map(({ pid }) => pid));
+    recordInstance(
+      data,
+      address,
+      services.map(({ pid }) => pid),
+    );
     return service;
   };
-  const watching = watch ? ['--watch', '--watch-preserve-output'] : [];
-  const api = run('api', path.join(PROJECT_ROOT, 'apps/api'), [...watching, path.join(PROJECT_ROOT, 'apps/api/src/main.ts')]);
-  const worker = run('worker', path.join(PROJECT_ROOT, 'apps/worker'), [...watching, path.join(PROJECT_ROOT, 'apps/worker/src/main.ts')]);
-  const web = run('web', WEB_FOLDER, [nextProgram(), watch ? 'dev' : 'start', '--hostname', '127.0.0.1', '--port', String(ports.web)]);
-  await Promise.all([
-    step('api', () => waitUntilHealthy(api, `http://127.0.0.1:${ports.api}/readyz`).then(() => `127.0.0.1:${ports.api} ${chosen.api.remark}`)),
-    step('worker', () => waitUntilHealthy(worker, `http://127.0.0.1:${ports.worker}/readyz`).then(() => `127.0.0.1:${ports.worker} ${chosen.worker.remark}`)),
-    step('web', () => waitUntilHealthy(web, `http://127.0.0.1:${ports.web}/`).then(() => `127.0.0.1:${ports.web} ${chosen.web.remark}`)),
+  const watching = watch ? ["--watch", "--watch-preserve-output"] : [];
+  const api = run("api", path.join(PROJECT_ROOT, "apps/api"), [
+    ...watching,
+    path.join(PROJECT_ROOT, "apps/api/src/main.ts"),
   ]);
-  console.log(`\n  Logs are in ${path.relative(PROJECT_ROOT, logFolder) || logFolder}. Ctrl-C stops everything.\n\n  ${address}`);
+  const worker = run("worker", path.join(PROJECT_ROOT, "apps/worker"), [
+    ...watching,
+    path.join(PROJECT_ROOT, "apps/worker/src/main.ts"),
+  ]);
+  const web = run("web", WEB_FOLDER, [
+    nextProgram(),
+    watch ? "dev" : "start",
+    "--hostname",
+    "127.0.0.1",
+    "--port",
+    String(ports.web),
+  ]);
+  await Promise.all([
+    step("api", () =>
+      waitUntilHealthy(api, `http://127.0.0.1:${ports.api}/readyz`).then(
+        () => `127.0.0.1:${ports.api} ${chosen.api.remark}`,
+      ),
+    ),
+    step("worker", () =>
+      waitUntilHealthy(worker, `http://127.0.0.1:${ports.worker}/readyz`).then(
+        () => `127.0.0.1:${ports.worker} ${chosen.worker.remark}`,
+      ),
+    ),
+    step("web", () =>
+      waitUntilHealthy(web, `http://127.0.0.1:${ports.web}/`).then(() => `127.0.0.1:${ports.web} ${chosen.web.remark}`),
+    ),
+  ]);
+  console.log(
+    `\n  Logs are in ${path.relative(PROJECT_ROOT, logFolder) || logFolder}. Ctrl-C stops everything.\n\n  ${address}`,
+  );
 }

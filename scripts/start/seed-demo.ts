@@ -1,21 +1,24 @@
-import { spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { PROJECT_ROOT } from '../prisma/database-side.ts';
+import { spawn } from "node:child_process";
+import { existsSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { PROJECT_ROOT } from "../prisma/database-side.ts";
 
-const SEED = path.join(PROJECT_ROOT, 'packages/demo/src/seed.ts');
+const SEED = path.join(PROJECT_ROOT, "packages/demo/src/seed.ts");
 
 /**
  * Fills the embedded database with the demo board, once per installation: a demo that somebody removed stays away.
  */
 export async function seedDemo(dataFolder: string, env: Record<string, string>): Promise<string> {
-  const done = path.join(dataFolder, 'demo-seeded');
-  if (existsSync(done)) return 'seeded before';
-  const child = spawn(process.execPath, [SEED], { cwd: PROJECT_ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-  const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
+  const done = path.join(dataFolder, "demo-seeded");
+  if (existsSync(done)) return "seeded before";
+  const child = spawn(process.execPath, [SEED], { cwd: PROJECT_ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+  const code = await new Promise<number | null>((resolve, reject) =>
+    child.once("error", reject).once("close", resolve),
+  );
   if (code !== 0) throw new Error(`The demo data could not be loaded:\n${output.trim()}`);
-  writeFileSync(done, '');
-  return output.trim().split('\n').at(-1) ?? '';
+  writeFileSync(done, "");
+  return output.trim().split("\n").at(-1) ?? "";
 }

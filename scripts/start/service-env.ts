@@ -1,14 +1,24 @@
-import type { Databases } from './prepare-databases.ts';
+import type { Databases } from "./prepare-databases.ts";
 
 /** Where each process listens. */
 export type Ports = { web: number; api: number; worker: number };
 
-const HOST = '127.0.0.1';
+const HOST = "127.0.0.1";
 
 /** Every variable that belongs to one process and must not leak into the others. */
 const PRIVATE = [
-  'API_DATABASE_URL', 'DATABASE_URL', 'WORKER_DATABASE_URL', 'API_TO_WORKER_URL', 'WORKER_TO_API_URL',
-  'AUTH_SECRET', 'DEMO_ACCOUNT', 'SIGN_UP', 'APP_URL', 'API_ORIGIN', 'PORT', 'HOST',
+  "API_DATABASE_URL",
+  "DATABASE_URL",
+  "WORKER_DATABASE_URL",
+  "API_TO_WORKER_URL",
+  "WORKER_TO_API_URL",
+  "AUTH_SECRET",
+  "DEMO_ACCOUNT",
+  "SIGN_UP",
+  "APP_URL",
+  "API_ORIGIN",
+  "PORT",
+  "HOST",
 ];
 
 /**
@@ -16,24 +26,43 @@ const PRIVATE = [
  * into kanban_api but its publisher's, the API none into kanban_worker, the web app no database and no secret at all.
  */
 export function serviceEnvironments(options: {
-  env: Record<string, string | undefined>; databases: Databases; ports: Ports; authSecret: string; nodeEnv: 'production' | 'development';
-}): Record<'api' | 'worker' | 'web' | 'seed', Record<string, string>> {
+  env: Record<string, string | undefined>;
+  databases: Databases;
+  ports: Ports;
+  authSecret: string;
+  nodeEnv: "production" | "development";
+}): Record<"api" | "worker" | "web" | "seed", Record<string, string>> {
   const { env, databases, ports, authSecret, nodeEnv } = options;
   const shared: Record<string, string> = { NODE_ENV: nodeEnv };
-  for (const [name, value] of Object.entries(env)) if (value !== undefined && name !== 'NODE_ENV' && !PRIVATE.includes(name)) shared[name] = value;
+  for (const [name, value] of Object.entries(env))
+    if (value !== undefined && name !== "NODE_ENV" && !PRIVATE.includes(name)) shared[name] = value;
   return {
     api: {
-      ...shared, HOST, PORT: String(ports.api),
+      ...shared,
+      HOST,
+      PORT: String(ports.api),
       API_DATABASE_URL: databases.apiDatabaseUrl,
       API_TO_WORKER_URL: databases.apiToWorkerUrl,
-      AUTH_SECRET: env['AUTH_SECRET'] || authSecret,
-      APP_URL: env['APP_URL'] || webAddress(ports),
+      AUTH_SECRET: env["AUTH_SECRET"] || authSecret,
+      APP_URL: env["APP_URL"] || webAddress(ports),
       // The demo account has no password: only where the database and the page are this machine's own.
-      DEMO_ACCOUNT: databases.isEmbedded ? 'loopback' : 'off',
-      SIGN_UP: env['SIGN_UP'] || 'open',
+      DEMO_ACCOUNT: databases.isEmbedded ? "loopback" : "off",
+      SIGN_UP: env["SIGN_UP"] || "open",
     },
-    worker: { ...shared, HOST, PORT: String(ports.worker), WORKER_DATABASE_URL: databases.workerDatabaseUrl, WORKER_TO_API_URL: databases.workerToApiUrl },
-    web: { ...shared, HOST, PORT: String(ports.web), API_ORIGIN: `http://${HOST}:${ports.api}`, NEXT_TELEMETRY_DISABLED: '1' },
+    worker: {
+      ...shared,
+      HOST,
+      PORT: String(ports.worker),
+      WORKER_DATABASE_URL: databases.workerDatabaseUrl,
+      WORKER_TO_API_URL: databases.workerToApiUrl,
+    },
+    web: {
+      ...shared,
+      HOST,
+      PORT: String(ports.web),
+      API_ORIGIN: `http://${HOST}:${ports.api}`,
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
     seed: { ...shared, API_DATABASE_URL: databases.apiDatabaseUrl },
   };
 }

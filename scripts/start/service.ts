@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
-import path from 'node:path';
+import { spawn } from "node:child_process";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
+import path from "node:path";
 
 const LOG_ROTATES_AT_BYTES = 10_000_000;
 /** The processes finish requests and jobs in hand within 10 s; a little longer and they are ended. */
@@ -23,7 +23,13 @@ export type Service = {
   kill(): void;
 };
 
-export type ServiceOptions = { name: string; args: string[]; cwd: string; env: Record<string, string>; logFolder: string };
+export type ServiceOptions = {
+  name: string;
+  args: string[];
+  cwd: string;
+  env: Record<string, string>;
+  logFolder: string;
+};
 
 /**
  * Starts a Node program in a process group of its own, so that Ctrl-C reaches only us and we choose the order; its
@@ -33,9 +39,9 @@ export function startService({ name, args, cwd, env, logFolder }: ServiceOptions
   mkdirSync(logFolder, { recursive: true });
   const logFile = path.join(logFolder, `${name}.log`);
   if (existsSync(logFile) && statSync(logFile).size > LOG_ROTATES_AT_BYTES) renameSync(logFile, `${logFile}.1`);
-  const log = openSync(logFile, 'a');
+  const log = openSync(logFile, "a");
   const logOffset = statSync(logFile).size;
-  const child = spawn(process.execPath, args, { cwd, env, detached: true, stdio: ['ignore', log, log] });
+  const child = spawn(process.execPath, args, { cwd, env, detached: true, stdio: ["ignore", log, log] });
   closeSync(log);
   let isGone = false;
   const ended = new Promise<string>((resolve) => {
@@ -43,8 +49,10 @@ export function startService({ name, args, cwd, env, logFolder }: ServiceOptions
       isGone = true;
       resolve(how);
     };
-    child.once('error', (error) => end(error.message));
-    child.once('exit', (code, signal) => end(signal ? `was ended by ${signal}` : `ended with code ${code ?? 'unknown'}`));
+    child.once("error", (error) => end(error.message));
+    child.once("exit", (code, signal) =>
+      end(signal ? `was ended by ${signal}` : `ended with code ${code ?? "unknown"}`),
+    );
   });
   const pid = child.pid ?? 0;
   // The whole group: `next dev` and `node --watch` have children of their own.
@@ -56,17 +64,21 @@ export function startService({ name, args, cwd, env, logFolder }: ServiceOptions
     }
   };
   return {
-    name, pid, logFile, ended,
+    name,
+    pid,
+    logFile,
+    ended,
     hasEnded: () => isGone,
-    lastOutput: () => readFileSync(logFile).subarray(logOffset).toString('utf8').trim().split('\n').slice(-LAST_LINES).join('\n'),
+    lastOutput: () =>
+      readFileSync(logFile).subarray(logOffset).toString("utf8").trim().split("\n").slice(-LAST_LINES).join("\n"),
     stop: async () => {
-      send('SIGTERM');
-      const limit = setTimeout(() => send('SIGKILL'), STOP_WITHIN_MS);
+      send("SIGTERM");
+      const limit = setTimeout(() => send("SIGKILL"), STOP_WITHIN_MS);
       await ended;
       clearTimeout(limit);
       // Members that outlived the leader.
-      send('SIGKILL');
+      send("SIGKILL");
     },
-    kill: () => send('SIGKILL'),
+    kill: () => send("SIGKILL"),
   };
 }

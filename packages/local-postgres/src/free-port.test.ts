@@ -1,11 +1,11 @@
-import { createServer, type AddressInfo } from 'node:net';
-import { once } from 'node:events';
-import { expect, test } from 'vitest';
-import { findFreePort, isPortFree } from './free-port.ts';
+import { createServer, type AddressInfo } from "node:net";
+import { once } from "node:events";
+import { expect, test } from "vitest";
+import { findFreePort, isPortFree } from "./free-port.ts";
 
-test('a port somebody listens on is passed over', async () => {
-  const taken = createServer().listen(0, '127.0.0.1');
-  await once(taken, 'listening');
+test("a port somebody listens on is passed over", async () => {
+  const taken = createServer().listen(0, "127.0.0.1");
+  await once(taken, "listening");
   const { port } = taken.address() as AddressInfo;
   try {
     expect(await isPortFree(port)).toBe(false);
@@ -15,7 +15,7 @@ test('a port somebody listens on is passed over', async () => {
   }
 });
 
-test('for port 0 the system picks a free one', async () => {
+test("for port 0 the system picks a free one", async () => {
   const port = await findFreePort(0);
   expect(port).toBeGreaterThan(0);
   expect(await isPortFree(port)).toBe(true);

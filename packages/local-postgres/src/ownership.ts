@@ -1,4 +1,4 @@
-import pg from 'pg';
+import pg from "pg";
 
 /** Any constant: it only has to differ from the application's own advisory locks, which live in other databases. */
 const OWNER_LOCK = 4_711;
@@ -12,11 +12,15 @@ export type Ownership = { release(): Promise<void> };
  * @returns null when another living process owns it.
  */
 export async function claimServer(adminUrl: string): Promise<Ownership | null> {
-  const client = new pg.Client({ connectionString: adminUrl, application_name: 'local-postgres owner', keepAlive: true });
+  const client = new pg.Client({
+    connectionString: adminUrl,
+    application_name: "local-postgres owner",
+    keepAlive: true,
+  });
   // The server may go down under us (that is how its crash shows here); stop() copes with a server that is gone.
-  client.on('error', () => {});
+  client.on("error", () => {});
   await client.connect();
-  const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [OWNER_LOCK]);
+  const { rows } = await client.query<{ held: boolean }>("SELECT pg_try_advisory_lock($1) AS held", [OWNER_LOCK]);
   if (rows[0]?.held) {
     const socket = socketOf(client);
     // The hold alone must not keep a finished test run or script alive.

@@ -1,11 +1,21 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { binariesIn, type PostgresBinaries } from './binaries.ts';
-import type { ServerUser } from './server-user.ts';
+import { createHash, randomBytes } from "node:crypto";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import path from "node:path";
+import { binariesIn, type PostgresBinaries } from "./binaries.ts";
+import type { ServerUser } from "./server-user.ts";
 
 /** Where root's cluster goes when the project lies in a folder only root may enter, such as /root. */
-const SHARED_ROOT = '/var/lib/personal-kanban';
+const SHARED_ROOT = "/var/lib/personal-kanban";
 
 /** The folder of one installation (credentials, log, cluster) and the programs it runs. */
 export type Placement = { dataDir: string; binaries: PostgresBinaries; moved: boolean };
@@ -36,17 +46,20 @@ export function isReachable(target: string, user: { uid: number; gid: number }):
 }
 
 function readOrChooseLocation(wanted: string): string {
-  const pointer = path.join(wanted, 'location');
+  const pointer = path.join(wanted, "location");
   if (!existsSync(pointer)) {
     mkdirSync(wanted, { recursive: true });
-    writeFileSync(pointer, `${path.join(SHARED_ROOT, randomBytes(6).toString('hex'))}\n`);
+    writeFileSync(pointer, `${path.join(SHARED_ROOT, randomBytes(6).toString("hex"))}\n`);
   }
-  return readFileSync(pointer, 'utf8').trim();
+  return readFileSync(pointer, "utf8").trim();
 }
 
 /** Copies the programs once per version; the rename makes a half-finished copy impossible to mistake for a whole one. */
 function copyBinaries(binaries: PostgresBinaries): PostgresBinaries {
-  const version = createHash('sha256').update(`${statSync(binaries.postgres).size}:${statSync(binaries.initdb).size}`).digest('hex').slice(0, 12);
+  const version = createHash("sha256")
+    .update(`${statSync(binaries.postgres).size}:${statSync(binaries.initdb).size}`)
+    .digest("hex")
+    .slice(0, 12);
   const target = path.join(SHARED_ROOT, `postgresql-${version}`);
   if (!existsSync(target)) {
     mkdirSync(SHARED_ROOT, { recursive: true, mode: 0o755 });

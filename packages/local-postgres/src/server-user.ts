@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { userInfo } from 'node:os';
+import { execFileSync } from "node:child_process";
+import { userInfo } from "node:os";
 
 /** The system user that owns the data and runs the server; null means "the user we already are". */
 export type ServerUser = { name: string; uid: number; gid: number } | null;
@@ -10,13 +10,14 @@ export type ServerUser = { name: string; uid: number; gid: number } | null;
  */
 export function chooseServerUser(): ServerUser {
   if (userInfo().uid !== 0) return null;
-  return lookUp('postgres') ?? create('postgres') ?? lookUp('nobody') ?? refuse();
+  return lookUp("postgres") ?? create("postgres") ?? lookUp("nobody") ?? refuse();
 }
 
 function lookUp(name: string): ServerUser {
   try {
-    const id = (flag: string) => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
-    return { name, uid: id('-u'), gid: id('-g') };
+    const id = (flag: string) =>
+      Number(execFileSync("id", [flag, name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
+    return { name, uid: id("-u"), gid: id("-g") };
   } catch {
     return null;
   }
@@ -24,7 +25,9 @@ function lookUp(name: string): ServerUser {
 
 function create(name: string): ServerUser {
   try {
-    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', name], { stdio: 'ignore' });
+    execFileSync("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", name], {
+      stdio: "ignore",
+    });
   } catch {
     return null;
   }
@@ -32,5 +35,7 @@ function create(name: string): ServerUser {
 }
 
 function refuse(): never {
-  throw new Error('PostgreSQL does not run as root, and no system user "postgres" could be found or created. Start as an ordinary user.');
+  throw new Error(
+    'PostgreSQL does not run as root, and no system user "postgres" could be found or created. Start as an ordinary user.',
+  );
 }

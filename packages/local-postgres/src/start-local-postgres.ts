@@ -1,17 +1,17 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
-import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { findBinaries } from './binaries.ts';
-import { readOrCreateCredentials, type Credentials } from './credentials.ts';
-import { ensureDatabases } from './ensure-databases.ts';
-import { findFreePort } from './free-port.ts';
-import { initCluster } from './init-cluster.ts';
-import { claimServer, type Ownership } from './ownership.ts';
-import { placeInstallation } from './placement.ts';
-import { findRunningServer } from './postmaster-pid.ts';
-import { SIDES } from './roles.ts';
-import { ServerDidNotStart, signal, spawnServer, stopServer, waitUntilReady } from './run-server.ts';
-import { chooseServerUser } from './server-user.ts';
+import { chmodSync, existsSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { findBinaries } from "./binaries.ts";
+import { readOrCreateCredentials, type Credentials } from "./credentials.ts";
+import { ensureDatabases } from "./ensure-databases.ts";
+import { findFreePort } from "./free-port.ts";
+import { initCluster } from "./init-cluster.ts";
+import { claimServer, type Ownership } from "./ownership.ts";
+import { placeInstallation } from "./placement.ts";
+import { findRunningServer } from "./postmaster-pid.ts";
+import { SIDES } from "./roles.ts";
+import { ServerDidNotStart, signal, spawnServer, stopServer, waitUntilReady } from "./run-server.ts";
+import { chooseServerUser } from "./server-user.ts";
 
 /** A port taken, or memory not yet given back by a killed server: both pass by themselves or with another port. */
 const START_ATTEMPTS = 8;
@@ -26,11 +26,17 @@ export type LocalPostgresOptions = {
   /** More server settings, such as `max_connections`. */
   settings?: Record<string, string>;
   /** What to do when another living process already runs this installation. The default refuses with its address. */
-  whenRunning?: 'refuse' | 'reuse';
+  whenRunning?: "refuse" | "reuse";
 };
 
 export type LocalPostgres = {
-  urls: { apiDatabaseUrl: string; workerDatabaseUrl: string; apiToWorkerUrl: string; workerToApiUrl: string; adminUrl: string };
+  urls: {
+    apiDatabaseUrl: string;
+    workerDatabaseUrl: string;
+    apiToWorkerUrl: string;
+    workerToApiUrl: string;
+    adminUrl: string;
+  };
   port: number;
   pid: number;
   /** Where the installation really lies (it moves when root's server user cannot enter the folder asked for). */
@@ -44,8 +50,10 @@ export type LocalPostgres = {
 /** Another living process owns this installation. */
 export class AlreadyRunningError extends Error {
   constructor(dataDir: string, port: number, pid: number) {
-    super(`PostgreSQL already runs on ${dataDir} (port ${port}, process ${pid}) for another start of this project. Stop that one first, or use it.`);
-    this.name = 'AlreadyRunningError';
+    super(
+      `PostgreSQL already runs on ${dataDir} (port ${port}, process ${pid}) for another start of this project. Stop that one first, or use it.`,
+    );
+    this.name = "AlreadyRunningError";
   }
 }
 
@@ -61,31 +69,38 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
   // The server user passes through to its cluster; nobody lists the folder or reads the passwords.
   if (user) chmodSync(dataDir, 0o711);
   const credentials = readOrCreateCredentials(dataDir);
-  const clusterDir = path.join(dataDir, 'cluster');
-  const logFile = path.join(dataDir, 'postgres.log');
-  const urlOf = (port: number) => (role: keyof Credentials, database: string) => `postgresql://${role}:${credentials[role]}@127.0.0.1:${port}/${database}`;
+  const clusterDir = path.join(dataDir, "cluster");
+  const logFile = path.join(dataDir, "postgres.log");
+  const urlOf = (port: number) => (role: keyof Credentials, database: string) =>
+    `postgresql://${role}:${credentials[role]}@127.0.0.1:${port}/${database}`;
 
   const running = existsSync(clusterDir) ? findRunningServer(clusterDir) : null;
   if (running) {
-    const adminUrl = urlOf(running.port)('postgres', 'postgres');
+    const adminUrl = urlOf(running.port)("postgres", "postgres");
     await waitUntilReady({ pid: running.pid, adminUrl, logFile, logOffset: 0 });
     const ownership = await claimServer(adminUrl);
-    if (!ownership && options.whenRunning !== 'reuse') throw new AlreadyRunningError(dataDir, running.port, running.pid);
+    if (!ownership && options.whenRunning !== "reuse")
+      throw new AlreadyRunningError(dataDir, running.port, running.pid);
     return describe(running.pid, running.port, ownership);
   }
 
   initCluster({ clusterDir, binaries, user, adminPassword: credentials.postgres, fsync: options.fsync ?? true });
-  const settings = { ...((options.fsync ?? true) ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }), ...options.settings };
+  const settings = {
+    ...((options.fsync ?? true) ? {} : { fsync: "off", full_page_writes: "off", synchronous_commit: "off" }),
+    ...options.settings,
+  };
   let wanted = options.port ?? 0;
   for (let attempt = 1; ; attempt += 1) {
     const port = await findFreePort(wanted);
     const { pid, logOffset } = spawnServer({ clusterDir, logFile, binaries, user, port, settings });
     try {
-      await waitUntilReady({ pid, adminUrl: urlOf(port)('postgres', 'postgres'), logFile, logOffset });
-      return await describe(pid, port, await claimServer(urlOf(port)('postgres', 'postgres')));
+      await waitUntilReady({ pid, adminUrl: urlOf(port)("postgres", "postgres"), logFile, logOffset });
+      return await describe(pid, port, await claimServer(urlOf(port)("postgres", "postgres")));
     } catch (error) {
       await stopServer(pid);
-      const retryable = error instanceof ServerDidNotStart && /could not bind|Address already in use|shared memory block/i.test(error.log);
+      const retryable =
+        error instanceof ServerDidNotStart &&
+        /could not bind|Address already in use|shared memory block/i.test(error.log);
       if (!retryable || attempt === START_ATTEMPTS) throw error;
       if (/could not bind|Address already in use/i.test(error.log)) wanted = wanted === 0 ? 0 : port + 1;
       else await delay(250);
@@ -94,10 +109,10 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
 
   async function describe(pid: number, port: number, ownership: Ownership | null): Promise<LocalPostgres> {
     const url = urlOf(port);
-    if (ownership) await ensureDatabases((database) => url('postgres', database), credentials);
+    if (ownership) await ensureDatabases((database) => url("postgres", database), credentials);
     // The last resort when this process ends without calling stop(): only a signal can be sent at that moment.
-    const onExit = () => signal(pid, 'SIGINT');
-    if (ownership) process.once('exit', onExit);
+    const onExit = () => signal(pid, "SIGINT");
+    if (ownership) process.once("exit", onExit);
     let stopping: Promise<void> | undefined;
     return {
       urls: {
@@ -105,7 +120,7 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
         workerDatabaseUrl: url(SIDES.worker.owner, SIDES.worker.database),
         apiToWorkerUrl: url(SIDES.worker.publisher, SIDES.worker.database),
         workerToApiUrl: url(SIDES.api.publisher, SIDES.api.database),
-        adminUrl: url('postgres', 'postgres'),
+        adminUrl: url("postgres", "postgres"),
       },
       port,
       pid,
@@ -116,7 +131,7 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
 
     async function stop(): Promise<void> {
       if (!ownership) return;
-      process.off('exit', onExit);
+      process.off("exit", onExit);
       await ownership.release();
       await stopServer(pid);
     }

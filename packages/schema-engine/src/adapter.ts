@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from '@prisma/driver-adapter-utils';
-import type { Connection } from './connection.ts';
+import { randomUUID } from "node:crypto";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from "@prisma/driver-adapter-utils";
+import type { Connection } from "./connection.ts";
 
 /** Scratch databases left by a killed `migrate dev` carry this prefix and may be dropped by hand. */
-const SCRATCH_PREFIX = 'prisma_migrate_shadow_db_';
+const SCRATCH_PREFIX = "prisma_migrate_shadow_db_";
 
 /** Opens the database for the engine, and on its demand a scratch database beside it that goes away again. */
 export function createAdapterFactory(connection: Connection) {

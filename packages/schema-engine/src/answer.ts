@@ -1,10 +1,16 @@
-import type { Engine } from './load-engine.ts';
+import type { Engine } from "./load-engine.ts";
 
 /** One line we send (JSON-RPC 2.0): a reply, or the request to print something to the user. */
-export type OutgoingLine = { jsonrpc: '2.0'; id: number | string } & (
+export type OutgoingLine = { jsonrpc: "2.0"; id: number | string } & (
   | { result: unknown }
-  | { error: { code: number; message: string; data: { is_panic: boolean; message: string; meta: unknown; error_code: string | null } } }
-  | { method: 'print'; params: { content: string } }
+  | {
+      error: {
+        code: number;
+        message: string;
+        data: { is_panic: boolean; message: string; meta: unknown; error_code: string | null };
+      };
+    }
+  | { method: "print"; params: { content: string } }
 );
 
 /** The native engine's code for "a request that was understood and failed". */
@@ -17,10 +23,11 @@ export async function answer(engine: Engine, line: string): Promise<OutgoingLine
   // The CLI's acknowledgement of a print request.
   if (method === undefined) return [];
   try {
-    if (typeof engine[method] !== 'function') return [refuse(id, UNKNOWN_METHOD, { message: `This schema engine has no method "${method}".` })];
+    if (typeof engine[method] !== "function")
+      return [refuse(id, UNKNOWN_METHOD, { message: `This schema engine has no method "${method}".` })];
     const result = await engine[method](params);
     // A void answer must still be a member of the reply, or the CLI waits for ever.
-    return [...printRequests(result), { jsonrpc: '2.0', id, result: result ?? null }];
+    return [...printRequests(result), { jsonrpc: "2.0", id, result: result ?? null }];
   } catch (error) {
     return [refuse(id, FAILED_REQUEST, error as EngineFailure)];
   }
@@ -28,12 +35,17 @@ export async function answer(engine: Engine, line: string): Promise<OutgoingLine
 
 /** The WebAssembly engine returns the text of a `diff`; the CLI knows only the native engine's way of asking to print it. */
 function printRequests(result: unknown): OutgoingLine[] {
-  if (typeof result !== 'object' || result === null || !('stdout' in result) || typeof result.stdout !== 'string') return [];
-  return [{ jsonrpc: '2.0', id: 'print', method: 'print', params: { content: result.stdout } }];
+  if (typeof result !== "object" || result === null || !("stdout" in result) || typeof result.stdout !== "string")
+    return [];
+  return [{ jsonrpc: "2.0", id: "print", method: "print", params: { content: result.stdout } }];
 }
 
 type EngineFailure = { message: string; meta?: unknown; code?: string };
 
 function refuse(id: number, code: number, { message, meta, code: errorCode }: EngineFailure): OutgoingLine {
-  return { jsonrpc: '2.0', id, error: { code, message, data: { is_panic: false, message, meta: meta ?? null, error_code: errorCode ?? null } } };
+  return {
+    jsonrpc: "2.0",
+    id,
+    error: { code, message, data: { is_panic: false, message, meta: meta ?? null, error_code: errorCode ?? null } },
+  };
 }

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import pg from "pg";
 
 /** How to reach one database, field by field. */
 export type Connection = {
@@ -7,7 +7,7 @@ export type Connection = {
   user: string;
   database: string;
   password?: string;
-  ssl?: pg.ClientConfig['ssl'];
+  ssl?: pg.ClientConfig["ssl"];
 };
 
 /**
@@ -17,8 +17,13 @@ export type Connection = {
  */
 export function readConnection(url: string): Connection {
   const parsed = new pg.Client({ connectionString: url });
-  const connection: Connection = { host: parsed.host, port: parsed.port, user: parsed.user ?? '', database: parsed.database ?? '' };
+  const connection: Connection = {
+    host: parsed.host,
+    port: parsed.port,
+    user: parsed.user ?? "",
+    database: parsed.database ?? "",
+  };
   if (parsed.password) connection.password = parsed.password;
-  if (parsed.ssl) connection.ssl = parsed.ssl as pg.ClientConfig['ssl'];
+  if (parsed.ssl) connection.ssl = parsed.ssl as pg.ClientConfig["ssl"];
   return connection;
 }

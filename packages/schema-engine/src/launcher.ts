@@ -1,6 +1,6 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 
 /**
  * Writes the executable that PRISMA_SCHEMA_ENGINE_BINARY names, and returns its path.
@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
  * be too old to run TypeScript. Written anew each time: the project may have moved.
  */
 export function writeLauncher(folder: string, interpreter: string = process.execPath): string {
-  const main = fileURLToPath(new URL('main.ts', import.meta.url));
-  const file = path.resolve(folder, 'schema-engine');
+  const main = fileURLToPath(new URL("main.ts", import.meta.url));
+  const file = path.resolve(folder, "schema-engine");
   mkdirSync(folder, { recursive: true });
   // Two commands may start at once: neither may see half a script.
   const draft = `${file}.${process.pid}`;

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg';
-import type { createAdapterFactory } from './adapter.ts';
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
+import type { createAdapterFactory } from "./adapter.ts";
 
 /** The engine's methods by the names the CLI uses on the wire. */
 export type Engine = Record<string, ((params: unknown) => Promise<unknown>) | undefined>;
@@ -14,10 +14,15 @@ type Glue = typeof glue & { __wbg_set_wasm(exports: WebAssembly.Exports): void }
  * By hand, since Node cannot yet import `.wasm` as the package's own entry does.
  */
 export async function loadEngine(adapterFactory: ReturnType<typeof createAdapterFactory>): Promise<Engine> {
-  const file = path.join(path.dirname(fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg'))), 'schema_engine_bg.wasm');
-  const { instance } = await WebAssembly.instantiate(readFileSync(file), { './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports });
+  const file = path.join(
+    path.dirname(fileURLToPath(import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg"))),
+    "schema_engine_bg.wasm",
+  );
+  const { instance } = await WebAssembly.instantiate(readFileSync(file), {
+    "./schema_engine_bg.js": glue as unknown as WebAssembly.ModuleImports,
+  });
   (glue as Glue).__wbg_set_wasm(instance.exports);
-  (instance.exports['__wbindgen_start'] as () => void)();
+  (instance.exports["__wbindgen_start"] as () => void)();
   const engine: unknown = await glue.SchemaEngine.new({ datamodels: undefined }, () => {}, adapterFactory);
   return engine as Engine;
 }

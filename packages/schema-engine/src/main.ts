@@ -1,25 +1,25 @@
 // The program the Prisma CLI starts in place of its native schema engine, which is not on the npm registry.
 // It answers with Prisma's own engine compiled to WebAssembly.
-import { createInterface } from 'node:readline';
-import { createAdapterFactory } from './adapter.ts';
-import { answer } from './answer.ts';
-import { readArguments } from './arguments.ts';
-import { checkConnection, createDatabase, type Refusal } from './connection-check.ts';
-import { readConnection } from './connection.ts';
-import { loadEngine } from './load-engine.ts';
-import { readCatalogueTypesAsPlain } from './plain-column-types.ts';
+import { createInterface } from "node:readline";
+import { createAdapterFactory } from "./adapter.ts";
+import { answer } from "./answer.ts";
+import { readArguments } from "./arguments.ts";
+import { checkConnection, createDatabase, type Refusal } from "./connection-check.ts";
+import { readConnection } from "./connection.ts";
+import { loadEngine } from "./load-engine.ts";
+import { readCatalogueTypesAsPlain } from "./plain-column-types.ts";
 
 const { task, url } = readArguments(process.argv.slice(2));
 const connection = readConnection(url);
 
 switch (task) {
-  case 'can-connect-to-database':
+  case "can-connect-to-database":
     finish(await checkConnection(connection));
     break;
-  case 'create-database':
+  case "create-database":
     finish(await createDatabase(connection));
     break;
-  case 'serve':
+  case "serve":
     await serve();
     break;
 }
@@ -27,8 +27,8 @@ switch (task) {
 function finish(refusal: Refusal | null): void {
   if (!refusal) return;
   // The CLI throws away the first line (the native engine's greeting) and parses every other one.
-  const entry = (level: string, fields: object) => JSON.stringify({ level, target: 'schema_engine::logger', fields });
-  process.stderr.write(`${entry('INFO', { message: 'schema engine' })}\n${entry('ERROR', refusal)}`);
+  const entry = (level: string, fields: object) => JSON.stringify({ level, target: "schema_engine::logger", fields });
+  process.stderr.write(`${entry("INFO", { message: "schema engine" })}\n${entry("ERROR", refusal)}`);
   process.exitCode = 1;
 }
 
@@ -38,11 +38,11 @@ async function serve(): Promise<void> {
   // Requests arrive one by one and may depend on each other: answer in order.
   let queue = Promise.resolve();
   const lines = createInterface({ input: process.stdin });
-  lines.on('line', (line) => {
+  lines.on("line", (line) => {
     queue = queue.then(async () => {
       for (const outgoing of await answer(engine, line)) process.stdout.write(`${JSON.stringify(outgoing)}\n`);
     });
   });
   // The engine keeps its connection open and has no method to close it: the end of input is the end.
-  lines.on('close', () => void queue.then(() => process.exit(0)));
+  lines.on("close", () => void queue.then(() => process.exit(0)));
 }

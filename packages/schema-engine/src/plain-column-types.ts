@@ -1,4 +1,4 @@
-import Result from 'pg/lib/result.js';
+import Result from "pg/lib/result.js";
 
 /** "char", name, oid and their arrays, each beside the everyday type that is written the same way. */
 const plainTwin: Record<number, number> = { 18: 25, 19: 25, 26: 20, 1002: 1009, 1003: 1009 };
