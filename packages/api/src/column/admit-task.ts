@@ -1,0 +1,29 @@
+import type { OverrodeWip } from "@kanban/domain/change";
+import type { Column } from "@kanban/domain/entities";
+import type { ColumnId } from "@kanban/domain/ids";
+import { refuse } from "@kanban/domain/refusal";
+import { judgeFullColumn } from "@kanban/domain/wip";
+import type { BoardScope } from "../mutate-board.ts";
+import { enterColumn, lockColumn } from "./column.repository.ts";
+
+/** The guard in use; tests put a broken one in its place to see that they would notice. */
+export type ColumnGuard = typeof enterColumn;
+
+/** Lets one more task into a column, or refuses as the board's WIP policy says. Holds the column's lock to the commit. */
+export async function admitTask(
+  { tx, boardId, board }: BoardScope,
+  columnId: ColumnId,
+  reason: string | undefined,
+  guard: ColumnGuard = enterColumn,
+): Promise<{ column: Column; overrodeWip: OverrodeWip }> {
+  const verdictIfFull = judgeFullColumn(board.wipPolicy, reason);
+  const entered = await guard(tx, { boardId, columnId, mayOverride: verdictIfFull === "override" });
+  if (!entered) {
+    const full = (await lockColumn(tx, boardId, columnId)) ?? refuse("COLUMN_NOT_FOUND");
+    const facts = { columnId, column: full.name, wipLimit: full.wipLimit, openTasks: full.openTasks };
+    return refuse(verdictIfFull === "reason-required" ? "WIP_REASON_REQUIRED" : "WIP_LIMIT_REACHED", facts);
+  }
+  const { openTasks, ...column } = entered;
+  const wasFull = column.wipLimit !== null && openTasks > column.wipLimit;
+  return { column, overrodeWip: wasFull ? { wipLimit: column.wipLimit!, reason: reason ?? "" } : null };
+}

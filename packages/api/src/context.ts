@@ -1,0 +1,46 @@
+import type { ApiDb, ApiTx, Pool } from "@kanban/db-api/client";
+import type { BoardId, UserId } from "@kanban/domain/ids";
+import type { Actor } from "@kanban/events/actor";
+
+export type { ApiDb, ApiTx, Pool };
+
+export interface Clock {
+  now(): Date;
+}
+
+/** Where defects are told; pino fits. */
+export interface Log {
+  error(fields: Record<string, unknown>, message: string): void;
+  warn(fields: Record<string, unknown>, message: string): void;
+}
+
+/** Tells that a board has changed: no more than that, what happened is read from the event log. */
+export interface BoardWake {
+  /** Calls `listener` with a board's id after each commit on it; returns how to stop. */
+  subscribe(listener: (boardId: BoardId) => void): () => void;
+}
+
+/** What a process gives the operations; made once, in its composition root. */
+export type ApiDeps = {
+  db: ApiDb;
+  pool: Pool;
+  clock: Clock;
+  log: Log;
+  wake: BoardWake;
+};
+
+export type Session = { userId: UserId; timeZone: string };
+
+/** What a request brings along. */
+export type RequestContext = ApiDeps & { session: Session | null };
+
+/** The event an operation answers, when it is not a person's own request. */
+export type Cause = { eventId: string; correlationId: string; depth: number };
+
+/** Somebody with rights, whoever carries the request: what every operation works with. */
+export type ActorContext = ApiDeps & { actor: Actor; cause: Cause | null };
+
+/** The context of somebody acting by hand. */
+export function actorContext(deps: ApiDeps, session: Session): ActorContext {
+  return { ...deps, actor: { userId: session.userId, means: "hand", timeZone: session.timeZone }, cause: null };
+}

@@ -1,0 +1,82 @@
+import { hash } from "node:crypto";
+import type { MutationAnswer } from "@kanban/domain/board-event";
+import type { Change } from "@kanban/domain/change";
+import type { Board, BoardRole } from "@kanban/domain/entities";
+import type { BoardId, MutationId, TaskId } from "@kanban/domain/ids";
+import type { Instant } from "@kanban/domain/moment";
+import { refuse } from "@kanban/domain/refusal";
+import type { Actor } from "@kanban/events/actor";
+import type { ActorContext, ApiTx } from "./context.ts";
+import { listEvents } from "./event-log.repository.ts";
+import { inTransaction } from "./in-transaction.ts";
+import { closeMutation, findStoredAnswer, type MutationKey, openMutation } from "./mutation.repository.ts";
+
+/** What a mutation works with, inside its transaction. */
+export type BoardScope = {
+  tx: ApiTx;
+  actor: Actor;
+  boardId: BoardId;
+  role: Exclude<BoardRole, "viewer">;
+  board: Board;
+  /** One moment for everything the mutation writes. */
+  now: Instant;
+};
+
+export type BoardMutationInput = { boardId: BoardId; mutationId: MutationId; taskId?: TaskId | undefined };
+
+export type MutationRules = {
+  /** Only the owner may. */
+  isOwnerOnly?: boolean;
+  /** Also on a board in the trash. */
+  isForTrashToo?: boolean;
+};
+
+/**
+ * The one way a board changes. In one transaction: claims the mutation id (asked again: the same answer, nothing done;
+ * with another input: MUTATION_ID_REUSED), loads the board with the actor's role (a foreign board and a missing one
+ * are both BOARD_NOT_FOUND, a viewer gets READ_ONLY), locks the task named `taskId` in the input, does `work`, and last
+ * of all bumps the board's seq and writes what `work` changed as events. No changes, no events.
+ *
+ * Locks are taken in one order: the input's task (here), other tasks by id, labels, columns by id, the board's row
+ * (last, by `closeMutation`; `takeTaskNumber` may take it just before). `work` may run more than once.
+ */
+export async function mutateBoard<Input extends BoardMutationInput>(
+  ctx: ActorContext,
+  procedure: string,
+  input: Input,
+  work: (scope: BoardScope) => Promise<Change[]>,
+  rules: MutationRules = {},
+): Promise<MutationAnswer> {
+  const { actor, cause } = ctx;
+  const { boardId } = input;
+  const key = keyOf(actor, procedure, input);
+  return inTransaction(ctx.db, async (tx) => {
+    const about = { boardId, userId: actor.userId, taskId: input.taskId ?? null };
+    const opened = (await openMutation(tx, key, about)) ?? refuse("BOARD_NOT_FOUND");
+    const { isNew, epoch, role, board, isInTrash } = opened;
+    if (!isNew) return answerAgain(tx, key);
+    if (isInTrash && !rules.isForTrashToo) refuse("BOARD_NOT_FOUND");
+    if (role === "viewer") return refuse("READ_ONLY");
+    if (rules.isOwnerOnly && role !== "owner") refuse("OWNER_ONLY");
+    const now = ctx.clock.now().toISOString();
+    const changes = await work({ tx, actor, boardId, role, board, now });
+    return closeMutation(tx, { key, boardId, epoch, actor, cause, now, changes });
+  });
+}
+
+/** The key under which a mutation is remembered. `input` is as its schema gives it, so its keys have one order. */
+export function keyOf(actor: Actor, procedure: string, input: { mutationId: MutationId }): MutationKey {
+  const { mutationId, ...rest } = input;
+  const actorKey = `user:${actor.userId}`;
+  return { actorKey, mutationId, procedure, inputHash: hash("sha256", JSON.stringify(rest)) };
+}
+
+/** The answer given before; MUTATION_ID_REUSED when it answered something else. */
+export async function answerAgain(tx: ApiTx, key: MutationKey): Promise<MutationAnswer> {
+  const stored = await findStoredAnswer(tx, key);
+  if (!stored) throw new Error("A mutation id is taken and has no answer");
+  if (stored.procedure !== key.procedure || stored.inputHash !== key.inputHash) refuse("MUTATION_ID_REUSED");
+  const { boardId, epoch, firstSeq, count } = stored.answer;
+  const events = count === 0 ? [] : await listEvents(tx, boardId, firstSeq, firstSeq + count - 1);
+  return { boardId, epoch, events };
+}

@@ -1,0 +1,21 @@
+/** Statements prepared per connection: our own texts are a few dozen; beyond that they are variants nobody repeats. */
+const mostPrepared = 300;
+
+/** What node-postgres takes for a statement that is not kept. */
+const unnamed = "";
+
+/**
+ * Names every statement by its text, so that PostgreSQL parses and plans it once per connection. The text of a tagged
+ * template is constant, its values are parameters.
+ */
+export function statementNames(): (query: { sql: string }) => string {
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    const known = names.get(sql);
+    if (known !== undefined) return known;
+    if (names.size >= mostPrepared) return unnamed;
+    const name = `s${names.size}`;
+    names.set(sql, name);
+    return name;
+  };
+}
