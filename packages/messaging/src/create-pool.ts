@@ -20,6 +20,8 @@ export function createPool(url: string, { name, max, statementTimeoutMs = 5_000,
     connectionString: url,
     max,
     application_name: name,
+    // Prisma's adapter reads every timestamp as UTC, whatever offset the server prints with it.
+    options: "-c TimeZone=UTC",
     // Longer means the server is down or the pool too small: better a quick, typed failure than a queue.
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,

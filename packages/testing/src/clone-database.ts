@@ -34,6 +34,7 @@ export async function cloneDatabase(side: Side, urls: LocalPostgres["urls"]): Pr
   const pool = new pg.Pool({ connectionString: url, max: 4 });
   // Tests cut connections on purpose; an unheard error would end the process.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   return {
     name,
     url,
