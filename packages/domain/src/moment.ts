@@ -11,13 +11,13 @@ const lastDay = "2200-12-31";
 /** A calendar day without a time zone, e.g. `2026-11-27`. */
 export const daySchema = z.iso.date().refine((day) => day >= firstDay && day <= lastDay, "Out of range");
 
+/** An instant somebody sends: in range, and to the millisecond, which is what is stored. */
+export const typedInstantSchema = instantSchema
+  .refine((instant) => instant.slice(0, 10) >= firstDay && instant.slice(0, 10) <= lastDay, "Out of range")
+  .transform((instant) => new Date(instant).toISOString());
+
 /** A due or defer moment: a whole day (`2026-11-27`) or an instant (`2026-11-27T14:00:00.000Z`). */
-export const momentSchema = z.union([
-  daySchema,
-  instantSchema
-    .refine((instant) => instant.slice(0, 10) >= firstDay && instant.slice(0, 10) <= lastDay, "Out of range")
-    .transform((instant) => new Date(instant).toISOString()),
-]);
+export const momentSchema = z.union([daySchema, typedInstantSchema]);
 export type Moment = z.infer<typeof momentSchema>;
 
 /** True when the moment is a whole day rather than an instant. */

@@ -14,7 +14,7 @@ import {
   userIdSchema,
 } from "./ids.ts";
 import { limits } from "./limits.ts";
-import { daySchema, momentSchema } from "./moment.ts";
+import { daySchema, momentSchema, typedInstantSchema } from "./moment.ts";
 import { freeText, lineText } from "./text.ts";
 import { wipPolicySchema } from "./wip.ts";
 
@@ -30,11 +30,13 @@ export const labelColorSchema = z.enum(["red", "orange", "yellow", "green", "tea
 
 const onBoard = { boardId: boardIdSchema, mutationId: mutationIdSchema };
 const anchors = { taskOrder: { afterId: taskIdSchema.nullish(), beforeId: taskIdSchema.nullish() } };
-const labels = <Id extends z.ZodType>(id: Id) => z.array(id).max(limits.labelsPerTask);
+/** A set, whatever order it was typed in: sorted, so that events, snapshots and views hold the same list. */
+const labels = <Id extends z.ZodType<string>>(id: Id) =>
+  z.array(id).max(limits.labelsPerTask).transform((ids) => [...new Set(ids)].sort());
 
 export const waitingForInput = z.strictObject({
   who: freeText(limits.waitingForWho),
-  since: z.iso.datetime(),
+  since: typedInstantSchema,
   followUpOn: daySchema.nullable(),
 });
 
@@ -57,8 +59,8 @@ const taskFieldsInput = {
 /** Accepted where a task enters a full column of a board whose policy is `ask`. */
 const overrideWip = z.strictObject({ reason: lineText(limits.overrideReason) }).optional();
 
-const boardKey = z.string().regex(/^[A-Z][A-Z0-9]{0,9}$/, "One to ten capital letters or digits, a letter first");
-const wipLimit = z.int().min(1).max(limits.wipLimit).nullable();
+export const boardKeySchema = z.string().regex(/^[A-Z][A-Z0-9]{0,9}$/, "One to ten capital letters or digits, a letter first");
+export const wipLimitSchema = z.int().min(1).max(limits.wipLimit).nullable();
 const columnName = lineText(limits.name);
 const itemText = lineText(limits.checklistText);
 
@@ -66,7 +68,7 @@ export const mutationInputs = {
   "board.update": z.strictObject({
     ...onBoard,
     name: lineText(limits.name).optional(),
-    key: boardKey.optional(),
+    key: boardKeySchema.optional(),
     wipPolicy: wipPolicySchema.optional(),
     sleepAfterDays: z.int().min(1).max(limits.sleepAfterDays).optional(),
   }),
@@ -77,7 +79,7 @@ export const mutationInputs = {
     name: columnName,
     kind: columnKindSchema,
     contextId: contextIdSchema.nullable().default(null),
-    wipLimit: wipLimit.default(null),
+    wipLimit: wipLimitSchema.default(null),
     afterId: columnIdSchema.nullish(),
     beforeId: columnIdSchema.nullish(),
   }),
@@ -87,7 +89,7 @@ export const mutationInputs = {
     name: columnName.optional(),
     kind: columnKindSchema.optional(),
     contextId: contextIdSchema.nullable().optional(),
-    wipLimit: wipLimit.optional(),
+    wipLimit: wipLimitSchema.optional(),
   }),
   "column.move": z.strictObject({
     ...onBoard,
