@@ -24,11 +24,8 @@ const ownDatabase = (side: Side) => async (_: object, use: Use<TestDatabase>) =>
 };
 
 // Vitest reads the first parameter's destructuring to learn what a fixture depends on; these depend on nothing.
-// oxlint-disable-next-line no-empty-pattern
 const apiDatabase = async ({}, use: Use<TestDatabase>) => ownDatabase("api")({}, use);
-// oxlint-disable-next-line no-empty-pattern
 const workerDatabase = async ({}, use: Use<TestDatabase>) => ownDatabase("worker")({}, use);
-// oxlint-disable-next-line no-empty-pattern
 const clock = async ({}, use: Use<FakeClock>) => use(fakeClock());
 
 /** A test on a fresh `kanban_api`. */

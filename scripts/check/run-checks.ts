@@ -1,0 +1,33 @@
+import { allChecks } from "./all-checks.ts";
+
+/** Two cores are what CI has; the compiler and the linter each fill one. */
+const AT_ONCE = 2;
+
+/**
+ * Runs every check, a few at a time, and prints one line for each when it is done, with what it found.
+ * @returns how many passed and how many failed.
+ */
+export async function runChecks(): Promise<{ passed: number; failed: number }> {
+  const waiting = [...allChecks];
+  let failed = 0;
+  const work = async () => {
+    for (let check = waiting.shift(); check; check = waiting.shift()) {
+      const startedAt = performance.now();
+      const complaints = await findComplaints(check.run);
+      if (complaints.length > 0) failed += 1;
+      const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+      console.log(`  ${complaints.length === 0 ? "ok    " : "FAILED"}  ${check.name.padEnd(14)} ${seconds.padStart(6)} s`);
+      for (const complaint of complaints) console.log(complaint.replaceAll(/^/gm, "          "));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return { passed: allChecks.length - failed, failed };
+}
+
+async function findComplaints(run: () => Promise<string[]> | string[]): Promise<string[]> {
+  try {
+    return await run();
+  } catch (error) {
+    return [error instanceof Error ? (error.stack ?? error.message) : String(error)];
+  }
+}
