@@ -1,0 +1,19 @@
+import { Suspense, type ReactNode } from "react";
+import { BrandMark } from "../frame/brand-mark.tsx";
+import { authStrings } from "./auth.strings.ts";
+
+/** One calm sheet in the middle of the canvas. */
+export function AuthPage({ children }: { children: ReactNode }) {
+  return (
+    <main className="grid min-h-dvh place-items-center px-4 py-10 sm:place-items-start sm:justify-center sm:pt-[14vh]">
+      <div className="grid w-full max-w-[22rem] gap-8">
+        <div className="flex items-center gap-2 font-bold tracking-[-0.01em]">
+          <BrandMark />
+          {authStrings.product}
+        </div>
+        {/* The form reads the address, which is known only with the request. */}
+        <Suspense>{children}</Suspense>
+      </div>
+    </main>
+  );
+}

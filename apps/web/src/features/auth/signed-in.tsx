@@ -1,0 +1,39 @@
+"use client";
+
+import { usePathname, useRouter } from "next/navigation";
+import { type ReactNode, useEffect, useSyncExternalStore } from "react";
+import { SyncProvider } from "../../sync/engine-context.tsx";
+import { signInPath } from "./return-path.ts";
+import { refreshSession, session, type SignedInUser } from "./session.ts";
+
+/** Who is signed in; `null` while not known. */
+export function useSignedInUser(): SignedInUser | null {
+  const state = useSyncExternalStore(session.subscribe, session.get, session.atServer);
+  return state.status === "in" ? state.user : null;
+}
+
+/** Shows its children to a signed-in person and takes everyone else to the sign-in page and back again. */
+export function SignedIn({ fallback, children }: { fallback: ReactNode; children: ReactNode }) {
+  const state = useSyncExternalStore(session.subscribe, session.get, session.atServer);
+  const router = useRouter();
+  const pathname = usePathname();
+
+  useEffect(() => {
+    const ask = () => void refreshSession();
+    ask();
+    // Back online or back from a long sleep: the session may have ended meanwhile.
+    window.addEventListener("online", ask);
+    return () => window.removeEventListener("online", ask);
+  }, []);
+
+  useEffect(() => {
+    if (state.status === "out") router.replace(signInPath(pathname));
+  }, [state.status, router, pathname]);
+
+  if (state.status !== "in") return fallback;
+  return (
+    <SyncProvider key={state.user.id} userId={state.user.id}>
+      {children}
+    </SyncProvider>
+  );
+}

@@ -1,0 +1,19 @@
+"use client";
+
+import type { BoardId } from "@kanban/domain/ids";
+import { useEffect } from "react";
+import { useBoardSelector } from "../../sync/use-board.ts";
+import { rememberLastBoard } from "./last-board.ts";
+
+/** A board and, over it, the task its address names. */
+export function BoardFrame({ boardId }: { boardId: BoardId }) {
+  const name = useBoardSelector(boardId, (view) => view.board.name);
+
+  useEffect(() => {
+    if (name === null) return;
+    rememberLastBoard(boardId);
+    document.title = `${name} · Personal Kanban`;
+  }, [boardId, name]);
+
+  return null;
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { Ellipsis, Pencil, Trash2 } from "lucide-react";
+import Link from "next/link";
+import { iconButtonClass } from "../../components/ui/icon-button.tsx";
+import { Menu, MenuItem, MenuSeparator } from "../../components/ui/menu.tsx";
+import { boardPath } from "./board-path.ts";
+import { boardsStrings } from "./boards.strings.ts";
+import type { BoardSummary } from "./use-boards.ts";
+
+/** One board of the list: the whole row opens it. */
+export function BoardRow({ board, onRename, onMoveToTrash }: { board: BoardSummary; onRename: () => void; onMoveToTrash: () => void }) {
+  const notes = [
+    board.isDemo && boardsStrings.demo,
+    board.role === "viewer" ? boardsStrings.viewer : board.role === "editor" && boardsStrings.shared,
+  ].filter(Boolean);
+  return (
+    <li className="relative flex min-h-14 items-center gap-3 px-4 py-2 not-first:border-t not-first:border-line first:rounded-t-l last:rounded-b-l focus-within:z-1 hover:bg-[color-mix(in_oklab,var(--ink)_3%,transparent)]">
+      <span className="w-16 shrink-0 truncate font-mono text-2xs font-medium text-ink-3 max-sm:w-12">{board.key}</span>
+      <div className="min-w-0 flex-1">
+        {/* The link covers the row, the menu lies above it. */}
+        <Link
+          href={boardPath(board.id)}
+          className="block truncate text-md font-strong outline-none before:absolute before:inset-0 before:rounded-[inherit] focus-visible:before:outline-2 focus-visible:before:-outline-offset-2 focus-visible:before:outline-focus"
+        >
+          {board.name}
+        </Link>
+        {notes.length > 0 && <p className="truncate text-xs text-ink-3">{notes.join(" · ")}</p>}
+      </div>
+      <p className="flex shrink-0 gap-4 text-xs text-ink-3 max-sm:flex-col max-sm:items-end max-sm:gap-0">
+        {board.inboxTasks > 0 && <span className="text-ink-2">{boardsStrings.inInbox(board.inboxTasks)}</span>}
+        <span className="sm:min-w-16 sm:text-right">{boardsStrings.open(board.openTasks)}</span>
+      </p>
+      {/* Only the owner can rename and remove; the space stays, so that the numbers line up. */}
+      <div className="relative w-(--control-s) shrink-0">
+        {board.role === "owner" && (
+          <Menu
+            align="end"
+            label={boardsStrings.menuOf(board.name)}
+            trigger={
+              <button type="button" aria-label={boardsStrings.menuOf(board.name)} className={iconButtonClass()}>
+                <Ellipsis size={14} aria-hidden />
+              </button>
+            }
+          >
+            <MenuItem icon={<Pencil size={14} aria-hidden />} onSelect={onRename}>
+              {boardsStrings.rename}
+            </MenuItem>
+            <MenuSeparator />
+            <MenuItem icon={<Trash2 size={14} aria-hidden />} tone="danger" onSelect={onMoveToTrash}>
+              {boardsStrings.moveToTrash}
+            </MenuItem>
+          </Menu>
+        )}
+      </div>
+    </li>
+  );
+}

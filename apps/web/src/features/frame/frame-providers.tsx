@@ -1,0 +1,17 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Toaster } from "../../components/ui/toast.tsx";
+import { TooltipProvider } from "../../components/ui/tooltip.tsx";
+import { RefusalToasts } from "../refusal/refusal-toasts.tsx";
+
+/** What every signed-in screen shares: tooltips, messages and the telling of refused changes. */
+export function FrameProviders({ children }: { children: ReactNode }) {
+  return (
+    <TooltipProvider delay={500}>
+      {children}
+      <RefusalToasts />
+      <Toaster />
+    </TooltipProvider>
+  );
+}

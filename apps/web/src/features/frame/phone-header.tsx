@@ -1,0 +1,48 @@
+"use client";
+
+import { ChevronDown, LayoutGrid } from "lucide-react";
+import { usePathname, useRouter } from "next/navigation";
+import { Menu, MenuItem, MenuRadioGroup, MenuSeparator } from "../../components/ui/menu.tsx";
+import { boardIdInPath, boardPath } from "../boards/board-path.ts";
+import { useBoards } from "../boards/use-boards.ts";
+import { BrandMark } from "./brand-mark.tsx";
+import { ConnectionPill } from "./connection-pill.tsx";
+import { frameStrings } from "./frame.strings.ts";
+import { UserMenu } from "./user-menu.tsx";
+
+/** What the rail is on a phone: the board's name opens the switcher, the pill and the person's menu stand beside it. */
+export function PhoneHeader({ onShowKeys }: { onShowKeys?: (() => void) | undefined }) {
+  const boards = useBoards();
+  const router = useRouter();
+  const current = boardIdInPath(usePathname());
+  const board = boards.data?.find((candidate) => candidate.id === current);
+  return (
+    <header className="flex h-12 items-center gap-2 pt-[env(safe-area-inset-top)] pr-2 pl-3 sm:hidden">
+      <Menu
+        label={frameStrings.switchBoard}
+        trigger={
+          <button type="button" aria-label={frameStrings.switchBoard} className="flex min-h-11 min-w-0 items-center gap-2 rounded-m px-1">
+            <BrandMark size={18} />
+            <span className="min-w-0 truncate font-bold">{board?.name ?? frameStrings.product}</span>
+            <ChevronDown size={14} aria-hidden className="shrink-0 text-ink-3" />
+          </button>
+        }
+      >
+        <MenuRadioGroup
+          label={frameStrings.boards}
+          value={current}
+          options={(boards.data ?? []).map((each) => ({ value: each.id, label: each.name, note: each.openTasks }))}
+          onChange={(id) => router.push(boardPath(id))}
+        />
+        <MenuSeparator />
+        <MenuItem icon={<LayoutGrid size={14} aria-hidden />} onSelect={() => router.push("/boards")}>
+          {frameStrings.allBoards}
+        </MenuItem>
+      </Menu>
+      <div className="ml-auto flex shrink-0 items-center gap-1">
+        <ConnectionPill compact />
+        <UserMenu side="bottom" withName={false} onShowKeys={onShowKeys} />
+      </div>
+    </header>
+  );
+}

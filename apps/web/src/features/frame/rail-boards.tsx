@@ -1,0 +1,53 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { classNames } from "../../components/ui/class-names.ts";
+import { Skeleton } from "../../components/ui/skeleton.tsx";
+import { boardIdInPath, boardPath } from "../boards/board-path.ts";
+import { useBoards } from "../boards/use-boards.ts";
+import { frameStrings } from "./frame.strings.ts";
+import { RailLink } from "./rail-link.tsx";
+
+/** The person's boards in the rail, each with what waits in its inbox. */
+export function RailBoards() {
+  const boards = useBoards();
+  const current = boardIdInPath(usePathname());
+  return (
+    <section aria-labelledby="rail-boards" aria-busy={boards.isPending} className="flex min-h-0 flex-col">
+      <h2 id="rail-boards" className="px-2 pt-4 pb-1 text-xs font-medium text-ink-3">
+        {frameStrings.boards}
+      </h2>
+      {boards.isPending && (
+        <div className="grid gap-3 px-2 py-2">
+          <Skeleton className="h-3.5 w-28" />
+          <Skeleton className="h-3.5 w-20" />
+        </div>
+      )}
+      {boards.isError && !boards.data && (
+        <p className="px-2 py-1 text-xs text-ink-3">
+          {frameStrings.boardsFailed}{" "}
+          <button type="button" className="rounded-s font-strong text-accent" onClick={() => void boards.refetch()}>
+            {frameStrings.retry}
+          </button>
+        </p>
+      )}
+      <ul className="min-h-0 overflow-y-auto">
+        {boards.data?.map((board) => (
+          <li key={board.id}>
+            <RailLink href={boardPath(board.id)} isCurrent={board.id === current}>
+              <span className="shrink-0 font-mono text-2xs font-medium text-ink-3">{board.key}</span>
+              <span className="min-w-0 truncate">{board.name}</span>
+              <span
+                title={frameStrings.openTasks(board.openTasks)}
+                className={classNames("ml-auto text-xs font-medium", board.id === current ? "text-accent" : "text-ink-3")}
+              >
+                {board.openTasks}
+                <span className="sr-only">{frameStrings.openTasks(board.openTasks)}</span>
+              </span>
+            </RailLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { useCallback } from "react";
+import { showToast } from "../../components/ui/toast.tsx";
+import { useSyncEngine } from "../../sync/engine-context.tsx";
+import { signOut } from "../auth/auth-api.ts";
+import { session } from "../auth/session.ts";
+import { forgetLastBoard } from "../boards/last-board.ts";
+import { frameStrings } from "./frame.strings.ts";
+
+/** Ends the session and forgets everything of this person in this browser, then shows the sign-in page. */
+export function useSignOut(): () => Promise<void> {
+  const engine = useSyncEngine();
+  return useCallback(async () => {
+    // The server first: with the session still open nobody should believe to be signed out.
+    if (await signOut()) {
+      showToast(frameStrings.signOutFailed, { tone: "danger" });
+      return;
+    }
+    await engine.wipe();
+    forgetLastBoard();
+    session.signedOut();
+    // A whole new page: nothing of the boards stays in memory.
+    window.location.assign("/sign-in");
+  }, [engine]);
+}

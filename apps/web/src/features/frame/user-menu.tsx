@@ -1,0 +1,82 @@
+"use client";
+
+import { Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { useState } from "react";
+import { Avatar } from "../../components/ui/avatar.tsx";
+import { Button } from "../../components/ui/button.tsx";
+import { Dialog } from "../../components/ui/dialog.tsx";
+import { Menu, MenuItem, MenuRadioGroup, MenuSeparator } from "../../components/ui/menu.tsx";
+import { useConnection } from "../../sync/use-connection.ts";
+import { useSignedInUser } from "../auth/signed-in.tsx";
+import { chooseTheme, currentTheme, type Theme } from "../theme/theme.ts";
+import { frameStrings } from "./frame.strings.ts";
+import { useSignOut } from "./use-sign-out.ts";
+
+const themeOptions = [
+  { value: "light", label: frameStrings.themes.light, icon: <Sun size={14} aria-hidden /> },
+  { value: "dark", label: frameStrings.themes.dark, icon: <Moon size={14} aria-hidden /> },
+  { value: "system", label: frameStrings.themes.system, icon: <Monitor size={14} aria-hidden /> },
+] as const;
+
+/** The person's own menu: theme, keys, signing out. */
+export function UserMenu({ side, withName, onShowKeys }: { side: "top" | "bottom"; withName: boolean; onShowKeys?: (() => void) | undefined }) {
+  const user = useSignedInUser();
+  const { queued } = useConnection();
+  const signOut = useSignOut();
+  const [theme, setTheme] = useState<Theme | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  if (!user) return null;
+
+  return (
+    <>
+      <Menu
+        side={side}
+        align={withName ? "start" : "end"}
+        label={frameStrings.userMenu(user.name)}
+        onOpenChange={(open) => open && setTheme(currentTheme())}
+        trigger={
+          <button
+            type="button"
+            aria-label={frameStrings.userMenu(user.name)}
+            className="flex min-h-(--control) min-w-(--control) items-center justify-center gap-2 rounded-m px-1.5 text-sm font-title text-ink-2 hover:bg-[color-mix(in_oklab,var(--ink)_6%,transparent)] hover:text-ink"
+          >
+            <Avatar id={user.id} name={user.name} size={24} labelled={false} />
+            {withName && <span className="min-w-0 truncate">{user.name}</span>}
+          </button>
+        }
+      >
+        <div className="px-2 pt-1.5 pb-2 text-xs text-ink-3">
+          <div className="truncate text-sm font-strong text-ink">{user.name}</div>
+          <div className="truncate">{user.email}</div>
+        </div>
+        <MenuSeparator />
+        <MenuRadioGroup
+          label={frameStrings.theme}
+          value={theme}
+          options={themeOptions}
+          onChange={(next) => {
+            chooseTheme(next);
+            setTheme(next);
+          }}
+        />
+        <MenuSeparator />
+        {onShowKeys && (
+          <MenuItem icon={<Keyboard size={14} aria-hidden />} keys="?" onSelect={onShowKeys}>
+            {frameStrings.keyboard}
+          </MenuItem>
+        )}
+        <MenuItem icon={<LogOut size={14} aria-hidden />} onSelect={() => (queued > 0 ? setAsking(true) : void signOut())}>
+          {frameStrings.signOut}
+        </MenuItem>
+      </Menu>
+      <Dialog open={isAsking} onOpenChange={setAsking} title={frameStrings.signOutTitle} description={frameStrings.signOutWithQueue(queued)}>
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={() => setAsking(false)}>{frameStrings.stay}</Button>
+          <Button tone="danger" onClick={() => void signOut()}>
+            {frameStrings.signOutAnyway}
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+import { refusalStrings } from "./refusal.strings.ts";
+import type { SyncRefusal } from "../../sync/refusals.ts";
+
+/** The sentence a person reads when a change was refused. */
+export function refusalText({ code, details }: SyncRefusal): string {
+  return refusalStrings[code](details);
+}

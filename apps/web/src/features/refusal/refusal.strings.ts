@@ -1,0 +1,35 @@
+import type { SyncRefusal } from "../../sync/refusals.ts";
+
+type Details = SyncRefusal["details"];
+const or = (value: string | number | null | undefined, otherwise: string) => (value === null || value === undefined ? otherwise : String(value));
+
+/** One sentence per refusal, for people: what happened and, where there is one, the way out. */
+export const refusalStrings = {
+  BOARD_NOT_FOUND: () => "This board is gone, or it is no longer shared with you.",
+  COLUMN_NOT_FOUND: () => "That column is not on this board any more.",
+  TASK_NOT_FOUND: () => "That task is not on this board any more.",
+  CHECKLIST_ITEM_NOT_FOUND: () => "That checklist item has been removed meanwhile.",
+  TAG_NOT_FOUND: () => "That tag has been removed meanwhile.",
+  CONTEXT_NOT_FOUND: () => "That context has been removed meanwhile.",
+  PROJECT_NOT_FOUND: () => "That project has been removed meanwhile.",
+  MEMBER_NOT_FOUND: () => "That person is not on this board any more.",
+  HINT_NOT_FOUND: () => "That hint is gone.",
+  READ_ONLY: () => "You can look at this board but not change it.",
+  OWNER_ONLY: () => "Only the board's owner can do that.",
+  WIP_LIMIT_REACHED: (details: Details) =>
+    `${or(details["column"], "That column")} is full${details["wipLimit"] ? `: ${or(details["openTasks"], String(details["wipLimit"]))} of ${details["wipLimit"]}` : ""}. Finish or move one first.`,
+  WIP_REASON_REQUIRED: (details: Details) => `${or(details["column"], "That column")} is full. Say why this one may pass the limit.`,
+  NEIGHBOURS_MOVED: () => "The tasks around that place have moved. Drop it again.",
+  COLUMN_NOT_EMPTY: () => "That column still holds tasks. Move or archive them first.",
+  LAST_COLUMN: () => "A board keeps at least one column.",
+  TEXT_CONFLICT: () => "Someone changed these notes while you were writing. Open the task to choose.",
+  NAME_TAKEN: (details: Details) => `${details["name"] ? `“${details["name"]}”` : "That name"} is taken already.`,
+  ID_TAKEN: () => "That already exists.",
+  LIMIT_REACHED: (details: Details) => `That is as many as fit${details["limit"] ? `: ${details["limit"]}` : ""}. Remove one first.`,
+  HINT_ALREADY_DECIDED: () => "That hint has been decided already.",
+  HINT_OUTDATED: () => "The task's text has changed since that hint was made.",
+  MUTATION_ID_REUSED: () => "That change was asked for twice in different ways, so it was not made.",
+  NOT_ACCEPTED: () => "That is not something this board can hold.",
+} as const satisfies Record<SyncRefusal["code"], (details: Details) => string>;
+
+export const refusalActionStrings = { retry: "Retry", discard: "Discard" } as const;
