@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { areClientsCurrent, generateClients } from "../prisma/generate.ts";
 import { dataFolder } from "../prisma/open-databases.ts";
@@ -80,7 +79,7 @@ async function bringUp(watch: boolean, data: string, shutdown: Shutdown): Promis
     authSecret: readOrCreateSecret(data, "auth-secret"),
     nodeEnv: watch ? "development" : "production",
   });
-  if (databases.isEmbedded && existsSync(path.join(PROJECT_ROOT, "packages/demo/src/seed.ts")))
+  if (databases.isEmbedded)
     await step("demo", () => seedDemo(data, environments.seed));
   await build;
 

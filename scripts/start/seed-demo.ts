@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { PROJECT_ROOT } from "../prisma/database-side.ts";
 
-const SEED = path.join(PROJECT_ROOT, "packages/demo/src/seed.ts");
+const SEED = path.join(PROJECT_ROOT, "apps/api/src/seed-demo.ts");
 
 /**
  * Fills the embedded database with the demo board, once per installation: a demo that somebody removed stays away.

@@ -1,0 +1,17 @@
+import type { ApiDb } from "@kanban/db-api/client";
+import type { UserId } from "@kanban/domain/ids";
+
+/** Not an address mail can reach (RFC 2606), and without a password: the account is entered from loopback only. */
+const demoEmail = "alex@demo.invalid";
+
+/** The demo account, made if there is none; safe to ask twice at once. */
+export async function ensureDemoUser(db: ApiDb, timeZone: string): Promise<{ userId: UserId; name: string }> {
+  const name = "Alex Keller";
+  const user = await db.user.upsert({
+    where: { email: demoEmail },
+    create: { email: demoEmail, name, emailVerified: true, isDemo: true, timeZone },
+    update: {},
+    select: { id: true, name: true },
+  });
+  return { userId: user.id as UserId, name: user.name };
+}
