@@ -11,12 +11,13 @@ export type CommandResult = { exitCode: number; output: string };
 export function runCommand(
   program: string,
   args: string[],
-  { env = {}, echo = false, cwd = PROJECT_ROOT }: { env?: Record<string, string>; echo?: boolean; cwd?: string } = {},
+  { env = {}, echo = false, timeoutMs }: { env?: Record<string, string>; echo?: boolean; timeoutMs?: number } = {},
 ): Promise<CommandResult> {
   return new Promise((resolve) => {
     const child = spawn(program === "node" ? process.execPath : path.join(PROJECT_ROOT, "node_modules/.bin", program), args, {
-      cwd,
+      cwd: PROJECT_ROOT,
       stdio: ["ignore", "pipe", "pipe"],
+      ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }),
       env: {
         ...process.env,
         PATH: [path.join(PROJECT_ROOT, "node_modules/.bin"), path.dirname(process.execPath), process.env["PATH"]].join(path.delimiter),
@@ -36,7 +37,7 @@ export function runCommand(
 }
 
 /** What a program that fails with a readable report has to say; nothing when it is content. */
-export async function complaintsOf(program: string, args: string[], options: { cwd?: string } = {}): Promise<string[]> {
-  const { exitCode, output } = await runCommand(program, args, options);
+export async function complaintsOf(program: string, args: string[]): Promise<string[]> {
+  const { exitCode, output } = await runCommand(program, args);
   return exitCode === 0 ? [] : [output.trim() || `${program} ended with exit code ${exitCode}`];
 }

@@ -1,0 +1,50 @@
+import { existsSync } from "node:fs";
+import { userInfo } from "node:os";
+import { chromium } from "@playwright/test";
+import { runCommand } from "../check/run-command.ts";
+import { runSystemCommand } from "./run-system-command.ts";
+import { unpackChromium } from "./unpack-chromium.ts";
+
+/** A Chromium that starts, and the environment it needs. */
+export type Browser = { remark: string; env: Record<string, string> };
+
+const INSTALLED = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/opt/google/chrome/chrome"];
+const DOWNLOAD_WITHIN_MS = 300_000;
+
+/**
+ * Finds a Chromium, or brings one: the one named in KANBAN_CHROMIUM, an installed one, Playwright's own; else Debian's
+ * package (installed as root, unpacked into the data folder otherwise), else Playwright's download.
+ * @returns undefined when none of that works.
+ */
+export async function ensureBrowser(): Promise<Browser | undefined> {
+  const named = process.env["KANBAN_CHROMIUM"];
+  if (named) return browserAt(named);
+  return (
+    INSTALLED.filter((file) => existsSync(file)).map((file) => browserAt(file))[0] ??
+    playwrightsOwn() ??
+    (await installDebianPackage()) ??
+    (await downloadWithPlaywright()) ??
+    (await unpackChromium())
+  );
+}
+
+const browserAt = (file: string): Browser => ({ remark: file, env: { KANBAN_CHROMIUM: file } });
+
+function playwrightsOwn(): Browser | undefined {
+  return existsSync(chromium.executablePath()) ? { remark: "Playwright's own Chromium", env: {} } : undefined;
+}
+
+async function installDebianPackage(): Promise<Browser | undefined> {
+  if (userInfo().uid !== 0 || !existsSync("/usr/bin/apt-get")) return undefined;
+  console.log("  Installing Debian's chromium package …");
+  const env = { DEBIAN_FRONTEND: "noninteractive" };
+  await runSystemCommand("apt-get", ["update", "--quiet"], { env });
+  await runSystemCommand("apt-get", ["install", "--yes", "--quiet", "--no-install-recommends", "chromium"], { env });
+  return existsSync("/usr/bin/chromium") ? browserAt("/usr/bin/chromium") : undefined;
+}
+
+async function downloadWithPlaywright(): Promise<Browser | undefined> {
+  console.log("  Downloading Playwright's Chromium …");
+  await runCommand("playwright", ["install", "chromium"], { timeoutMs: DOWNLOAD_WITHIN_MS });
+  return playwrightsOwn();
+}

@@ -1,0 +1,20 @@
+import { findFreePort } from "@kanban/local-postgres/free-port";
+import { runCommand } from "../check/run-command.ts";
+import type { Browser } from "./ensure-browser.ts";
+import { readTally, reportFile, type Tally } from "./tally.ts";
+
+type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number } };
+
+/** Beside whatever already runs on this machine: the journeys start an application of their own. */
+const FIRST_PORT = 43_100;
+
+/** Starts the built product on its own data and ports, runs the journeys through it, and counts them. */
+export async function runPlaywright(browser: Browser): Promise<Tally> {
+  const file = reportFile("playwright");
+  const port = await findFreePort(FIRST_PORT);
+  const { exitCode } = await runCommand("playwright", ["test", "--reporter=list,json"], {
+    echo: true,
+    env: { ...browser.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file, KANBAN_E2E_PORT: String(port) },
+  });
+  return readTally<PlaywrightReport>(file, exitCode, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }));
+}
