@@ -21,10 +21,12 @@ export async function findDrift(): Promise<string[]> {
         ["migrate", "diff", "--config", config, "--from-migrations", migrations, "--to-schema", schema, "--exit-code"],
         { env: { [variable]: url }, capture: true },
       );
+      // The words too: a comparison that broke off quietly must not pass for agreement.
+      const agrees = exitCode === 0 && output.includes("No difference detected");
       console.log(
-        exitCode === 0 ? `${side}: migrations and schema agree.` : `${side}: migrations and schema differ.\n${output}`,
+        agrees ? `${side}: migrations and schema agree.` : `${side}: migrations and schema differ.\n${output}`,
       );
-      if (exitCode !== 0) differing.push(side);
+      if (!agrees) differing.push(side);
     }
   } finally {
     await local.stop();

@@ -19,7 +19,9 @@ test("a taken usual port is moved, and the remark says how to choose", async () 
 });
 
 test("a port somebody asked for is never moved", async () => {
-  await expect(choosePort("WEB_PORT", 3000, { WEB_PORT: String(taken) })).rejects.toThrow(`Port ${taken}, which WEB_PORT asks for, is taken`);
+  await expect(choosePort("WEB_PORT", 3000, { WEB_PORT: String(taken) })).rejects.toThrow(
+    `Port ${taken}, which WEB_PORT asks for, is taken`,
+  );
 });
 
 test.each(["zero", "0", "70000", "30.5"])("%s is no port", async (value) => {

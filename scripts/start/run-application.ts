@@ -79,8 +79,7 @@ async function bringUp(watch: boolean, data: string, shutdown: Shutdown): Promis
     authSecret: readOrCreateSecret(data, "auth-secret"),
     nodeEnv: watch ? "development" : "production",
   });
-  if (databases.isEmbedded)
-    await step("demo", () => seedDemo(data, environments.seed));
+  if (databases.isEmbedded) await step("demo", () => seedDemo(data, environments.seed));
   await build;
 
   const services: Service[] = [];

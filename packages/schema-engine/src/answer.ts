@@ -14,8 +14,14 @@ export type OutgoingLine = { jsonrpc: "2.0"; id: number | string } & (
 );
 
 /** The native engine's code for "a request that was understood and failed". */
-const FAILED_REQUEST = 4466;
+export const FAILED_REQUEST = 4466;
 const UNKNOWN_METHOD = -32_601;
+
+/** The id of a request, or null for anything else. */
+export function requestId(line: string): number | null {
+  const { id, method } = JSON.parse(line) as { id: number; method?: string };
+  return method === undefined ? null : id;
+}
 
 /** Runs one line from the CLI against the engine; a failure becomes a reply, never an exception. */
 export async function answer(engine: Engine, line: string): Promise<OutgoingLine[]> {
@@ -42,7 +48,8 @@ function printRequests(result: unknown): OutgoingLine[] {
 
 type EngineFailure = { message: string; meta?: unknown; code?: string };
 
-function refuse(id: number, code: number, { message, meta, code: errorCode }: EngineFailure): OutgoingLine {
+/** The reply to a request that failed. */
+export function refuse(id: number, code: number, { message, meta, code: errorCode }: EngineFailure): OutgoingLine {
   return {
     jsonrpc: "2.0",
     id,

@@ -13,7 +13,10 @@ type Glue = typeof glue & { __wbg_set_wasm(exports: WebAssembly.Exports): void }
  * Loads Prisma's schema engine from its WebAssembly file and binds it to a database.
  * By hand, since Node cannot yet import `.wasm` as the package's own entry does.
  */
-export async function loadEngine(adapterFactory: ReturnType<typeof createAdapterFactory>): Promise<Engine> {
+export async function loadEngine(
+  adapterFactory: ReturnType<typeof createAdapterFactory>,
+  onPanic: (message: string) => void,
+): Promise<Engine> {
   const file = path.join(
     path.dirname(fileURLToPath(import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg"))),
     "schema_engine_bg.wasm",
@@ -21,6 +24,8 @@ export async function loadEngine(adapterFactory: ReturnType<typeof createAdapter
   const { instance } = await WebAssembly.instantiate(readFileSync(file), {
     "./schema_engine_bg.js": glue as unknown as WebAssembly.ModuleImports,
   });
+  // Where the engine leaves its last words before it aborts.
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: onPanic } });
   (glue as Glue).__wbg_set_wasm(instance.exports);
   (instance.exports["__wbindgen_start"] as () => void)();
   const engine: unknown = await glue.SchemaEngine.new({ datamodels: undefined }, () => {}, adapterFactory);

@@ -2,12 +2,11 @@
 // It answers with Prisma's own engine compiled to WebAssembly.
 import { createInterface } from "node:readline";
 import { createAdapterFactory } from "./adapter.ts";
-import { answer } from "./answer.ts";
+import { answer, FAILED_REQUEST, refuse, requestId, type OutgoingLine } from "./answer.ts";
 import { readArguments } from "./arguments.ts";
 import { checkConnection, createDatabase, type Refusal } from "./connection-check.ts";
 import { readConnection } from "./connection.ts";
 import { loadEngine } from "./load-engine.ts";
-import { readCatalogueTypesAsPlain } from "./plain-column-types.ts";
 
 const { task, url } = readArguments(process.argv.slice(2));
 const connection = readConnection(url);
@@ -33,14 +32,20 @@ function finish(refusal: Refusal | null): void {
 }
 
 async function serve(): Promise<void> {
-  readCatalogueTypesAsPlain();
-  const engine = await loadEngine(createAdapterFactory(connection));
+  const send = (line: OutgoingLine) => process.stdout.write(`${JSON.stringify(line)}\n`);
+  let current: number | null = null;
+  const engine = await loadEngine(createAdapterFactory(connection), (panic) => {
+    // The request in hand would never be answered, and the CLI takes silence for success.
+    if (current !== null) send(refuse(current, FAILED_REQUEST, { message: `The schema engine stopped: ${panic}` }));
+  });
   // Requests arrive one by one and may depend on each other: answer in order.
   let queue = Promise.resolve();
   const lines = createInterface({ input: process.stdin });
   lines.on("line", (line) => {
     queue = queue.then(async () => {
-      for (const outgoing of await answer(engine, line)) process.stdout.write(`${JSON.stringify(outgoing)}\n`);
+      current = requestId(line);
+      for (const outgoing of await answer(engine, line)) send(outgoing);
+      current = null;
     });
   });
   // The engine keeps its connection open and has no method to close it: the end of input is the end.
