@@ -1,6 +1,9 @@
+import { Prisma } from "@kanban/db-api/client";
+import type { ChangePayload } from "@kanban/domain/change";
 import type { Column } from "@kanban/domain/entities";
 import type { BoardId, ColumnId } from "@kanban/domain/ids";
-import { Prisma } from "@kanban/db-api/client";
+import type { Rank } from "@kanban/domain/rank";
+import { refuse } from "@kanban/domain/refusal";
 import type { ApiTx } from "../context.ts";
 
 /** A column as it is now, with the number of live tasks in it. */
@@ -41,4 +44,53 @@ export async function leaveColumn(tx: ApiTx, boardId: BoardId, columnId: ColumnI
     RETURNING ${columnFields}`;
   if (!column) throw new Error("A task stood in no column");
   return column;
+}
+
+/** The board's columns from left to right. */
+export async function listColumns(tx: ApiTx, boardId: BoardId): Promise<Column[]> {
+  return tx.$queryRaw<Column[]>`
+    SELECT id::text, name, kind::text, context_id::text AS "contextId", wip_limit AS "wipLimit", rank
+    FROM "column" WHERE board_id = ${boardId}::uuid ORDER BY rank`;
+}
+
+/** Writes a new column; ID_TAKEN when its id is in use anywhere. Needs the board's lock, which keeps ranks apart. */
+export async function insertColumn(tx: ApiTx, boardId: BoardId, column: Column): Promise<void> {
+  const { count } = await tx.column.createMany({ data: [{ ...column, boardId }], skipDuplicates: true });
+  if (count === 0) refuse("ID_TAKEN");
+}
+
+/** Writes changed settings. */
+export async function writeColumn(
+  tx: ApiTx,
+  columnId: ColumnId,
+  { name, kind, contextId, wipLimit }: ChangePayload<"column.updated">["after"],
+): Promise<void> {
+  await tx.column.updateMany({
+    where: { id: columnId },
+    data: {
+      ...(name === undefined ? {} : { name }),
+      ...(kind === undefined ? {} : { kind }),
+      ...(contextId === undefined ? {} : { contextId }),
+      ...(wipLimit === undefined ? {} : { wipLimit }),
+    },
+  });
+}
+
+/** Writes a column's new place. */
+export async function writeColumnRank(tx: ApiTx, columnId: ColumnId, rank: Rank): Promise<void> {
+  await tx.column.updateMany({ where: { id: columnId }, data: { rank } });
+}
+
+/**
+ * How many tasks point at the column: live, archived or trashed. Keeps new ones out until the commit (FOR UPDATE, as
+ * a foreign key's own lock gets past anything weaker).
+ */
+export async function countTasksForGood(tx: ApiTx, columnId: ColumnId): Promise<number> {
+  await tx.$executeRaw`SELECT FROM "column" WHERE id = ${columnId}::uuid FOR UPDATE`;
+  return tx.task.count({ where: { columnId } });
+}
+
+/** Deletes a column that holds nothing. */
+export async function deleteColumn(tx: ApiTx, columnId: ColumnId): Promise<void> {
+  await tx.column.deleteMany({ where: { id: columnId } });
 }

@@ -15,15 +15,18 @@ export type StoredTask = TaskCard & {
   deletedAt: string | null;
 };
 
-type StoredRow = TaskRow & TaskLabels & Pick<StoredTask, "notes" | "notesVersion" | "archivedAt" | "deletedAt">;
+/** A row of {@link storedColumns}. */
+export type StoredRow = TaskRow & TaskLabels & Pick<StoredTask, "notes" | "notesVersion" | "archivedAt" | "deletedAt">;
 
-const storedColumns = Prisma.sql`${Prisma.raw(taskRowColumns)}, t.notes, t.notes_version AS "notesVersion",
+/** Everything of `task t` an operation reads. */
+export const storedColumns = Prisma.sql`${Prisma.raw(taskRowColumns)}, t.notes, t.notes_version AS "notesVersion",
   t.archived_at::text AS "archivedAt", t.deleted_at::text AS "deletedAt",
   ARRAY(SELECT l.context_id::text FROM task_context l WHERE l.task_id = t.id ORDER BY l.context_id) AS "contextIds",
   ARRAY(SELECT l.tag_id::text FROM task_tag l WHERE l.task_id = t.id ORDER BY l.tag_id) AS "tagIds",
   ARRAY(SELECT l.user_id::text FROM task_assignee l WHERE l.task_id = t.id ORDER BY l.user_id) AS "assigneeIds"`;
 
-function storedOfRow(row: StoredRow): StoredTask {
+/** The task of a row. */
+export function storedOfRow(row: StoredRow): StoredTask {
   const { notes, notesVersion, archivedAt, deletedAt } = row;
   return {
     ...cardOfRow(row, row),
@@ -32,6 +35,12 @@ function storedOfRow(row: StoredRow): StoredTask {
     archivedAt: archivedAt === null ? null : instantOfText(archivedAt),
     deletedAt: deletedAt === null ? null : instantOfText(deletedAt),
   };
+}
+
+/** The card alone, as events carry it. */
+export function cardOfTask(task: StoredTask): TaskCard {
+  const { notes: _notes, notesVersion: _notesVersion, archivedAt: _archivedAt, deletedAt: _deletedAt, ...card } = task;
+  return card;
 }
 
 /** A task of the board, also one in the archive or trash. `mutateBoard` holds its lock. */

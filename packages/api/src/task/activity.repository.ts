@@ -1,0 +1,36 @@
+import type { BoardId, TaskId, UserId } from "@kanban/domain/ids";
+import { refuse } from "@kanban/domain/refusal";
+import type { ApiDb } from "../context.ts";
+import type { Activity } from "./list-activity.ts";
+
+type ActivityRow = Omit<Activity, "seq" | "at" | "actor"> & { seq: bigint; at: Date } & Activity["actor"];
+
+/**
+ * The latest events of a task of one of the user's live boards, without their texts (notes may be long).
+ * TASK_NOT_FOUND for any other task.
+ */
+export async function listTaskEvents(
+  db: ApiDb,
+  userId: UserId,
+  boardId: BoardId,
+  taskId: TaskId,
+  limit: number,
+): Promise<Activity[]> {
+  const rows = await db.$queryRaw<ActivityRow[]>`
+    SELECT e.id::text, e.board_seq AS seq, e.type, e.occurred_at AS at,
+      e.actor->>'userId' AS "userId", coalesce(u.name, '') AS name, e.actor->>'means' AS means,
+      e.payload->'from'->>'columnId' AS "fromColumnId", e.payload->'to'->>'columnId' AS "toColumnId",
+      CASE WHEN e.type LIKE '%.updated' THEN ARRAY(SELECT jsonb_object_keys(e.payload->'after')) ELSE '{}' END AS fields
+    FROM task t
+    JOIN board b ON b.id = t.board_id AND b.deleted_at IS NULL
+    JOIN board_member m ON m.board_id = b.id AND m.user_id = ${userId}::uuid
+    JOIN event_log e ON e.aggregate_id = t.id AND e.board_id = t.board_id
+    LEFT JOIN "user" u ON u.id = (e.actor->>'userId')::uuid
+    WHERE t.id = ${taskId}::uuid AND t.board_id = ${boardId}::uuid
+    ORDER BY e.board_seq DESC LIMIT ${limit}::int`;
+  // A task's own creation is its first event: none at all means there is no such task for this user.
+  if (rows.length === 0) return refuse("TASK_NOT_FOUND");
+  return rows.map(({ seq, at, userId: actorId, name, means, ...row }) => {
+    return { ...row, seq: Number(seq), at: at.toISOString(), actor: { userId: actorId, name, means } };
+  });
+}
