@@ -1,4 +1,5 @@
 // The one front door to the Prisma CLI: `node scripts/prisma.ts <command> [api|worker] [more]`.
+import pg from "pg";
 import { openDatabase } from "./prisma/open-databases.ts";
 import { DATABASE_SIDES, SIDE_FILES, type DatabaseSide } from "./prisma/database-side.ts";
 import { deploy } from "./prisma/deploy.ts";
@@ -10,7 +11,7 @@ import { runPrisma } from "./prisma/prisma-cli.ts";
 const usage = `Usage: node scripts/prisma.ts <command>
 
   generate                      write both Prisma clients; needs no database
-  migrate api|worker [--name x] create a migration from the changed schema, apply it, generate
+  migrate api|worker [--name x] write a migration from the changed schema, apply it, generate
   deploy  api|worker            apply pending migrations and the publisher's grant
   status  api|worker            say what is pending
   reset   api|worker [--force]  empty that database and apply everything anew
@@ -56,10 +57,25 @@ async function runOn(side: DatabaseSide, command: string, url: string, args: str
     }
     case "reset": {
       const { exitCode } = await runPrisma(["migrate", "reset", "--config", config, ...args], { env });
-      if (exitCode === 0) await deploy(side, url);
+      if (exitCode === 0) {
+        // The job engine's schema is not Prisma's, and its jobs are about events that are gone.
+        if (side === "worker") await dropJobEngineSchema(url);
+        await deploy(side, url);
+      }
       return exitCode;
     }
     default:
       return (await runPrisma(["migrate", command, "--config", config, ...args], { env })).exitCode;
+  }
+}
+
+async function dropJobEngineSchema(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    await client.query("DROP SCHEMA IF EXISTS pgboss CASCADE");
+  } finally {
+    await client.end();
   }
 }

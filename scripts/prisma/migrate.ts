@@ -1,47 +1,68 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { deploy } from "./deploy.ts";
 import { PROJECT_ROOT, SIDE_FILES, type DatabaseSide } from "./database-side.ts";
+import { deploy } from "./deploy.ts";
+import { losesData } from "./loses-data.ts";
 import { generateClients } from "./generate.ts";
 import { runPrisma } from "./prisma-cli.ts";
 
 /**
- * Development: turns a changed schema into a new migration, applies it and generates the clients.
- * At a terminal this is `prisma migrate dev`, which asks before it loses data. Without one (CI, a script) that command
- * refuses to work, so the difference is written down and applied; then `name` is required.
+ * Development: applies what is pending, writes the difference between migrations and schema as a new migration, applies
+ * that and generates the clients. A migration that can lose data is written but not applied: whoever has read it runs
+ * the command again.
+ * Not `prisma migrate dev`: that needs a terminal, and an engine call that works only in the native engine.
+ * @returns the exit code: 0 also when a migration waits to be read.
  */
 export async function migrate(side: DatabaseSide, databaseUrl: string, args: string[]): Promise<number> {
-  const { config, variable } = SIDE_FILES[side];
-  const env = { [variable]: databaseUrl };
-  if (process.stdin.isTTY) {
-    const { exitCode } = await runPrisma(["migrate", "dev", "--config", config, ...args], { env });
-    if (exitCode !== 0) return exitCode;
+  const applied = await deploy(side, databaseUrl);
+  if (applied.length > 0) console.log(`${side}: applied ${applied.join(", ")}.`);
+  const script = await difference(side, databaseUrl);
+  if (script === null) {
+    console.log(`${side}: migrations and schema agree.`);
   } else {
-    await writeDifference(side, env, args);
+    const folder = writeMigration(side, script, args);
+    if (losesData(script)) {
+      console.log(`${side}: wrote ${folder}. It can lose data: read it, then run this command again to apply it.`);
+      return 0;
+    }
+    await deploy(side, databaseUrl);
+    console.log(`${side}: wrote and applied ${folder}.`);
   }
-  await deploy(side, databaseUrl);
-  await generateClients();
+  await generateClients({ capture: true });
   return 0;
 }
 
-async function writeDifference(side: DatabaseSide, env: Record<string, string>, args: string[]): Promise<void> {
-  const { config, schema, migrations } = SIDE_FILES[side];
-  const diff = await runPrisma(
-    ["migrate", "diff", "--config", config, "--from-migrations", migrations, "--to-schema", schema, "--script"],
-    { env, capture: true },
+async function difference(side: DatabaseSide, databaseUrl: string): Promise<string | null> {
+  const { config, schema, migrations, variable } = SIDE_FILES[side];
+  const { exitCode, stdout, output } = await runPrisma(
+    [
+      "migrate",
+      "diff",
+      "--config",
+      config,
+      "--from-migrations",
+      migrations,
+      "--to-schema",
+      schema,
+      "--script",
+      "--exit-code",
+    ],
+    { env: { [variable]: databaseUrl }, capture: true },
   );
-  if (diff.exitCode !== 0)
-    throw new Error(`The ${side} schema could not be compared with its migrations.\n${diff.output}`);
-  if (diff.stdout.includes("-- This is an empty migration.")) return;
-  const name = args[args.indexOf("--name") + 1];
-  if (!args.includes("--name") || !name || !/^\w+$/.test(name))
-    throw new Error(`The ${side} schema has changed: name the migration with --name what_changed`);
-  const folder = path.join(PROJECT_ROOT, migrations, `${timestamp(new Date())}_${name}`);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, "migration.sql"), diff.stdout);
-  console.log(
-    `Wrote ${path.relative(PROJECT_ROOT, folder)}/migration.sql. Read it before committing: it may drop data.`,
-  );
+  if (exitCode === 0) return null;
+  if (exitCode === 2) return stdout;
+  throw new Error(`The ${side} schema could not be compared with its migrations.\n${output}`);
+}
+
+function writeMigration(side: DatabaseSide, script: string, args: string[]): string {
+  const name = args.includes("--name") ? args[args.indexOf("--name") + 1] : undefined;
+  if (!name || !/^\w+$/.test(name)) {
+    throw new Error(`The ${side} schema has changed: name the migration, as in --name add_due_date`);
+  }
+  const folder = path.join(SIDE_FILES[side].migrations, `${timestamp(new Date())}_${name}`);
+  mkdirSync(path.join(PROJECT_ROOT, folder), { recursive: true });
+  writeFileSync(path.join(PROJECT_ROOT, folder, "migration.sql"), script);
+  return folder;
 }
 
 /** Prisma's own form, 20260102030405: folders sort in the order they were made. */
