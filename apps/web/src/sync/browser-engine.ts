@@ -1,5 +1,34 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { UserId } from "@kanban/domain/ids";
 import type { ApiClient } from "../trpc/client.ts";
+import { createTrpcTransport } from "../trpc/sync-transport.ts";
+import { createBrowserAccounts } from "./browser-accounts.ts";
+import { createBrowserChannel } from "./browser-channel.ts";
+import { browserLocks } from "./browser-locks.ts";
+import { browserNetwork } from "./browser-network.ts";
+import { createBrowserStorage } from "./browser-storage.ts";
+import { createSyncEngine } from "./create-sync-engine.ts";
+import { newId } from "./new-id.ts";
+import { createQueryCells } from "./query-cells.ts";
+import { reportRefused } from "./refusals.ts";
 import type { SyncEngine } from "./sync-engine-types.ts";
-export declare function createBrowserEngine(userId: UserId, client: ApiClient, queryClient: QueryClient): SyncEngine;
+import { systemTimers } from "./timers.ts";
+
+/** The engine of one user in this tab, on the browser's own storage, locks, channel and network. */
+export function createBrowserEngine(userId: UserId, client: ApiClient, queryClient: QueryClient): SyncEngine {
+  return createSyncEngine({
+    tabId: newId(),
+    lockName: `kanban-sender-${userId}`,
+    transport: createTrpcTransport(client),
+    storage: createBrowserStorage(userId),
+    cells: createQueryCells(queryClient),
+    channel: createBrowserChannel(userId),
+    locks: browserLocks,
+    timers: systemTimers,
+    randomBytes: () => crypto.getRandomValues(new Uint8Array(10)),
+    network: browserNetwork,
+    accounts: createBrowserAccounts(userId),
+    onRefused: reportRefused,
+    onWiped: () => queryClient.clear(),
+  });
+}

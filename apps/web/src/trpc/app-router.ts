@@ -1,4 +1,7 @@
-import type { AnyTRPCRouter } from "@trpc/server";
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "@kanban/api/root";
 
-/** The API's router, as a type only: nothing of the API is bundled. */
-export type AppRouter = AnyTRPCRouter;
+/* The API as types only: nothing of it is bundled. */
+export type { AppRouter };
+export type ApiInputs = inferRouterInputs<AppRouter>;
+export type ApiOutputs = inferRouterOutputs<AppRouter>;

@@ -1,7 +1,15 @@
 "use client";
 
 import { QueryClient } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink, type TRPCClient, TRPCClientError } from "@trpc/client";
+import {
+  createTRPCClient,
+  httpBatchLink,
+  httpLink,
+  httpSubscriptionLink,
+  splitLink,
+  type TRPCClient,
+  TRPCClientError,
+} from "@trpc/client";
 import { limits } from "@kanban/domain/limits";
 import type { AppRouter } from "./app-router.ts";
 
@@ -9,14 +17,22 @@ const url = "/api/trpc";
 
 export type ApiClient = TRPCClient<AppRouter>;
 
-/** The browser's way to the API: same origin, calls of one tick in one request, subscriptions as server-sent events. */
+/**
+ * The browser's way to the API: same origin, queries of one tick in one request, subscriptions as
+ * server-sent events.
+ */
 export function createApiClient(): ApiClient {
   return createTRPCClient<AppRouter>({
     links: [
       splitLink({
         condition: (operation) => operation.type === "subscription",
         true: httpSubscriptionLink({ url }),
-        false: httpBatchLink({ url, maxItems: limits.batchCalls }),
+        false: splitLink({
+          // A change travels alone: its fate (too large, refused) must not be that of its neighbours.
+          condition: (operation) => operation.type === "mutation",
+          true: httpLink({ url }),
+          false: httpBatchLink({ url, maxItems: limits.batchCalls }),
+        }),
       }),
     ],
   });

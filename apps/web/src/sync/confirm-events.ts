@@ -1,0 +1,29 @@
+import type { BoardEvent } from "@kanban/domain/board-event";
+import type { BoardView } from "@kanban/domain/board-view";
+import { isChangeType } from "@kanban/domain/change";
+import { applyWithBodies } from "./apply-with-bodies.ts";
+
+export type Confirmed = {
+  view: BoardView;
+  /** The events that were new, in order. */
+  applied: BoardEvent[];
+  /** True when events are missing before the rest: ask for a delta. */
+  hasGap: boolean;
+};
+
+/**
+ * The confirmed board after events, which may come late, twice or out of order: each seq is applied once and none is
+ * skipped. A change of a type this build does not know changes nothing but counts.
+ */
+export function confirmEvents(view: BoardView, events: readonly BoardEvent[]): Confirmed {
+  const applied: BoardEvent[] = [];
+  let next = view;
+  for (const event of events.toSorted((a, b) => a.seq - b.seq)) {
+    if (event.seq <= next.seq) continue;
+    if (event.seq > next.seq + 1) return { view: next, applied, hasGap: true };
+    const changed = isChangeType(event.change.type) ? applyWithBodies(next, event.change) : next;
+    next = { ...changed, seq: event.seq };
+    applied.push(event);
+  }
+  return { view: next, applied, hasGap: false };
+}

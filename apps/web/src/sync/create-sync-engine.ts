@@ -1,0 +1,340 @@
+import { planMutation } from "@kanban/domain/plan-mutation";
+import type { BoardId } from "@kanban/domain/ids";
+import { limits } from "@kanban/domain/limits";
+import { type Mutation, mutationInputs, type MutationName } from "@kanban/domain/mutations";
+import { DomainError } from "@kanban/domain/refusal";
+import type { MutationAnswer } from "@kanban/domain/board-event";
+import type { Asked, AskedInput } from "./asked-change.ts";
+import { type BoardStore, createBoardStore } from "./board-store.ts";
+import type { confirmEvents } from "./confirm-events.ts";
+import type { ConfirmedCells } from "./confirmed-cell.ts";
+import type { DeviceStorage } from "./device-storage.ts";
+import type { Locks } from "./locks.ts";
+import { createMutationIds } from "./mutation-ids.ts";
+import { createOutbox } from "./outbox.ts";
+import { boardOf, idOf, type PendingMutation } from "./pending.ts";
+import type { RefusedChange, SyncRefusal } from "./refusals.ts";
+import { createSender } from "./sender.ts";
+import { createStream, type StreamState } from "./stream.ts";
+import type { Connection, SyncEngine } from "./sync-engine-types.ts";
+import type { TabChannel, TabMessage } from "./tab-channel.ts";
+import { createTaskBodies, type TaskBodiesStore } from "./task-bodies.ts";
+import type { Timers } from "./timers.ts";
+import type { StreamMessage, SyncTransport } from "./transport.ts";
+
+export type SyncEngineDeps = {
+  /** Tells this tab from the others. */
+  tabId: string;
+  lockName: string;
+  transport: SyncTransport;
+  storage: DeviceStorage;
+  cells: ConfirmedCells;
+  channel: TabChannel;
+  locks: Locks;
+  timers: Timers;
+  randomBytes(): Uint8Array;
+  /** Whether the device has a network at all. */
+  network: { isOnline(): boolean; listen(listener: () => void): () => void };
+  /** Another account signing in on this browser: from then on requests of this tab would be made in its name. */
+  accounts: { announce(): void; listen(onOther: () => void): () => void };
+  onRefused(refused: RefusedChange): void;
+  /** This user's data was wiped, here or in another tab. */
+  onWiped(): void;
+  confirm?: typeof confirmEvents;
+};
+
+// A tab that is alive answers a message within a few milliseconds; a throttled one within a second.
+const tellOfRefusalAfterMs = 2_000;
+
+type OpenBoard = { store: BoardStore; bodies: TaskBodiesStore; listeners: Set<() => void>; users: number };
+
+/**
+ * Wires the parts of the engine for one user in one tab: what is asked for goes into the outbox, the sender brings it to
+ * the server, answers and the stream move the confirmed state, and the screens see that with the outbox over it. This
+ * is the one place where the parts meet, which is why it is long; each part is tested and readable by itself.
+ */
+export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
+  const { channel, timers, transport } = deps;
+  const boards = new Map<BoardId, OpenBoard>();
+  const connectionListeners = new Set<() => void>();
+  const untoldRefusals = new Map<string, AbortController>();
+  const ids = createMutationIds(timers.now, deps.randomBytes);
+  let streamState: StreamState = "idle";
+  let connection: Connection = { state: "idle", queued: 0 };
+  let isSignedOut = false;
+  let stopListening: (() => void)[] = [];
+
+  const outbox = createOutbox(deps.storage, (boardId) => {
+    boards.get(boardId)?.store.pendingChanged();
+    connectionChanged();
+  });
+
+  const connectionChanged = () => {
+    const state = connectionState();
+    const queued = outbox.queued();
+    if (connection.state === state && connection.queued === queued) return;
+    connection = { state, queued };
+    for (const listener of connectionListeners) listener();
+  };
+
+  const connectionState = (): Connection["state"] => {
+    if (!deps.network.isOnline()) return "offline";
+    if (streamState === "open") return "live";
+    return [...boards.values()].some((board) => board.users > 0) ? "reconnecting" : "idle";
+  };
+
+  const signOut = () => {
+    if (isSignedOut) return;
+    isSignedOut = true;
+    stream.stop();
+    for (const { store } of boards.values()) store.markSignedOut();
+  };
+
+  const boardOfId = (boardId: BoardId): OpenBoard => {
+    const known = boards.get(boardId);
+    if (known) return known;
+    const store = createBoardStore(boardId, {
+      ...deps,
+      outbox,
+      onChange: () => {
+        board.bodies.boardChanged();
+        stream.follow();
+        tell();
+      },
+      onReset: () => board.bodies.reset(),
+      onSignedOut() {
+        signOut();
+        channel.post({ type: "signed-out" });
+      },
+    });
+    const tell = () => {
+      for (const listener of board.listeners) listener();
+    };
+    const bodies = createTaskBodies(boardId, { store, transport, timers, onChange: tell });
+    const board: OpenBoard = { store, bodies, listeners: new Set(), users: 0 };
+    boards.set(boardId, board);
+    return board;
+  };
+
+  const stream = createStream({
+    transport,
+    timers,
+    cursors() {
+      if (isSignedOut) return [];
+      const opened = [...boards.values()].filter((board) => board.users > 0);
+      return opened.flatMap(({ store }) => store.cursor() ?? []).slice(-limits.streamBoards);
+    },
+    onMessage: (message) => onStreamMessage(message),
+    onState(state) {
+      streamState = state;
+      connectionChanged();
+      // Back in touch: whatever waited for that need not wait longer.
+      if (state === "open") sender.wake();
+    },
+    onLost() {
+      // Tells a lost network from a lost session, and keeps the board moving where streams cannot pass.
+      for (const { store, users } of boards.values()) if (users > 0 && store.cursor()) void store.catchUp();
+    },
+  });
+
+  const onStreamMessage = (message: StreamMessage) => {
+    const store = boards.get(message.boardId)?.store;
+    if (!store) return;
+    if (message.kind === "delta") store.applyEvents(message.epoch, message.events);
+    else if (message.kind === "reset") void store.catchUp();
+    else store.markGone();
+  };
+
+  const onAnswer = (pending: PendingMutation, answer: MutationAnswer) => {
+    outbox.answer(idOf(pending), answer);
+    const store = boards.get(boardOf(pending))?.store;
+    // Nobody looks at that board here: what it shows next is read from the server.
+    if (store?.confirmed()) store.applyAnswer(answer);
+    else outbox.settle(idOf(pending));
+  };
+
+  const tellRefused = ({ mutation }: PendingMutation, refusal: SyncRefusal, by: RefusedChange["by"]) => {
+    const { boardId, mutationId: _refused, ...input } = mutation.input;
+    deps.onRefused({
+      mutation,
+      refusal,
+      by,
+      retry: () => void mutate(boardId, mutation.name, input as AskedInput<typeof mutation.name>),
+      discard: () => undefined,
+    });
+  };
+
+  const onServerRefused = (pending: PendingMutation, refusal: SyncRefusal) => {
+    // An event has shown meanwhile that an earlier try got through.
+    if (!outbox.has(idOf(pending))) return;
+    outbox.settle(idOf(pending));
+    channel.post({ type: "refused", pending, refusal });
+    if (pending.origin === deps.tabId) return tellRefused(pending, refusal, "server");
+    // The tab that asked may be gone; then this one says it.
+    const patience = new AbortController();
+    untoldRefusals.set(idOf(pending), patience);
+    void timers.wait(tellOfRefusalAfterMs, patience.signal).then(() => {
+      if (untoldRefusals.delete(idOf(pending))) tellRefused(pending, refusal, "server");
+    });
+  };
+
+  const sender = createSender({
+    lockName: deps.lockName,
+    outbox,
+    transport,
+    locks: deps.locks,
+    timers,
+    onAnswer(pending, answer) {
+      channel.post({ type: "answered", pending, answer });
+      onAnswer(pending, answer);
+    },
+    onRefused: onServerRefused,
+    onSignedOut() {
+      signOut();
+      channel.post({ type: "signed-out" });
+    },
+  });
+
+  const onTabMessage = (message: TabMessage) => {
+    switch (message.type) {
+      case "queued":
+        ids.saw(idOf(message.pending));
+        if (outbox.adopt(message.pending)) sender.wake();
+        return;
+      case "answered":
+        ids.saw(idOf(message.pending));
+        return onAnswer(message.pending, message.answer);
+      case "refused": {
+        outbox.settle(idOf(message.pending));
+        if (message.pending.origin !== deps.tabId) return;
+        channel.post({ type: "refusal-told", mutationId: idOf(message.pending) });
+        return tellRefused(message.pending, message.refusal, "server");
+      }
+      case "refusal-told":
+        untoldRefusals.get(message.mutationId)?.abort();
+        untoldRefusals.delete(message.mutationId);
+        return;
+      case "signed-out":
+        return signOut();
+      case "wiped":
+        return void forget();
+      default:
+        message satisfies never;
+    }
+  };
+
+  const mutate = <Name extends MutationName>(boardId: BoardId, name: Name, input: AskedInput<Name>): Asked => {
+    const mutationId = ids.next();
+    const asked = { ...input, boardId, mutationId };
+    const parsed = mutationInputs[name].safeParse(asked);
+    // The parsed input is the output type of the schema of that name, which TypeScript cannot follow through a union.
+    const mutation = { name, input: parsed.success ? parsed.data : asked } as unknown as Mutation;
+    const pending = { mutation, at: new Date(timers.now()).toISOString(), origin: deps.tabId };
+    const refused = parsed.success ? refusalByView(pending) : notAccepted(parsed.error.issues[0]?.message);
+    if (refused) tellRefused(pending, refused, "browser");
+    else {
+      // After the disk: a tab that hears of a change may count on finding it there.
+      void outbox.append(pending).then(() => channel.post({ type: "queued", pending }));
+      sender.wake();
+    }
+    return { mutationId, refused };
+  };
+
+  const refusalByView = ({ mutation, at }: PendingMutation): SyncRefusal | null => {
+    const view = boards.get(mutation.input.boardId)?.store.state().view;
+    // A board that is not loaded cannot refuse: capturing works from anywhere.
+    if (!view) return null;
+    try {
+      planMutation(view, mutation, at);
+      return null;
+    } catch (error) {
+      if (error instanceof DomainError) return { code: error.code, details: error.details };
+      throw error;
+    }
+  };
+
+  const stop = () => {
+    for (const unsubscribe of stopListening) unsubscribe();
+    stopListening = [];
+    sender.stop();
+    stream.stop();
+  };
+
+  /** Drops what this tab knows, here and on disk. */
+  const forget = async () => {
+    signOut();
+    stop();
+    for (const { store } of boards.values()) store.forget();
+    await outbox.clear();
+    deps.onWiped();
+  };
+
+  /** Queued changes stay on disk until their own user signs in again. */
+  const leaveToOther = () => {
+    signOut();
+    stop();
+  };
+
+  const resume = () => {
+    if (!isSignedOut) return;
+    isSignedOut = false;
+    sender.resume();
+  };
+
+  return {
+    start() {
+      if (stopListening.length > 0) return;
+      const onNetwork = () => {
+        connectionChanged();
+        if (!deps.network.isOnline()) return;
+        stream.wake();
+        sender.wake();
+      };
+      stopListening = [channel.listen(onTabMessage), deps.network.listen(onNetwork), deps.accounts.listen(leaveToOther)];
+      deps.accounts.announce();
+      void outbox.restore();
+      sender.start();
+      stream.follow();
+    },
+    stop,
+    openBoard(boardId) {
+      const board = boardOfId(boardId);
+      board.users += 1;
+      board.store.load();
+      stream.follow();
+      connectionChanged();
+      return () => {
+        board.users -= 1;
+        stream.follow();
+        connectionChanged();
+      };
+    },
+    boardState: (boardId) => boardOfId(boardId).store.state(),
+    subscribeBoard(boardId, listener) {
+      const { listeners } = boardOfId(boardId);
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    retryBoard(boardId) {
+      resume();
+      boardOfId(boardId).store.load();
+    },
+    mutate,
+    openTask: (boardId, taskId) => boardOfId(boardId).bodies.open(taskId),
+    detailState: (boardId, taskId) => boardOfId(boardId).bodies.state(taskId),
+    retryTask: (boardId, taskId) => boardOfId(boardId).bodies.retry(taskId),
+    connection: () => connection,
+    subscribeConnection(listener) {
+      connectionListeners.add(listener);
+      return () => connectionListeners.delete(listener);
+    },
+    async wipe() {
+      channel.post({ type: "wiped" });
+      await forget();
+    },
+  };
+}
+
+function notAccepted(reason: string | undefined): SyncRefusal {
+  return { code: "NOT_ACCEPTED", details: { reason: reason ?? null } };
+}

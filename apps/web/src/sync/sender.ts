@@ -1,0 +1,135 @@
+import type { MutationAnswer } from "@kanban/domain/board-event";
+import type { BoardId } from "@kanban/domain/ids";
+import { backoffMs } from "./backoff.ts";
+import type { Locks } from "./locks.ts";
+import type { Outbox } from "./outbox.ts";
+import type { QueuedMutation } from "./pending.ts";
+import type { SyncRefusal } from "./refusals.ts";
+import type { Timers } from "./timers.ts";
+import type { SyncTransport } from "./transport.ts";
+
+// A change the server breaks on again and again would hold up everything behind it for ever.
+const defectsBeforeGivingUp = 8;
+// A tab that crashes between storing a change and telling of it leaves it on the disk only.
+const rereadDiskMs = 30_000;
+
+// Browsers are known to let a write hang for good; a change is then sent from memory.
+const diskPatienceMs = 5_000;
+
+export type SenderDeps = {
+  lockName: string;
+  outbox: Outbox;
+  transport: Pick<SyncTransport, "send">;
+  locks: Locks;
+  timers: Timers;
+  onAnswer(pending: QueuedMutation, answer: MutationAnswer): void;
+  onRefused(pending: QueuedMutation, refusal: SyncRefusal): void;
+  onSignedOut(): void;
+};
+
+export type Sender = {
+  /** Waits for its turn among the tabs, then sends until stopped. */
+  start(): void;
+  /** Something was queued, or trying again may help now: no waiting out of a backoff. */
+  wake(): void;
+  /** After `onSignedOut`: whoever is signed in now may be the same user. */
+  resume(): void;
+  stop(): void;
+};
+
+/**
+ * Sends the outbox to the server: one tab of the browser at a time, each board first in, first out, boards beside each
+ * other. A request that may have arrived is repeated with the same mutation id, which the server answers once.
+ */
+export function createSender(deps: SenderDeps): Sender {
+  const { outbox, timers } = deps;
+  let running: AbortController | null = null;
+  let leading: AbortController | null = null;
+  let isSignedOut = false;
+  let woken = new AbortController();
+  const draining = new Set<BoardId>();
+
+  const canSend = (run: AbortController) => leading === run && !isSignedOut && !run.signal.aborted;
+
+  const drain = async (boardId: BoardId, run: AbortController) => {
+    let failures = 0;
+    let defects = 0;
+    for (let next = outbox.next(boardId); next && canSend(run); next = outbox.next(boardId)) {
+      await storedOrStuck(next, timers);
+      if (!canSend(run)) return;
+      const outcome = await deps.transport.send(next.mutation);
+      // Another tab holds the lock by now; it sends this again and gets the same answer.
+      if (run.signal.aborted) return;
+      if (outcome.outcome === "unavailable") {
+        failures += 1;
+        defects = outcome.isDefect ? defects + 1 : 0;
+        if (defects < defectsBeforeGivingUp) {
+          await timers.wait(Math.max(outcome.retryAfterMs ?? 0, backoffMs(failures, timers)), woken.signal);
+          continue;
+        }
+        deps.onRefused(next, { code: "NOT_ACCEPTED", details: { reason: outcome.reason } });
+      } else if (outcome.outcome === "signed-out") {
+        isSignedOut = true;
+        deps.onSignedOut();
+        return;
+      } else if (outcome.outcome === "refused") deps.onRefused(next, outcome.refusal);
+      else deps.onAnswer(next, outcome.answer);
+      failures = 0;
+      defects = 0;
+    }
+  };
+
+  const pump = () => {
+    const run = running;
+    if (!run || !canSend(run)) return;
+    for (const boardId of outbox.boards()) {
+      if (draining.has(boardId)) continue;
+      draining.add(boardId);
+      void drain(boardId, run).finally(() => {
+        draining.delete(boardId);
+        // Queued between the last look and here.
+        if (outbox.next(boardId)) pump();
+      });
+    }
+  };
+
+  const lead = async (run: AbortController) => {
+    leading = run;
+    while (!run.signal.aborted) {
+      await outbox.restore();
+      pump();
+      await timers.wait(rereadDiskMs, run.signal);
+    }
+    if (leading === run) leading = null;
+  };
+
+  return {
+    start() {
+      if (running) return;
+      const run = new AbortController();
+      running = run;
+      void deps.locks.hold(deps.lockName, run.signal, () => lead(run));
+    },
+    wake() {
+      woken.abort();
+      woken = new AbortController();
+      pump();
+    },
+    resume() {
+      isSignedOut = false;
+      pump();
+    },
+    stop() {
+      running?.abort();
+      woken.abort();
+      woken = new AbortController();
+      running = null;
+    },
+  };
+}
+
+async function storedOrStuck(pending: QueuedMutation, timers: Timers): Promise<void> {
+  const patience = new AbortController();
+  await Promise.race([pending.stored, timers.wait(diskPatienceMs, patience.signal)]);
+  patience.abort();
+}
