@@ -29,7 +29,12 @@ export type ApiDeps = {
   wake: BoardWake;
 };
 
-export type Session = { userId: UserId; timeZone: string };
+export type Session = {
+  userId: UserId;
+  timeZone: string;
+  /** The stored session behind the request; absent when none carries it. A live stream ends with it. */
+  sessionId?: string;
+};
 
 /** What a request brings along. */
 export type RequestContext = ApiDeps & { session: Session | null };

@@ -1,8 +1,26 @@
+import { boardRouter } from "./board/board.router.ts";
+import { columnRouter } from "./column/column.router.ts";
+import { checklistItemRouter } from "./checklist-item/checklist-item.router.ts";
+import { contextRouter } from "./context/context.router.ts";
+import { hintProcedures } from "./hint/hint.router.ts";
+import { projectRouter } from "./project/project.router.ts";
+import { syncRouter } from "./sync/sync.router.ts";
+import { tagRouter } from "./tag/tag.router.ts";
 import { taskRouter } from "./task/task.router.ts";
 import { router } from "./trpc.ts";
+import { userRouter } from "./user/user.router.ts";
 
 export const appRouter = router({
+  board: boardRouter,
+  column: columnRouter,
+  checklistItem: checklistItemRouter,
+  context: contextRouter,
+  hint: hintProcedures,
+  project: projectRouter,
+  sync: syncRouter,
+  tag: tagRouter,
   task: taskRouter,
+  user: userRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -25,6 +25,8 @@ class Defect extends Error {
 }
 
 const t = initTRPC.context<RequestContext>().create({
+  // A stream that never says anything looks dead to proxies; one that never ends would outlive its session's checks.
+  sse: { ping: { enabled: true, intervalMs: 15_000 }, maxDurationMs: 600_000, client: { reconnectAfterInactivityMs: 40_000 } },
   errorFormatter({ shape, error }) {
     const { code, httpStatus, path } = shape.data;
     const data: typeof shape.data & ErrorData = { code, httpStatus, ...(path === undefined ? {} : { path }), ...told(error) };

@@ -1,0 +1,22 @@
+import type { Context, MiddlewareHandler } from "hono";
+import type { Logger } from "pino";
+
+/** Logs each answered request: id, method, path without query, status, milliseconds. No header, no body, no address. */
+export function requestLog(log: Logger): MiddlewareHandler {
+  return async (c: Context, next) => {
+    const startedAt = performance.now();
+    await next();
+    const { status } = c.res;
+    const fields = {
+      requestId: c.get("requestId") as string,
+      method: c.req.method,
+      path: c.req.path.slice(0, 200),
+      status,
+      ms: Math.round((performance.now() - startedAt) * 10) / 10,
+    };
+    // Health checks come every few seconds and say nothing new.
+    if (c.req.path === "/healthz" || c.req.path === "/readyz") log.trace(fields, "request");
+    else if (status >= 500) log.warn(fields, "request");
+    else log.info(fields, "request");
+  };
+}

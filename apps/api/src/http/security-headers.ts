@@ -1,0 +1,22 @@
+import type { MiddlewareHandler } from "hono";
+
+/** On every answer, errors included: it is data for our own pages, never a page, a frame, a cache entry or a script. */
+export const answerHeaders: Readonly<Record<string, string>> = {
+  "cache-control": "no-store",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=()",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "x-robots-tag": "noindex",
+};
+
+/** Puts {@link answerHeaders} on whatever the inner handlers answered. */
+export const securityHeaders: MiddlewareHandler = async (c, next) => {
+  await next();
+  for (const [name, value] of Object.entries(answerHeaders)) c.res.headers.set(name, value);
+  // Answers depend on the cookie; said for caches that do not know no-store.
+  c.res.headers.set("vary", "cookie, origin");
+};

@@ -1,0 +1,60 @@
+import type { ApiDeps } from "@kanban/api/context";
+import { createApiDb } from "@kanban/db-api/client";
+import { createPool } from "@kanban/messaging/create-pool";
+import { startListener } from "@kanban/messaging/listen";
+import type { Logger } from "pino";
+import { createAuth } from "./auth/create-auth.ts";
+import type { ApiEnv } from "./env.ts";
+import { createFanout } from "./fanout.ts";
+import { createApp } from "./http/create-app.ts";
+import { listen } from "./http/listen.ts";
+import { originsOf } from "./http/origins.ts";
+import { startInboxConsumer } from "./inbox.ts";
+import { startMaintenance } from "./maintenance.ts";
+import { checkReadiness } from "./readiness.ts";
+import { startApiRelay } from "./relay.ts";
+
+export type RunningApi = {
+  port: number;
+  /** Live streams open in this process. */
+  streams(): number;
+  /** Ends streams, drains requests for at most `drainMs`, then stops the loops and gives the connections back. */
+  stop(drainMs?: number): Promise<void>;
+};
+
+/** Puts the API together and serves it. Needs no database to start: it answers "not ready" until there is one. */
+export async function startApi(env: ApiEnv, log: Logger, overrides: Partial<ApiDeps> = {}): Promise<RunningApi> {
+  const onConnectionError = (error: unknown) => log.warn({ err: error }, "a database connection was lost");
+  const { db, pool, close } = createApiDb(env.API_DATABASE_URL, { onConnectionError });
+  // Loops have connections of their own, so that no burst of requests can keep events from moving.
+  const loops = createPool(env.API_DATABASE_URL, { name: "kanban-api-loops", max: 3, onError: onConnectionError });
+  const listener = startListener({ url: env.API_DATABASE_URL, name: "kanban-api-listen", onError: onConnectionError });
+  const fanout = createFanout(listener);
+  const deps: ApiDeps = { db, pool, clock: { now: () => new Date() }, log, wake: fanout, ...overrides };
+
+  const relay = startApiRelay({ source: loops, apiToWorkerUrl: env.API_TO_WORKER_URL, listener, log });
+  const inbox = startInboxConsumer({ deps, pool: loops, listener, log });
+  const maintenance = startMaintenance(db, log);
+
+  const origins = originsOf(env.APP_URL);
+  const shared = { appUrl: env.APP_URL, signUp: env.SIGN_UP, demoAccount: env.DEMO_ACCOUNT, log };
+  const auth = createAuth({ ...shared, db, secret: env.AUTH_SECRET, trustedOrigins: origins });
+  const stopping = new AbortController();
+  const readiness = () => checkReadiness(db, relay.health);
+  const app = createApp({ ...shared, auth, deps, origins, proxyHops: env.PROXY_HOPS, readiness, stopping: stopping.signal });
+  const http = await listen(app, { host: env.HOST, port: env.PORT });
+
+  return {
+    port: http.port,
+    streams: fanout.listeners,
+    stop: async (drainMs = 10_000) => {
+      stopping.abort();
+      await http.stop(drainMs);
+      maintenance.stop();
+      fanout.stop();
+      await Promise.all([relay.stop(), inbox.stop()]);
+      await listener.stop();
+      await Promise.all([close(), loops.end()]);
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { Change, TaskFields } from "@kanban/domain/change";
+import type { Hint } from "@kanban/domain/entities";
+import type { TaskId } from "@kanban/domain/ids";
+import { limits } from "@kanban/domain/limits";
+import type { Instant } from "@kanban/domain/moment";
+import { changedFields } from "@kanban/domain/changed-fields";
+import { fieldsOfHint, isEvidencePresent, planHintSupersede } from "@kanban/domain/plan-hint";
+import type { WorkerEventPayload } from "@kanban/events/worker-events";
+
+export type HintReport = WorkerEventPayload<"hints.proposed">;
+
+function isSameJson(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Whether two hints propose the same from the same words, wherever in the text these stand. */
+function saysTheSame(a: Pick<Hint, "value" | "evidence">, b: Pick<Hint, "value" | "evidence">): boolean {
+  return isSameJson(a.value, b.value) && a.evidence.field === b.evidence.field && a.evidence.text === b.evidence.text;
+}
+
+/**
+ * What a report of an agent changes about a task's hints. A report is the whole of what the agent proposes now:
+ * - a proposal of it that stands as it is stays; all its other proposals are superseded;
+ * - what a person applied or dismissed before, from the same words, is not proposed again;
+ * - neither is what the task already has, or what is not said in its text (the text changed, or the agent invented it);
+ * - beyond `limits.proposedHintsPerTask` the oldest proposals, of any agent, are superseded.
+ */
+export function planHintReport(
+  task: TaskFields & { id: TaskId },
+  hints: readonly Hint[],
+  report: HintReport,
+  now: Instant,
+): Change[] {
+  const ofAgent = hints.filter((hint) => hint.agent === report.agent);
+  const standing = ofAgent.filter((hint) => hint.state === "proposed");
+  const decided = ofAgent.filter((hint) => hint.state === "applied" || hint.state === "dismissed");
+
+  const wanted = report.hints.slice(0, limits.proposedHintsPerTask).filter(
+    (hint, index, all) =>
+      hint.evidence.text !== "" &&
+      hint.evidence.text.length <= limits.evidence &&
+      isEvidencePresent(hint, task) &&
+      !decided.some((other) => saysTheSame(other, hint)) &&
+      all.findIndex((other) => saysTheSame(other, hint)) === index,
+  );
+  const kept = standing.filter((old) => wanted.some((hint) => saysTheSame(old, hint) && isSameJson(old.evidence, hint.evidence)));
+  const added = wanted
+    .filter((hint) => !kept.some((old) => saysTheSame(old, hint)))
+    .map(({ hintId: id, value, evidence, confidence }): Hint => {
+      return { id, taskId: task.id, agent: report.agent, value, evidence, confidence, state: "proposed", proposedAt: now };
+    })
+    .filter((hint) => changedFields<TaskFields>(task, fieldsOfHint(hint)) !== null);
+
+  const others = hints.filter((hint) => hint.state === "proposed" && hint.agent !== report.agent);
+  const remaining = [...others, ...kept].sort((a, b) => (a.proposedAt < b.proposedAt ? -1 : 1));
+  const crowdedOut = remaining.slice(0, Math.max(0, remaining.length + added.length - limits.proposedHintsPerTask));
+  const ended = [...standing.filter((hint) => !kept.includes(hint)), ...crowdedOut];
+  return [...ended.map(planHintSupersede), ...added.map((hint): Change => ({ type: "hint.recorded", payload: { hint } }))];
+}
