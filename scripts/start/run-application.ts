@@ -3,7 +3,7 @@ import { areClientsCurrent, generateClients } from "../prisma/generate.ts";
 import { dataFolder } from "../prisma/open-databases.ts";
 import { DATABASE_SIDES, PROJECT_ROOT } from "../prisma/database-side.ts";
 import { deploy } from "../prisma/deploy.ts";
-import { buildWeb, nextProgram, WEB_FOLDER } from "./build-web.ts";
+import { buildWeb, nextProgram, WEB_FOLDER, WEB_SERVER } from "./build-web.ts";
 import { choosePort } from "./choose-port.ts";
 import { prepareDatabases } from "./prepare-databases.ts";
 import { forgetInstance, recordInstance, takeOver } from "./running-instance.ts";
@@ -103,14 +103,8 @@ async function bringUp(watch: boolean, data: string, shutdown: Shutdown): Promis
     ...watching,
     path.join(PROJECT_ROOT, "apps/worker/src/main.ts"),
   ]);
-  const web = run("web", WEB_FOLDER, [
-    nextProgram(),
-    watch ? "dev" : "start",
-    "--hostname",
-    "127.0.0.1",
-    "--port",
-    String(ports.web),
-  ]);
+  const next = [nextProgram(), "dev", "--hostname", "127.0.0.1", "--port", String(ports.web)];
+  const web = run("web", WEB_FOLDER, watch ? next : [WEB_SERVER]);
   await Promise.all([
     step("api", () =>
       waitUntilHealthy(api, `http://127.0.0.1:${ports.api}/readyz`).then(

@@ -60,6 +60,8 @@ export function serviceEnvironments(options: {
       ...shared,
       HOST,
       PORT: String(ports.web),
+      // The built server calls its address HOSTNAME.
+      HOSTNAME: HOST,
       API_ORIGIN: `http://${HOST}:${ports.api}`,
       NEXT_TELEMETRY_DISABLED: "1",
     },
