@@ -14,7 +14,7 @@ try {
   const { API_DATABASE_URL } = readSeedEnv(process.env);
   const { db, pool, close } = createApiDb(API_DATABASE_URL, { maxConnections: 2 });
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const { userId, name } = await ensureDemoUser(db, timeZone);
+  const userId = await ensureDemoUser(db, timeZone);
   const deps: ApiDeps = {
     db,
     pool,
@@ -22,7 +22,7 @@ try {
     log: { error: console.error, warn: console.warn },
     wake: { subscribe: () => () => {} },
   };
-  const { boardId } = await loadDemo(actorContext(deps, { userId, timeZone }), { mutationId: seed, ownerName: name });
+  const { boardId } = await loadDemo(actorContext(deps, { userId, timeZone }), { mutationId: seed });
   await close();
   console.log(boardId ? "a board with ninety days of history" : "already there");
 } catch (error) {

@@ -41,6 +41,6 @@ function numbered(change: ChangeOf<"task.created">, number: number): ChangeOf<"t
 
 /** Every task counts as open, so that notes and checklists are kept. */
 function withBodies(view: BoardView, { payload }: ChangeOf<"task.created">): BoardView {
-  const detail = { ...noDetail, notes: payload.notes, notesVersion: payload.notes === "" ? 0 : 1 };
+  const detail = { ...noDetail, notes: payload.notes };
   return { ...view, details: { ...view.details, [payload.card.id]: detail } };
 }

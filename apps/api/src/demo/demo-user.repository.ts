@@ -5,13 +5,12 @@ import type { UserId } from "@kanban/domain/ids";
 const demoEmail = "alex@demo.invalid";
 
 /** The demo account, made if there is none; safe to ask twice at once. */
-export async function ensureDemoUser(db: ApiDb, timeZone: string): Promise<{ userId: UserId; name: string }> {
-  const name = "Alex Keller";
+export async function ensureDemoUser(db: ApiDb, timeZone: string): Promise<UserId> {
   const user = await db.user.upsert({
     where: { email: demoEmail },
-    create: { email: demoEmail, name, emailVerified: true, isDemo: true, timeZone },
+    create: { email: demoEmail, name: "Alex Keller", emailVerified: true, isDemo: true, timeZone },
     update: {},
-    select: { id: true, name: true },
+    select: { id: true },
   });
-  return { userId: user.id as UserId, name: user.name };
+  return user.id as UserId;
 }

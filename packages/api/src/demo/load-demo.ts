@@ -1,13 +1,14 @@
 import type { ChangeOf } from "@kanban/domain/change";
 import { defaultColumns } from "@kanban/domain/column-kind";
-import type { Column } from "@kanban/domain/entities";
-import type { BoardId, ColumnId, MutationId } from "@kanban/domain/ids";
-import { mutationIdSchema } from "@kanban/domain/ids";
-import { evenRanks, type Rank } from "@kanban/domain/rank";
-import { randomFrom } from "@kanban/demo/random";
+import type { Column, Member } from "@kanban/domain/entities";
+import { type BoardId, type ColumnId, mutationIdSchema } from "@kanban/domain/ids";
+import { evenRanks } from "@kanban/domain/rank";
+import { type Random, randomFrom } from "@kanban/demo/random";
 import { replayTimeline } from "@kanban/demo/replay-timeline";
 import { demoDays, demoTimeline } from "@kanban/demo/timeline";
 import { z } from "zod";
+import { getOwner } from "../board/board.repository.ts";
+import { defaultBoardSettings } from "../board/default-board-settings.ts";
 import type { ActorContext } from "../context.ts";
 import { inTransaction } from "../in-transaction.ts";
 import { hasDemoBoard, insertReplayedBoard } from "./demo.repository.ts";
@@ -22,11 +23,11 @@ const day = 86_400_000;
  */
 export async function loadDemo(
   ctx: ActorContext,
-  { mutationId, ownerName }: { mutationId: MutationId; ownerName: string },
+  { mutationId }: z.output<typeof loadDemoInput>,
 ): Promise<{ boardId: BoardId | null }> {
   const now = ctx.clock.now().getTime();
-  const random = randomFrom(mutationId);
-  const created = boardCreated(ctx, ownerName, random, now);
+  const { owner } = await getOwner(ctx.db, ctx.actor.userId);
+  const created = boardCreated(owner, randomFrom(mutationId), now);
   const { board, columns } = created.payload;
   const begin = now - (demoDays + 2) * day;
   const story = replayTimeline(
@@ -42,24 +43,11 @@ export async function loadDemo(
   });
 }
 
-function boardCreated(
-  { actor }: ActorContext,
-  ownerName: string,
-  random: ReturnType<typeof randomFrom>,
-  now: number,
-): ChangeOf<"board.created"> {
+function boardCreated(owner: Member, random: Random, now: number): ChangeOf<"board.created"> {
   const ranks = evenRanks(defaultColumns.length);
-  const columns = defaultColumns.map(
-    (column, index): Column => ({ ...column, id: random.id<ColumnId>(now), contextId: null, rank: ranks[index] as Rank }),
-  );
-  const board = {
-    id: random.id<BoardId>(now),
-    name: "Home",
-    key: "HOME",
-    wipPolicy: "block" as const,
-    sleepAfterDays: 14,
-    isDemo: true,
-  };
-  const owner = { userId: actor.userId, name: ownerName, role: "owner" as const };
+  const columns = defaultColumns.map((column, index): Column => {
+    return { ...column, id: random.id<ColumnId>(now), contextId: null, rank: ranks[index]! };
+  });
+  const board = { ...defaultBoardSettings, id: random.id<BoardId>(now), name: "Home", key: "HOME", isDemo: true };
   return { type: "board.created", payload: { board, columns, owner } };
 }
