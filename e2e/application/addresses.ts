@@ -1,0 +1,10 @@
+/** Where the application under test listens: five ports in a row, chosen by whoever starts the run. */
+const first = Number(process.env["KANBAN_E2E_PORT"] ?? 43_100);
+
+export const ports = { web: first, api: first + 1, worker: first + 2, postgres: first + 3 } as const;
+/** A second application, for tests that kill parts of it. */
+export const spareFirstPort = first + 10;
+
+export const address = `http://localhost:${ports.web}`;
+/** The API without the web server before it; what a script would talk to. */
+export const apiAddress = `http://127.0.0.1:${ports.api}`;

@@ -1,0 +1,27 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** A task opened over its board. */
+export class TaskPanel {
+  readonly page: Page;
+  readonly root: Locator;
+  readonly hints: Locator;
+  readonly checklist: Locator;
+  readonly notes: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.root = page.getByRole("dialog", { name: /^Task: / });
+    this.hints = this.root.getByRole("region", { name: /^\d+ hints?$/ });
+    this.checklist = this.root.getByRole("region", { name: /^Checklist/ });
+    this.notes = this.root.getByRole("region", { name: "Notes" });
+  }
+
+  field(name: string): Locator {
+    return this.root.getByRole("region", { name: "Fields" }).getByRole("button", { name: new RegExp(`^${name}`) });
+  }
+
+  async close(): Promise<void> {
+    await this.root.getByRole("button", { name: "Close" }).click();
+    await expect(this.root).toBeHidden();
+  }
+}

@@ -1,0 +1,70 @@
+import { expectAccessible } from "./fixtures/axe.ts";
+import { expect, test } from "./fixtures/test.ts";
+import { TaskPanel } from "./pages/task-panel.ts";
+
+test("a task opens over the board at its own address; Back closes it, and the address opens it again", async ({ boardPage, board }) => {
+  const { page } = boardPage;
+  await board.addTasks("inbox", "renew the passport");
+  await boardPage.card("renew the passport").getByRole("link").click();
+  const panel = new TaskPanel(page);
+  await expect(panel.root).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`/boards/${board.id}/tasks/1$`));
+  await expect(boardPage.column("Inbox")).toBeAttached();
+  await expectAccessible(page);
+  await page.goBack();
+  await expect(panel.root).toBeHidden();
+  await expect(page).toHaveURL(new RegExp(`/boards/${board.id}$`));
+
+  await page.goto(`/boards/${board.id}/tasks/1`);
+  await expect(panel.root).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(panel.root).toBeHidden();
+  await expect(boardPage.column("Inbox")).toBeVisible();
+});
+
+test("the title is changed in place and shows on the card", async ({ boardPage, board }) => {
+  const { page } = boardPage;
+  await board.addTasks("inbox", "renew pasport");
+  await boardPage.card("renew pasport").getByRole("link").click();
+  const panel = new TaskPanel(page);
+  const title = panel.root.getByRole("textbox", { name: "Title" });
+  await title.fill("renew the passport");
+  await title.press("Enter");
+  await expect.poll(() => board.titlesIn("inbox")).toEqual(["renew the passport"]);
+  await panel.close();
+  await boardPage.expectTitles("Inbox", ["renew the passport"]);
+});
+
+test("a checklist is written with Enter after Enter, ticked, and counted on the card", async ({ boardPage, board }) => {
+  const { page } = boardPage;
+  await board.addTasks("inbox", "pack");
+  await boardPage.card("pack").getByRole("link").click();
+  const panel = new TaskPanel(page);
+  const add = panel.root.getByRole("textbox", { name: "Add an item" });
+  if (!(await add.isVisible())) await panel.root.getByRole("button", { name: "Add an item" }).click();
+  for (const item of ["tent", "stove", "map"]) {
+    await add.fill(item);
+    await add.press("Enter");
+  }
+  await panel.root.getByRole("checkbox", { name: "Done: stove" }).click();
+  await expect(panel.root.getByText("1 of 3 done")).toBeAttached();
+  await expectAccessible(page);
+  await panel.close();
+  await expect(boardPage.card("pack").getByText("1/3")).toBeVisible();
+  await expect.poll(async () => (await board.snapshot()).tasks[0]).toMatchObject({ checklistTotal: 3, checklistDone: 1 });
+});
+
+test("notes are kept as they are typed", async ({ boardPage, board, client }) => {
+  const { page } = boardPage;
+  const [taskId] = await board.addTasks("inbox", "plan the trip");
+  await boardPage.card("plan the trip").getByRole("link").click();
+  const panel = new TaskPanel(page);
+  await panel.root.getByRole("button", { name: "Add notes" }).click();
+  await panel.root.getByRole("textbox", { name: "Notes" }).fill("# Route\n\n- north\n- **south**");
+  await page.keyboard.press("Escape");
+  await expect(panel.root.getByRole("heading", { name: "Route" })).toBeVisible();
+  await expect(panel.root.getByRole("listitem").filter({ hasText: "north" })).toBeVisible();
+  await expect
+    .poll(() => client.query("task.get", { boardId: board.id, taskId }))
+    .toMatchObject({ detail: { notes: "# Route\n\n- north\n- **south**" } });
+});
