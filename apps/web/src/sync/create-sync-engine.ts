@@ -12,7 +12,7 @@ import type { DeviceStorage } from "./device-storage.ts";
 import type { Locks } from "./locks.ts";
 import { createMutationIds } from "./mutation-ids.ts";
 import { createOutbox } from "./outbox.ts";
-import { boardOf, idOf, type PendingMutation } from "./pending.ts";
+import { boardOf, idOf, keptPart, type PendingMutation } from "./pending.ts";
 import type { RefusedChange, SyncRefusal } from "./refusals.ts";
 import { createSender } from "./sender.ts";
 import { createStream, type StreamState } from "./stream.ts";
@@ -168,7 +168,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
     // An event has shown meanwhile that an earlier try got through.
     if (!outbox.has(idOf(pending))) return;
     outbox.settle(idOf(pending));
-    channel.post({ type: "refused", pending, refusal });
+    channel.post({ type: "refused", pending: keptPart(pending), refusal });
     if (pending.origin === deps.tabId) return tellRefused(pending, refusal, "server");
     // The tab that asked may be gone; then this one says it.
     const patience = new AbortController();
@@ -185,7 +185,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
     locks: deps.locks,
     timers,
     onAnswer(pending, answer) {
-      channel.post({ type: "answered", pending, answer });
+      channel.post({ type: "answered", pending: keptPart(pending), answer });
       onAnswer(pending, answer);
     },
     onRefused: onServerRefused,

@@ -37,3 +37,8 @@ export function settlementOf(answer: MutationAnswer): { epoch: string; lastSeq: 
 export function byAge(a: PendingMutation, b: PendingMutation): number {
   return idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : 0;
 }
+
+/** The part that can be stored and told to other tabs. */
+export function keptPart({ mutation, at, origin }: PendingMutation): PendingMutation {
+  return { mutation, at, origin };
+}

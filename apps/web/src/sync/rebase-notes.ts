@@ -1,5 +1,5 @@
 import type { BoardEvent } from "@kanban/domain/board-event";
-import { idOf, type PendingMutation, type QueuedMutation } from "./pending.ts";
+import { idOf, keptPart, type PendingMutation, type QueuedMutation } from "./pending.ts";
 
 /**
  * The pending edits of a task's notes that were written over an own edit, after that edit became `event`: they began
@@ -20,6 +20,6 @@ export function rebaseNotes(queue: readonly QueuedMutation[], { mutationId, chan
     // With the base of the own edit or an older one it did not see that edit: a conflict is the truth.
     if (base === undefined || base <= ownBase || base >= version) return [];
     const input = { ...mutation.input, notesBaseVersion: version };
-    return [{ mutation: { ...mutation, input }, at: pending.at, origin: pending.origin }];
+    return [{ ...keptPart(pending), mutation: { ...mutation, input } }];
   });
 }

@@ -1,0 +1,62 @@
+import type { BoardView } from "@kanban/domain/board-view";
+import type { BoardId } from "@kanban/domain/ids";
+import type { Mutate } from "../asked-change.ts";
+import type { confirmEvents } from "../confirm-events.ts";
+import { createSyncEngine } from "../create-sync-engine.ts";
+import type { RefusedChange } from "../refusals.ts";
+import { modelBoardId } from "./model-board.ts";
+import type { ModelDevice } from "./model-device.ts";
+import type { ModelNetwork } from "./model-network.ts";
+import type { VirtualTime } from "./virtual-time.ts";
+
+export type ModelWorld = { time: VirtualTime; network: ModelNetwork; device: ModelDevice; confirm?: typeof confirmEvents };
+
+/** One tab with the board open. `crash` ends it in the middle of whatever it does. */
+export function openModelTab(world: ModelWorld, tabId: string) {
+  const { time, network, device } = world;
+  let isAlive = true;
+  const life = { isAlive: () => isAlive };
+  const cells = new Map<BoardId, BoardView>();
+  const refused: RefusedChange[] = [];
+  const engine = createSyncEngine({
+    tabId,
+    lockName: "sender",
+    transport: network.transport(life.isAlive),
+    storage: device.storage(life),
+    cells: {
+      get: (boardId) => cells.get(boardId) ?? null,
+      set: (boardId, view) => void (view ? cells.set(boardId, view) : cells.delete(boardId)),
+    },
+    channel: device.channel(life),
+    locks: device.locks(life),
+    timers: {
+      ...time,
+      // A dead tab's timers never fire.
+      wait: (ms, signal) =>
+        time.wait(ms, signal).then(() => (isAlive ? undefined : new Promise<never>(() => undefined))),
+    },
+    randomBytes: () => Uint8Array.from({ length: 10 }, () => Math.floor(time.random() * 256)),
+    network,
+    accounts: { announce: () => undefined, listen: () => () => undefined },
+    onRefused: (change) => refused.push(change),
+    onWiped: () => cells.clear(),
+    ...(world.confirm ? { confirm: world.confirm } : {}),
+  });
+  const close = engine.openBoard(modelBoardId);
+  engine.start();
+  return {
+    tabId,
+    engine,
+    refused,
+    state: () => engine.boardState(modelBoardId),
+    mutate: ((name, input) => engine.mutate(modelBoardId, name, input)) as Mutate,
+    close,
+    isAlive: life.isAlive,
+    crash() {
+      isAlive = false;
+      device.grant();
+    },
+  };
+}
+
+export type ModelTab = ReturnType<typeof openModelTab>;

@@ -1,0 +1,46 @@
+import { type BoardView, orderedColumns, tasksInColumn } from "@kanban/domain/board-view";
+import type { TaskCard } from "@kanban/domain/entities";
+import type { ChecklistItemId, MutationId, TagId, TaskId } from "@kanban/domain/ids";
+import type { Mutation } from "@kanban/domain/mutations";
+import { modelBoardId, modelId } from "./model-board.ts";
+
+export type Dice = readonly [what: number, a: number, b: number, c: number];
+
+/** Dice become a mutation of what a view holds: tasks, columns and items are picked by index. `step` names new rows. */
+export function mutationFromDice(view: BoardView, [what, a, b, c]: Dice, step: number, mutationId: MutationId): Mutation {
+  const base = { boardId: modelBoardId, mutationId };
+  const tasks = Object.values<TaskCard>(view.tasks);
+  const taskId = tasks[a % Math.max(1, tasks.length)]?.id ?? modelId<TaskId>(4, 999);
+  const columns = orderedColumns(view);
+  const columnId = columns[b % columns.length]?.id ?? modelId(2, 0);
+  const anchor = tasksInColumn(view, columnId)[c % 7]?.id;
+  const detail = view.details[taskId];
+  const items = detail?.checklist ?? [];
+  const itemId = items[b % Math.max(1, items.length)]?.id ?? modelId<ChecklistItemId>(6, step);
+  const gone = Object.keys(view.gone) as TaskId[];
+  const tagId = modelId<TagId>(5, a % 3);
+  const notes = { notes: `Notes ${step}`, ...(detail && c % 2 ? { notesBaseVersion: detail.notesVersion } : {}) };
+  const create = { ...base, taskId: modelId<TaskId>(4, step), title: `Task ${step}`, source: "web" as const };
+  const mutations: Mutation[] = [
+    { name: "task.create", input: { ...create, columnId } },
+    { name: "task.create", input: { ...create, columnId, notes: "Notes", ...(anchor ? { beforeId: anchor } : {}) } },
+    { name: "task.move", input: { ...base, taskId, toColumnId: columnId, ...(c % 2 ? { afterId: anchor } : { beforeId: anchor }) } },
+    { name: "task.move", input: { ...base, taskId, toColumnId: columnId } },
+    { name: "task.update", input: { ...base, taskId, title: `Renamed ${c % 5}` } },
+    { name: "task.update", input: { ...base, taskId, ...notes } },
+    { name: "task.update", input: { ...base, taskId, dueAt: c % 2 ? "2026-12-04" : null, tagIds: view.tags[tagId] ? [tagId] : [] } },
+    { name: "task.archive", input: { ...base, taskId } },
+    { name: "task.remove", input: { ...base, taskId } },
+    { name: "task.restore", input: { ...base, taskId: gone[a % Math.max(1, gone.length)] ?? taskId } },
+    { name: "checklistItem.create", input: { ...base, taskId, itemId: modelId(6, step), text: "Item", isDone: c % 2 === 0 } },
+    { name: "checklistItem.update", input: { ...base, taskId, itemId, isDone: c % 2 === 0 } },
+    { name: "checklistItem.move", input: { ...base, taskId, itemId, beforeId: items[0]?.id } },
+    { name: "checklistItem.remove", input: { ...base, taskId, itemId } },
+    { name: "tag.create", input: { ...base, tagId, name: `tag ${a % 3}`, color: "teal" } },
+    { name: "tag.remove", input: { ...base, tagId } },
+    { name: "column.move", input: { ...base, columnId, afterId: columns[c % columns.length]?.id } },
+    { name: "column.update", input: { ...base, columnId, wipLimit: (c % 5) + 1 } },
+    { name: "column.remove", input: { ...base, columnId } },
+  ];
+  return mutations[what % mutations.length] ?? mutations[0]!;
+}
