@@ -1,0 +1,49 @@
+import { Check, Sparkle } from "lucide-react";
+import type { TaskCard } from "@kanban/domain/entities";
+import { numberWhilePending } from "@kanban/domain/plan-task-create";
+import { strings } from "../board.strings.ts";
+import { useBoardPart } from "../state/screen.tsx";
+import { CardFaces } from "./card-faces.tsx";
+import { CardLabels } from "./card-labels.tsx";
+import { DueBadge } from "./due-badge.tsx";
+import { MetaItem } from "./meta-item.tsx";
+import { WaitingNote } from "./waiting-note.tsx";
+
+/** The second line of a card: what changes a decision, in ink that steps back behind the title. */
+export function CardMeta({ task, isDone }: { task: TaskCard; isDone: boolean }) {
+  const key = useBoardPart((view) => view.board.key);
+  const { checklistDone: done, checklistTotal: total, hintCount, estimateMinutes } = task;
+  return (
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs font-title text-ink-3">
+      {task.number !== numberWhilePending && (
+        <span className="font-mono text-2xs font-medium">{`${key}-${task.number}`}</span>
+      )}
+      {task.priority === "high" && !isDone && (
+        <span className="font-strong text-ink-2">{strings.card.highPriority}</span>
+      )}
+      {task.waitingFor && !isDone && <WaitingNote waitingFor={task.waitingFor} />}
+      {total > 0 && (
+        <MetaItem icon={<Check size={12} aria-hidden />} label={strings.card.checklist(done, total)}>
+          {`${done}/${total}`}
+        </MetaItem>
+      )}
+      {task.dueAt && <DueBadge dueAt={task.dueAt} isDone={isDone} />}
+      {hintCount > 0 && (
+        <MetaItem
+          icon={<Sparkle size={12} aria-hidden />}
+          label={strings.card.hints(hintCount)}
+          className="font-strong text-hint"
+        >
+          {String(hintCount)}
+        </MetaItem>
+      )}
+      <CardLabels task={task} />
+      {estimateMinutes !== null && (
+        <MetaItem label={strings.card.estimated(strings.card.estimate(estimateMinutes))}>
+          {strings.card.estimate(estimateMinutes)}
+        </MetaItem>
+      )}
+      <CardFaces userIds={task.assigneeIds} />
+    </div>
+  );
+}

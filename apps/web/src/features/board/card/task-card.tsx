@@ -1,0 +1,64 @@
+"use client";
+
+import { memo, type MouseEvent, useRef } from "react";
+import type { ColumnKind } from "@kanban/domain/column-kind";
+import type { TaskId } from "@kanban/domain/ids";
+import { classNames } from "../../../components/ui/class-names.ts";
+import { strings } from "../board.strings.ts";
+import { useCardDrag } from "../drag/use-card-drag.ts";
+import { useCardFocus } from "../focus/use-card-focus.ts";
+import { useBoardPart, useScreen, useScreenPart } from "../state/screen.tsx";
+import { CardAge } from "./card-age.tsx";
+import { CardMenu } from "./card-menu.tsx";
+import { CardMeta } from "./card-meta.tsx";
+import { CardTitle } from "./card-title.tsx";
+import { openTask } from "./open-task.ts";
+
+const cardClass =
+  "group/card relative grid gap-1.5 rounded-m border border-[color-mix(in_oklab,var(--line)_60%,transparent)] bg-surface py-[9px] pr-2.5 pl-3 shadow-1 " +
+  "hover:border-line-strong select-none touch:py-3 [-webkit-touch-callout:none] forced-colors:border-[CanvasText]";
+
+/** One task on the board. Drawn again only when this task, its labels or its place in the hand change. */
+export const TaskCard = memo(function TaskCard({
+  taskId,
+  kind,
+  isTabStop,
+}: {
+  taskId: TaskId;
+  kind: ColumnKind;
+  isTabStop: boolean;
+}) {
+  const screen = useScreen();
+  const ref = useRef<HTMLElement>(null);
+  const task = useBoardPart((view) => view.tasks[taskId]);
+  const isLifted = useScreenPart((state) => state.lift?.taskId === taskId);
+  const isDragged = useScreenPart((state) => state.cardDrag?.taskId === taskId);
+  useCardDrag(ref, taskId);
+  useCardFocus(ref, taskId);
+  if (!task) return null;
+  const handleClick = (event: MouseEvent) => {
+    if (event.defaultPrevented || (event.target as Element).closest("a, button")) return;
+    openTask(screen, taskId);
+  };
+  return (
+    <article
+      ref={ref}
+      data-task-id={taskId}
+      data-lifted={isLifted || undefined}
+      tabIndex={isTabStop ? 0 : -1}
+      aria-labelledby={`title-${taskId}`}
+      aria-roledescription={strings.card.role}
+      onClick={handleClick}
+      className={classNames(
+        cardClass,
+        isLifted && "z-10 border-accent shadow-3 motion-safe:rotate-[1.2deg]",
+        isDragged && "opacity-40",
+      )}
+    >
+      <CardAge task={task} />
+      <CardTitle task={task} isDone={kind === "done"} />
+      <CardMeta task={task} isDone={kind === "done"} />
+      <CardMenu taskId={taskId} title={task.title} />
+    </article>
+  );
+});

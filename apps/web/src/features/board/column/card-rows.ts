@@ -1,0 +1,33 @@
+import type { ColumnId, TaskId } from "@kanban/domain/ids";
+import { type Lift, spotIndex } from "../move/lift.ts";
+import type { CardDrag } from "../state/screen-state.ts";
+
+/** What a column's list draws: cards, and the gap where a dragged card would land. `place` counts from 1. */
+export type CardRow =
+  | { kind: "card"; taskId: TaskId; place: number; isHidden: boolean }
+  | { kind: "gap"; height: number };
+
+/** The shown cards of a column with the lifted one where it is held. */
+export function withLifted(taskIds: readonly TaskId[], columnId: ColumnId, lift: Lift | null): readonly TaskId[] {
+  if (!lift) return taskIds;
+  const others = taskIds.filter((id) => id !== lift.taskId);
+  if (lift.at.columnId !== columnId) return others;
+  return others.toSpliced(spotIndex(lift.at, others), 0, lift.taskId);
+}
+
+/**
+ * The rows of a column. The dragged card stays drawn (a browser ends a drag whose source leaves the page) but takes no
+ * room while it is over a column; over none, it is shown where it would stay.
+ */
+export function rowsOf(taskIds: readonly TaskId[], columnId: ColumnId, drag: CardDrag | null): CardRow[] {
+  const isOver = drag?.over?.columnId === columnId;
+  const rows = taskIds.map<CardRow>((taskId, index) => ({
+    kind: "card",
+    taskId,
+    place: index + 1,
+    isHidden: drag?.taskId === taskId && drag.over !== null,
+  }));
+  if (!drag || !isOver) return rows;
+  const below = drag.over ? taskIds.findIndex((id) => id === drag.over?.beforeId) : -1;
+  return rows.toSpliced(below < 0 ? rows.length : below, 0, { kind: "gap", height: drag.height });
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { type FocusEvent, useRef } from "react";
+import { orderedColumns } from "@kanban/domain/board-view";
+import { columnIdSchema, taskIdSchema } from "@kanban/domain/ids";
+import { classNames } from "../../../components/ui/class-names.ts";
+import { strings } from "../board.strings.ts";
+import { useBoardDrag } from "../drag/use-board-drag.ts";
+import { useBoardKeys } from "../focus/use-board-keys.ts";
+import { cancelLift } from "../move/lift-task.ts";
+import { isSameList } from "../state/is-same-list.ts";
+import { useBoardPart, useCanEdit, useScreen, useScreenPart } from "../state/screen.tsx";
+import { AddColumn } from "./add-column.tsx";
+import { Column } from "./column.tsx";
+
+/** The columns side by side; on a phone one at a time, with its neighbour peeking. */
+export function Columns() {
+  const screen = useScreen();
+  const board = useRef<HTMLDivElement>(null);
+  const columnIds = useBoardPart((view) => orderedColumns(view).map(({ id }) => id), isSameList);
+  const canEdit = useCanEdit();
+  const isDragging = useScreenPart(({ cardDrag, columnDrag }) => cardDrag !== null || columnDrag !== null);
+  const handleKeyDown = useBoardKeys();
+  useBoardDrag(board);
+  const rememberTabStop = (event: FocusEvent<HTMLElement>) => {
+    const taskId = taskIdSchema.safeParse(event.target.dataset["taskId"]).data;
+    const columnId = columnIdSchema.safeParse(
+      event.target.closest<HTMLElement>("[data-column-id]")?.dataset["columnId"],
+    ).data;
+    if (!taskId || !columnId || screen.store.get().tabStops[columnId] === taskId) return;
+    screen.store.set(({ tabStops }) => ({ tabStops: { ...tabStops, [columnId]: taskId } }));
+  };
+  return (
+    <div
+      ref={board}
+      id="board-columns"
+      role="group"
+      aria-label={strings.board.columns}
+      onKeyDown={handleKeyDown}
+      onFocus={rememberTabStop}
+      // A press anywhere puts a card lifted by keyboard back.
+      onPointerDown={() => cancelLift(screen)}
+      className={classNames(
+        "relative flex min-h-0 flex-1 gap-3 overflow-x-auto overflow-y-hidden px-5 pb-5 max-sm:scroll-px-5 max-sm:gap-3 max-sm:px-3 max-sm:pb-3",
+        // Snapping fights with autoscroll while a card is carried to the edge.
+        !isDragging && "max-sm:snap-x max-sm:snap-mandatory",
+      )}
+    >
+      {columnIds.map((columnId) => (
+        <Column key={columnId} columnId={columnId} />
+      ))}
+      {canEdit && <AddColumn />}
+    </div>
+  );
+}

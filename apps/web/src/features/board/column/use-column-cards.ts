@@ -1,0 +1,29 @@
+"use client";
+
+import { useMemo } from "react";
+import type { ColumnId, TaskId } from "@kanban/domain/ids";
+import { shownTaskIds } from "../state/board-order.ts";
+import { isSameList } from "../state/is-same-list.ts";
+import { useBoardPart, useScreenPart } from "../state/screen.tsx";
+import { type CardRow, rowsOf, withLifted } from "./card-rows.ts";
+
+/** What a column draws: its shown tasks with what hands are doing to them, and the card Tab goes to. */
+export function useColumnCards(columnId: ColumnId): {
+  rows: readonly CardRow[];
+  shown: number;
+  tabStop: TaskId | null;
+} {
+  const query = useScreenPart((state) => state.query);
+  const shownIds = useBoardPart((view) => shownTaskIds(view, columnId, query), isSameList);
+  const lift = useScreenPart(({ lift: held }) =>
+    held?.at.columnId === columnId || held?.from.columnId === columnId ? held : null,
+  );
+  const drag = useScreenPart(({ cardDrag }) => cardDrag);
+  const lastFocused = useScreenPart((state) => state.tabStops[columnId]);
+  const taskIds = useMemo(() => withLifted(shownIds, columnId, lift), [shownIds, columnId, lift]);
+  const isConcerned = drag !== null && (drag.over?.columnId === columnId || taskIds.includes(drag.taskId));
+  const concerning = isConcerned ? drag : null;
+  const rows = useMemo(() => rowsOf(taskIds, columnId, concerning), [taskIds, columnId, concerning]);
+  const tabStop = lastFocused && taskIds.includes(lastFocused) ? lastFocused : (taskIds[0] ?? null);
+  return { rows, shown: taskIds.length, tabStop };
+}

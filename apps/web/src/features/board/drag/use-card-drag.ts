@@ -1,0 +1,35 @@
+"use client";
+
+import { type RefObject, useEffect } from "react";
+import { draggable } from "@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter";
+import type { TaskId } from "@kanban/domain/ids";
+import { tasksInColumn } from "@kanban/domain/board-view";
+import { useCanEdit, useScreen } from "../state/screen.tsx";
+import type { DragData } from "./drag-data.ts";
+import { drawPreview } from "./drag-preview.ts";
+
+/** Makes a card draggable by mouse, and by long press where the browser drags by touch. */
+export function useCardDrag(ref: RefObject<HTMLElement | null>, taskId: TaskId): void {
+  const screen = useScreen();
+  const canEdit = useCanEdit();
+  useEffect(() => {
+    const element = ref.current;
+    if (!element || !canEdit) return;
+    return draggable({
+      element,
+      getInitialData: () => ({ kind: "card", taskId }) satisfies DragData,
+      onGenerateDragPreview: (args) => drawPreview(element, args),
+      onDragStart: () => {
+        const view = screen.view();
+        const columnId = view.tasks[taskId]?.columnId;
+        if (!columnId) return;
+        const ids = tasksInColumn(view, columnId).map((task) => task.id);
+        const beforeId = ids[ids.indexOf(taskId) + 1] ?? null;
+        screen.store.set({
+          lift: null,
+          cardDrag: { taskId, height: element.offsetHeight, over: { columnId, beforeId } },
+        });
+      },
+    });
+  }, [ref, taskId, screen, canEdit]);
+}

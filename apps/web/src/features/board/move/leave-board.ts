@@ -1,0 +1,21 @@
+import type { TaskId } from "@kanban/domain/ids";
+import type { Mutate } from "../../../sync/asked-change.ts";
+import { leaveTask } from "../../task/leave-task.ts";
+import { neighbourOf } from "../focus/move-focus.ts";
+import { requestFocus } from "../focus/request-focus.ts";
+import { boardOrder } from "../state/board-order.ts";
+import type { BoardScreen } from "../state/screen.tsx";
+
+/** Archives a task or puts it into the trash, with a toast to undo; the focus goes to its neighbour, and back with it. */
+export function leaveBoard(screen: BoardScreen, taskId: TaskId, way: "task.archive" | "task.remove"): void {
+  const view = screen.view();
+  const task = view.tasks[taskId];
+  if (!task) return;
+  const neighbour = neighbourOf(boardOrder(view, screen.store.get().query), taskId);
+  const mutate: Mutate = (name, input) => {
+    const asked = screen.mutate(name, input);
+    if (name === "task.restore" && !asked.refused) requestFocus(screen, taskId);
+    return asked;
+  };
+  if (leaveTask(mutate, view, task, way) && neighbour) requestFocus(screen, neighbour);
+}
