@@ -4,7 +4,11 @@
  */
 export function backoffMs(
   failures: number,
-  { baseMs = 200, capMs = 10_000, random = Math.random }: { baseMs?: number; capMs?: number; random?: () => number } = {},
+  {
+    baseMs = 200,
+    capMs = 10_000,
+    random = Math.random,
+  }: { baseMs?: number; capMs?: number; random?: () => number } = {},
 ): number {
   const ceiling = Math.min(capMs, baseMs * 2 ** Math.min(failures, 30));
   // Never below a tenth: jitter must not turn into a busy loop.

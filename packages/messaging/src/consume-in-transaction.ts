@@ -62,7 +62,10 @@ export async function consumeInTransaction({
       const failure = todo.outcome === "handle" ? await runHandlers(tx, event, todo.handlers) : null;
       if (!failure) handled.push(event.id);
       else if (failure.permanent) await parkEvent(tx, event.id, failure.reason);
-      else if ((await countAttempt(tx, event, { reason: failure.reason, retry })) === "retried" && event.boardId !== null)
+      else if (
+        (await countAttempt(tx, event, { reason: failure.reason, retry })) === "retried" &&
+        event.boardId !== null
+      )
         waitingBoards.add(event.boardId);
     }
     await markHandled(tx, handled);
@@ -87,7 +90,8 @@ async function runHandlers(
       await tx.query("ROLLBACK TO SAVEPOINT handler");
       await recordFailure(tx, event.id, handler.name, error);
       const permanent = error instanceof PermanentError;
-      if (!worst || (worst.permanent && !permanent)) worst = { permanent, reason: `${handler.name}: ${describeError(error)}` };
+      if (!worst || (worst.permanent && !permanent))
+        worst = { permanent, reason: `${handler.name}: ${describeError(error)}` };
     }
   }
   return worst;

@@ -56,28 +56,31 @@ apiDbTest("an execution whose mark was lost is executed again", async ({ apiData
   expect(await openEvents(pool)).toEqual([]);
 });
 
-apiDbTest("a failing event holds back its board and is parked after the last attempt", async ({ apiDatabase: { pool } }) => {
-  const poisoned = await deliver(pool);
-  const later = await deliver(pool);
-  const elsewhere = await deliver(pool, workBoard);
-  const seen: string[] = [];
-  const run = () =>
-    consumeOneByOne({
-      pool,
-      retry: { maxAttempts: 2, firstDelayMs: 0 },
-      execute: async ({ id }) => {
-        if (id === poisoned) throw new Error("no luck");
-        seen.push(id);
-        return handled;
-      },
-    });
-  await run();
-  expect(seen).toEqual([elsewhere]);
-  await run();
-  expect(seen).toEqual([elsewhere, later]);
-  const { rows } = await pool.query("SELECT park_reason FROM event_inbox WHERE parked_at IS NOT NULL");
-  expect(rows).toEqual([{ park_reason: "failed 2 times: Error: no luck" }]);
-});
+apiDbTest(
+  "a failing event holds back its board and is parked after the last attempt",
+  async ({ apiDatabase: { pool } }) => {
+    const poisoned = await deliver(pool);
+    const later = await deliver(pool);
+    const elsewhere = await deliver(pool, workBoard);
+    const seen: string[] = [];
+    const run = () =>
+      consumeOneByOne({
+        pool,
+        retry: { maxAttempts: 2, firstDelayMs: 0 },
+        execute: async ({ id }) => {
+          if (id === poisoned) throw new Error("no luck");
+          seen.push(id);
+          return handled;
+        },
+      });
+    await run();
+    expect(seen).toEqual([elsewhere]);
+    await run();
+    expect(seen).toEqual([elsewhere, later]);
+    const { rows } = await pool.query("SELECT park_reason FROM event_inbox WHERE parked_at IS NOT NULL");
+    expect(rows).toEqual([{ park_reason: "failed 2 times: Error: no luck" }]);
+  },
+);
 
 apiDbTest("refusals and bad payloads are parked, unknown types acknowledged", async ({ apiDatabase: { pool } }) => {
   const [refused, bad] = [await deliver(pool), await deliver(pool), await deliver(pool)];
@@ -88,7 +91,9 @@ apiDbTest("refusals and bad payloads are parked, unknown types acknowledged", as
       return id === bad ? { outcome: "bad", reason: "no task id" } : { outcome: "unknown" };
     },
   });
-  const { rows } = await pool.query("SELECT park_reason FROM event_inbox WHERE parked_at IS NOT NULL ORDER BY position");
+  const { rows } = await pool.query(
+    "SELECT park_reason FROM event_inbox WHERE parked_at IS NOT NULL ORDER BY position",
+  );
   expect(rows).toEqual([{ park_reason: "PermanentError: TASK_NOT_FOUND" }, { park_reason: "no task id" }]);
   expect(await openEvents(pool)).toEqual([]);
 });

@@ -13,7 +13,10 @@ const test = workerDbTest.extend<{ listener: Listener }>({
   },
 });
 
-test("several subscribers of several channels share one connection", async ({ listener, workerDatabase: { pool, name } }) => {
+test("several subscribers of several channels share one connection", async ({
+  listener,
+  workerDatabase: { pool, name },
+}) => {
   const heard: string[] = [];
   listener.subscribe("first", (payload) => heard.push(`a:${payload}`));
   listener.subscribe("first", (payload) => heard.push(`b:${payload}`));
@@ -23,19 +26,26 @@ test("several subscribers of several channels share one connection", async ({ li
   await pool.query("SELECT pg_notify('first', 'one'), pg_notify('second', 'two')");
   await waitFor(() => heard.length === 6);
   expect(heard.slice(3).sort()).toEqual(["a:one", "b:one", "c:two"]);
-  const { rows } = await pool.query("SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = $1 AND application_name = 'test'", [name]);
+  const { rows } = await pool.query(
+    "SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = $1 AND application_name = 'test'",
+    [name],
+  );
   expect(rows).toEqual([{ n: 1 }]);
 });
 
-test("comes back after its backend is terminated, and says that something may have been missed", async ({ listener, workerDatabase }) => {
+test("comes back after its backend is terminated, and says that something may have been missed", async ({
+  listener,
+  workerDatabase,
+}) => {
   const heard: (string | null)[] = [];
   listener.subscribe("first", (payload) => heard.push(payload));
   await waitFor(() => heard.length === 1);
   for (let round = 1; round <= 3; round++) {
     await withClient(workerDatabase.adminUrl, (client) =>
-      client.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND application_name = 'test'", [
-        workerDatabase.name,
-      ]),
+      client.query(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND application_name = 'test'",
+        [workerDatabase.name],
+      ),
     );
     await waitFor(() => heard.filter((payload) => payload === null).length === round + 1);
     await workerDatabase.pool.query("SELECT pg_notify('first', $1)", [`round ${round}`]);

@@ -32,7 +32,10 @@ function cursorRelay(source: Pool, target: Pool): Step {
       [last],
     );
     for (const row of rows) {
-      await target.query("INSERT INTO event_inbox (id, type, version, envelope) VALUES ($1, 'x', 1, '{}') ON CONFLICT DO NOTHING", [row.id]);
+      await target.query(
+        "INSERT INTO event_inbox (id, type, version, envelope) VALUES ($1, 'x', 1, '{}') ON CONFLICT DO NOTHING",
+        [row.id],
+      );
       last = row.position;
     }
     return rows.length;
@@ -57,7 +60,7 @@ async function writeWhileRelaying(source: Pool, step: Step, eventsPerWriter = 60
         const tx = await source.connect();
         await tx.query("BEGIN");
         ids.push(await appendEvent(tx, { boardId, seq }));
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * 8));
+        await tx.query("SELECT pg_sleep(random() * 0.008)");
         await tx.query("COMMIT");
         tx.release();
       }
@@ -78,7 +81,13 @@ async function appendEvent(
     `INSERT INTO event_log (id, board_id, board_seq, aggregate_type, aggregate_id, type, version, payload, actor,
        mutation_id, correlation_id, occurred_at)
      VALUES ($1, $2, $3, 'task', $1, 'task.created', 1, $4, $5, $1, $1, '2026-03-02T09:00:00.120Z')`,
-    [id, boardId, seq, JSON.stringify(payload), JSON.stringify({ userId: id, means: "hand", timeZone: "Europe/Prague" })],
+    [
+      id,
+      boardId,
+      seq,
+      JSON.stringify(payload),
+      JSON.stringify({ userId: id, means: "hand", timeZone: "Europe/Prague" }),
+    ],
   );
   return id;
 }
@@ -94,18 +103,28 @@ test("relays every event once under eight concurrent writers", async ({ source, 
   expect(await measureBacklog(source, eventLog)).toEqual({ backlog: 0, lagSeconds: 0 });
 });
 
-test("the same harness catches a relay that resumes from the last position seen", async ({ source, target, workerDatabase }) => {
+test("the same harness catches a relay that resumes from the last position seen", async ({
+  source,
+  target,
+  workerDatabase,
+}) => {
   const written = await writeWhileRelaying(source, cursorRelay(source, target));
   const arrived = new Set(await received(workerDatabase));
   expect(written.filter((id) => !arrived.has(id)).length).toBeGreaterThan(0);
 });
 
-test("two relays at once elect one, and nothing arrives twice or out of order", async ({ source, target, workerDatabase }) => {
+test("two relays at once elect one, and nothing arrives twice or out of order", async ({
+  source,
+  target,
+  workerDatabase,
+}) => {
   const ids: string[] = [];
-  for (let seq = 1; seq <= 300; seq++) ids.push(await appendEvent(source, { boardId: "018f0000-0000-7000-8000-000000000001", seq }));
+  for (let seq = 1; seq <= 300; seq++)
+    ids.push(await appendEvent(source, { boardId: "018f0000-0000-7000-8000-000000000001", seq }));
   const relay = async () => {
     let moved = 0;
-    while ((await measureBacklog(source, eventLog)).backlog > 0) moved += await relayOnce({ source, target, outbox: eventLog, batch: 20 });
+    while ((await measureBacklog(source, eventLog)).backlog > 0)
+      moved += await relayOnce({ source, target, outbox: eventLog, batch: 20 });
     return moved;
   };
   const moved = await Promise.all([relay(), relay(), relay()]);
@@ -113,10 +132,16 @@ test("two relays at once elect one, and nothing arrives twice or out of order", 
   expect(await received(workerDatabase)).toEqual(ids);
 });
 
-test("a crash between the insert and the mark repeats the batch and duplicates nothing", async ({ source, target, workerDatabase }) => {
+test("a crash between the insert and the mark repeats the batch and duplicates nothing", async ({
+  source,
+  target,
+  workerDatabase,
+}) => {
   for (let n = 0; n < 5; n++) await appendEvent(source);
   const ids = await source.query<{ id: string }>("SELECT id FROM event_log ORDER BY position");
-  await expect(relayOnce({ source: failingOn(source, /^UPDATE event_log/), target, outbox: eventLog })).rejects.toThrow("crashed");
+  await expect(relayOnce({ source: failingOn(source, /^UPDATE event_log/), target, outbox: eventLog })).rejects.toThrow(
+    "crashed",
+  );
   expect(await received(workerDatabase)).toHaveLength(5);
   expect(await measureBacklog(source, eventLog)).toMatchObject({ backlog: 5 });
 
@@ -126,10 +151,16 @@ test("a crash between the insert and the mark repeats the batch and duplicates n
   expect(await received(workerDatabase)).toHaveLength(6);
 });
 
-test("what arrives is an envelope the registry reads, with the instant as JavaScript writes it", async ({ source, target, workerDatabase }) => {
-  const id = await appendEvent(source, { seq: 7, payload: { text: "příšerně žluťoučký \\ \" 🐎" } });
+test("what arrives is an envelope the registry reads, with the instant as JavaScript writes it", async ({
+  source,
+  target,
+  workerDatabase,
+}) => {
+  const id = await appendEvent(source, { seq: 7, payload: { text: 'příšerně žluťoučký \\ " 🐎' } });
   await relayOnce({ source, target, outbox: eventLog });
-  const { rows } = await workerDatabase.pool.query<{ type: string; envelope: unknown }>("SELECT type, envelope FROM event_inbox");
+  const { rows } = await workerDatabase.pool.query<{ type: string; envelope: unknown }>(
+    "SELECT type, envelope FROM event_inbox",
+  );
   expect(rows[0]?.type).toBe("task.created");
   expect(envelopeSchema.parse(rows[0]?.envelope)).toMatchObject({
     id,
@@ -137,7 +168,7 @@ test("what arrives is an envelope the registry reads, with the instant as JavaSc
     causationId: null,
     depth: 0,
     occurredAt: "2026-03-02T09:00:00.120Z",
-    payload: { text: "příšerně žluťoučký \\ \" 🐎" },
+    payload: { text: 'příšerně žluťoučký \\ " 🐎' },
   });
 });
 
@@ -149,7 +180,10 @@ test("large events are relayed in several batches, in order", async ({ source, t
   expect(await received(workerDatabase)).toEqual(ids);
 });
 
-test("the worker's outbox reaches the API's event inbox through its publisher", async ({ apiDatabase, workerDatabase }) => {
+test("the worker's outbox reaches the API's event inbox through its publisher", async ({
+  apiDatabase,
+  workerDatabase,
+}) => {
   const id = randomUUID();
   await workerDatabase.pool.query(
     "INSERT INTO event_outbox (id, type, version, envelope) VALUES ($1, 'hints.proposed', 1, $2)",
@@ -164,7 +198,9 @@ test("the worker's outbox reaches the API's event inbox through its publisher", 
 
 test("an unreachable target leaves the events where they are", async ({ source, target, workerDatabase }) => {
   await appendEvent(source);
-  await withClient(workerDatabase.adminUrl, (client) => client.query("REVOKE INSERT ON event_inbox FROM api_to_worker"));
+  await withClient(workerDatabase.adminUrl, (client) =>
+    client.query("REVOKE INSERT ON event_inbox FROM api_to_worker"),
+  );
   await expect(relayOnce({ source, target, outbox: eventLog })).rejects.toMatchObject({ code: "42501" });
   await withClient(workerDatabase.adminUrl, (client) => client.query("GRANT INSERT ON event_inbox TO api_to_worker"));
   expect(await relayOnce({ source, target, outbox: eventLog })).toBe(1);
@@ -172,10 +208,12 @@ test("an unreachable target leaves the events where they are", async ({ source, 
 
 /** The pool, except that statements matching `pattern` fail as if the process had died before them. */
 function failingOn(pool: Pool, pattern: RegExp): Pool {
-  const guard = (query: (...args: never[]) => unknown) => (text: string, ...rest: never[]) => {
-    if (pattern.test(text)) return Promise.reject(new Error("crashed"));
-    return query(...([text, ...rest] as never[]));
-  };
+  const guard =
+    (query: (...args: never[]) => unknown) =>
+    (text: string, ...rest: never[]) => {
+      if (pattern.test(text)) return Promise.reject(new Error("crashed"));
+      return query(...([text, ...rest] as never[]));
+    };
   return new Proxy(pool, {
     get: (target, key) => {
       if (key !== "connect") return Reflect.get(target, key) as unknown;

@@ -64,7 +64,10 @@ export async function relayOnce({
 }
 
 /** How many events wait to be relayed and for how many seconds the oldest has: what health checks look at. */
-export async function measureBacklog(source: Pool, outbox: OutboxTable): Promise<{ backlog: number; lagSeconds: number }> {
+export async function measureBacklog(
+  source: Pool,
+  outbox: OutboxTable,
+): Promise<{ backlog: number; lagSeconds: number }> {
   const { rows } = await source.query<{ backlog: number; lagSeconds: number }>(
     `SELECT count(*)::int AS backlog,
             greatest(0, coalesce(extract(epoch FROM now() - min(${outbox.waitingSince})), 0))::float8 AS "lagSeconds"

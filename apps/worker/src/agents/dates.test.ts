@@ -4,10 +4,20 @@ import { datesAgent } from "./dates.ts";
 // A Wednesday, 11:00 in Prague, in winter time.
 const wednesday = { writtenAt: "2026-03-04T10:00:00.000Z", timeZone: "Europe/Prague" };
 
-function propose(title: string, { notes = "", dueAt = null as string | null, ...when } = {} as { notes?: string; dueAt?: string | null; writtenAt?: string; timeZone?: string }) {
+function propose(
+  title: string,
+  { notes = "", dueAt = null as string | null, ...when } = {} as {
+    notes?: string;
+    dueAt?: string | null;
+    writtenAt?: string;
+    timeZone?: string;
+  },
+) {
   const [found, ...more] = datesAgent.findHints({ title, notes, dueAt, ...wednesday, ...when });
   expect(more).toEqual([]);
-  return found ? { dueAt: found.value.dueAt, words: found.evidence.text, confidence: found.confidence, evidence: found.evidence } : null;
+  return found
+    ? { dueAt: found.value.dueAt, words: found.evidence.text, confidence: found.confidence, evidence: found.evidence }
+    : null;
 }
 
 // Written on the Wednesday: the words taken as evidence, and the due date they propose.
@@ -125,14 +135,56 @@ test.each([
 
 test.each([
   // The clock goes from 2:00 to 3:00 on 29 March 2026 in Prague, and back from 3:00 to 2:00 on 25 October.
-  ["a skipped hour becomes the next real one", "tomorrow 2:30am", "2026-03-28T10:00:00.000Z", "Europe/Prague", "2026-03-29T01:30:00.000Z"],
-  ["a repeated hour is the first of the two", "tomorrow 2:30am", "2026-10-24T10:00:00.000Z", "Europe/Prague", "2026-10-25T00:30:00.000Z"],
-  ["a time behind a change keeps its place on the clock", "tomorrow 3pm", "2026-03-28T10:00:00.000Z", "Europe/Prague", "2026-03-29T13:00:00.000Z"],
-  ["hours are counted across a change", "in 24 hours", "2026-03-28T10:00:00.000Z", "Europe/Prague", "2026-03-29T10:00:00.000Z"],
-  ["New York springs forward on its own day", "tomorrow 2:30am", "2026-03-07T15:00:00.000Z", "America/New_York", "2026-03-08T07:30:00.000Z"],
-  ["tomorrow is the writer's, west of UTC", "tomorrow", "2026-03-05T03:00:00.000Z", "America/Los_Angeles", "2026-03-05"],
+  [
+    "a skipped hour becomes the next real one",
+    "tomorrow 2:30am",
+    "2026-03-28T10:00:00.000Z",
+    "Europe/Prague",
+    "2026-03-29T01:30:00.000Z",
+  ],
+  [
+    "a repeated hour is the first of the two",
+    "tomorrow 2:30am",
+    "2026-10-24T10:00:00.000Z",
+    "Europe/Prague",
+    "2026-10-25T00:30:00.000Z",
+  ],
+  [
+    "a time behind a change keeps its place on the clock",
+    "tomorrow 3pm",
+    "2026-03-28T10:00:00.000Z",
+    "Europe/Prague",
+    "2026-03-29T13:00:00.000Z",
+  ],
+  [
+    "hours are counted across a change",
+    "in 24 hours",
+    "2026-03-28T10:00:00.000Z",
+    "Europe/Prague",
+    "2026-03-29T10:00:00.000Z",
+  ],
+  [
+    "New York springs forward on its own day",
+    "tomorrow 2:30am",
+    "2026-03-07T15:00:00.000Z",
+    "America/New_York",
+    "2026-03-08T07:30:00.000Z",
+  ],
+  [
+    "tomorrow is the writer's, west of UTC",
+    "tomorrow",
+    "2026-03-05T03:00:00.000Z",
+    "America/Los_Angeles",
+    "2026-03-05",
+  ],
   ["tomorrow is the writer's, east of UTC", "tomorrow", "2026-03-04T20:00:00.000Z", "Asia/Tokyo", "2026-03-06"],
-  ["the day after tomorrow is the writer's, too", "the day after tomorrow", "2026-03-04T23:30:00.000Z", "Europe/Prague", "2026-03-07"],
+  [
+    "the day after tomorrow is the writer's, too",
+    "the day after tomorrow",
+    "2026-03-04T23:30:00.000Z",
+    "Europe/Prague",
+    "2026-03-07",
+  ],
   ["days are counted from the writer's", "in 3 days", "2026-03-04T23:30:00.000Z", "Europe/Prague", "2026-03-08"],
   ["half hours count", "tomorrow 9:00", "2026-03-04T10:00:00.000Z", "Asia/Kolkata", "2026-03-05T03:30:00.000Z"],
   ["an unknown zone is UTC", "tomorrow 9:00", "2026-03-04T10:00:00.000Z", "Middle/Earth", "2026-03-05T09:00:00.000Z"],
@@ -146,7 +198,10 @@ test.each([
 });
 
 test("the title's date wins over one in the notes", () => {
-  expect(propose("call Friday", { notes: "must be done 2026-12-01" })).toMatchObject({ dueAt: "2026-03-06", evidence: { field: "title" } });
+  expect(propose("call Friday", { notes: "must be done 2026-12-01" })).toMatchObject({
+    dueAt: "2026-03-06",
+    evidence: { field: "title" },
+  });
 });
 
 test("a date in the notes is found with its place in them", () => {
@@ -173,13 +228,23 @@ test("plain phrases are surer than ambiguous ones", () => {
 
 test("a hundred kilobytes of notes take at most fifty milliseconds", () => {
   datesAgent.findHints({ title: "warm up tomorrow", notes: "", dueAt: null, ...wednesday });
-  for (const filler of ["tomorrow 9 and 3pm on Friday, ", "9".repeat(50), "in 2 hours 3 minutes ", "a".repeat(60), "( - / . : ,", "`", "12/12 "]) {
+  for (const filler of [
+    "tomorrow 9 and 3pm on Friday, ",
+    "9".repeat(50),
+    "in 2 hours 3 minutes ",
+    "a".repeat(60),
+    "( - / . : ,",
+    "`",
+    "12/12 ",
+  ]) {
     const notes = filler.repeat(Math.ceil(100_000 / filler.length)).slice(0, 100_000);
-    const took = Math.min(...[1, 2, 3].map(() => {
-      const start = performance.now();
-      datesAgent.findHints({ title: "x", notes, dueAt: null, ...wednesday });
-      return performance.now() - start;
-    }));
+    const took = Math.min(
+      ...[1, 2, 3].map(() => {
+        const start = performance.now();
+        datesAgent.findHints({ title: "x", notes, dueAt: null, ...wednesday });
+        return performance.now() - start;
+      }),
+    );
     expect(took, filler).toBeLessThan(50);
   }
 });

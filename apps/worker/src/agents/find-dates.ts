@@ -40,7 +40,11 @@ export function findDates(text: string, { writtenAt, monthFirst }: Writer): Foun
  */
 function momentOf(
   { start }: ParsedResult,
-  { writtenAt, daysAhead, clock }: { writtenAt: Temporal.ZonedDateTime; daysAhead: number | null; clock: Temporal.PlainTime | null },
+  {
+    writtenAt,
+    daysAhead,
+    clock,
+  }: { writtenAt: Temporal.ZonedDateTime; daysAhead: number | null; clock: Temporal.PlainTime | null },
 ): Moment | null {
   // "in 2 hours" and "3pm EST" name an instant; the parser has it right.
   if (start.isCertain("hour") && start.isCertain("timezoneOffset")) return start.date().toISOString();
@@ -66,7 +70,8 @@ function isPlausible(moment: Moment, { start }: ParsedResult, writtenAt: Tempora
     ? Temporal.Instant.from(moment).toZonedDateTimeISO(writtenAt.timeZoneId).toPlainDate()
     : Temporal.PlainDate.from(moment);
   if (isInstant && Date.parse(moment) <= writtenAt.epochMilliseconds) return false;
-  if (Temporal.PlainDate.compare(day, today) < 0 || Temporal.PlainDate.compare(day, today.add({ years: 10 })) > 0) return false;
+  if (Temporal.PlainDate.compare(day, today) < 0 || Temporal.PlainDate.compare(day, today.add({ years: 10 })) > 0)
+    return false;
   const yearWasGuessed = start.isCertain("month") && !start.isCertain("year");
   return !yearWasGuessed || Temporal.PlainDate.compare(day, today.add({ days: 334 })) <= 0;
 }

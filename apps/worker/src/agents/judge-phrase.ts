@@ -50,7 +50,8 @@ export function judgePhrase(text: string, result: ParsedResult): Phrase | null {
   if (!kind) return null;
   const bareWord = words.replace(/^(?:on|this|next)\s+/, "");
   const hasSign = bareWord !== words || deadlineBefore.test(before);
-  if (alsoWords.test(bareWord) && !(hasSign && (/^\W*(?:$|\n|[,;.!?)])/.test(after) || /[A-Z]/.test(matched)))) return null;
+  if (alsoWords.test(bareWord) && !(hasSign && (/^\W*(?:$|\n|[,;.!?)])/.test(after) || /[A-Z]/.test(matched))))
+    return null;
   if (kind === "numeric" && (words === "24/7" || !hasSign)) return null;
 
   let clock = statedClock(matched, date);
@@ -94,7 +95,12 @@ function kindOf(words: string, date: ParsedResult["start"], labels: Set<string>)
   if (labels.has("result/relativeDate")) {
     // "2 hours", "for 3 days" and "next week" say how long, not when.
     if (!/^(?:in|within)\s/.test(words) && !/\s(?:from now|later|from today)$/.test(words)) return null;
-    if (/^(?:in|within)\s+(?:an?|few|the|one|\d)?\s*(?:couple of\s+|few\s+)?(?:seconds?|secs?|minutes?|mins?|moments?)$/.test(words)) return null;
+    if (
+      /^(?:in|within)\s+(?:an?|few|the|one|\d)?\s*(?:couple of\s+|few\s+)?(?:seconds?|secs?|minutes?|mins?|moments?)$/.test(
+        words,
+      )
+    )
+      return null;
     return "relative";
   }
   if (labels.has("parser/SlashDateFormatParser")) {
@@ -119,14 +125,21 @@ function statedClock(matched: string, date: ParsedResult["start"]): Temporal.Pla
 }
 
 /** What a bare number after a day says: an hour, the day of the month (then no clock), or nothing of the kind. */
-function afterwards(match: RegExpExecArray, date: ParsedResult["start"], labels: Set<string>): Temporal.PlainTime | null | "none" {
+function afterwards(
+  match: RegExpExecArray,
+  date: ParsedResult["start"],
+  labels: Set<string>,
+): Temporal.PlainTime | null | "none" {
   const [, digits = "", minutes] = match;
   const number = Number(digits);
   if (minutes === undefined && date.isCertain("weekday") && date.get("day") === number) return null;
   if (number > 23 || Number(minutes ?? 0) > 59) return "none";
   // A date followed by a lone number ("12 May 7") is as likely a count.
   if (date.isCertain("month") && !date.isCertain("year") && minutes === undefined) return "none";
-  const isLate = labels.has("casualReference/evening") || labels.has("casualReference/afternoon") || labels.has("casualReference/tonight");
+  const isLate =
+    labels.has("casualReference/evening") ||
+    labels.has("casualReference/afternoon") ||
+    labels.has("casualReference/tonight");
   const isAfternoon = number < 12 && (isLate || (number >= 1 && number <= 6 && !digits.startsWith("0")));
   return new Temporal.PlainTime(isAfternoon ? number + 12 : number, Number(minutes ?? 0));
 }

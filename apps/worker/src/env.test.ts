@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { readWorkerEnv } from "./env.ts";
+
+const complete = {
+  WORKER_DATABASE_URL: "postgresql://kanban_worker:s3cret@db/kanban_worker",
+  WORKER_TO_API_URL: "postgresql://worker_to_api:s3cret@db/kanban_api",
+};
+
+test("two addresses are enough", () => {
+  expect(readWorkerEnv(complete)).toEqual({ ...complete, PORT: 4001, HOST: "127.0.0.1", LOG_LEVEL: "info" });
+});
+
+test("a way into the API's database is not even read", () => {
+  expect(readWorkerEnv({ ...complete, API_DATABASE_URL: "postgresql://x/y" })).not.toHaveProperty("API_DATABASE_URL");
+});
+
+test("what is missing or wrong is named, without its value", () => {
+  const read = () =>
+    readWorkerEnv({ WORKER_DATABASE_URL: "", WORKER_TO_API_URL: "mysql://root:s3cret@db", PORT: "http" });
+  expect(read).toThrow(
+    "The worker cannot start: WORKER_DATABASE_URL is missing; WORKER_TO_API_URL must be a postgresql:// address; PORT must be a port number.",
+  );
+  expect(read).not.toThrow("s3cret");
+});

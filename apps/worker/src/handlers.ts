@@ -1,0 +1,65 @@
+import type { ChangeType } from "@kanban/domain/change";
+import type { Handler } from "./handler.ts";
+import { wakeAgents } from "./jobs/wake-agents.ts";
+import { projectTaskGone, projectTaskMove, projectTaskUpdate, projectTaskWhole } from "./projection/project-task.ts";
+
+/**
+ * What each board event causes here, in this order. An event this map does not name does not compile; an empty list is
+ * a decision. Agents are woken by new text only, and after the projection has it.
+ */
+export const handlers = {
+  "task.created": [
+    { name: "project-task", run: projectTaskWhole },
+    { name: "wake-agents", run: (context, { card }) => wakeAgents(context, card.id) },
+  ],
+  "task.updated": [
+    { name: "project-task", run: projectTaskUpdate },
+    {
+      name: "wake-agents",
+      run: async (context, { taskId, after }) => {
+        if (after.title !== undefined || after.notes !== undefined) await wakeAgents(context, taskId);
+      },
+    },
+  ],
+  "task.restored": [
+    { name: "project-task", run: projectTaskWhole },
+    { name: "wake-agents", run: (context, { card }) => wakeAgents(context, card.id) },
+  ],
+  "task.moved": [{ name: "project-task", run: projectTaskMove }],
+  "task.archived": [
+    { name: "project-task", run: (context, payload) => projectTaskGone(context, payload, payload.archivedAt) },
+  ],
+  "task.removed": [
+    { name: "project-task", run: (context, payload) => projectTaskGone(context, payload, payload.deletedAt) },
+  ],
+
+  // A removed board takes no more changes, so nothing wakes an agent on it; what is under way the API refuses.
+  "board.created": [],
+  "board.updated": [],
+  "board.removed": [],
+  "board.restored": [],
+
+  // Agents know tasks by their text alone, so far.
+  "column.created": [],
+  "column.updated": [],
+  "column.moved": [],
+  "column.removed": [],
+  "column.reranked": [],
+  "checklist-item.created": [],
+  "checklist-item.updated": [],
+  "checklist-item.moved": [],
+  "checklist-item.removed": [],
+  "tag.created": [],
+  "tag.updated": [],
+  "tag.removed": [],
+  "context.created": [],
+  "context.updated": [],
+  "context.removed": [],
+  "project.created": [],
+  "project.updated": [],
+  "project.removed": [],
+
+  // Our own words coming back: answering them would never end.
+  "hint.recorded": [],
+  "hint.decided": [],
+} as const satisfies { [Type in ChangeType]: readonly Handler<Type>[] };

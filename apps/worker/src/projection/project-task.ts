@@ -1,0 +1,59 @@
+import type { ChangePayload } from "@kanban/domain/change";
+import type { HandlerContext } from "../handler.ts";
+import { patchTask, putTask } from "./task-projection.repository.ts";
+
+/*
+ * The projection follows the events of a board in its order; each row remembers the seq it stands at, so that a
+ * second delivery or a replay of everything leaves it as it is.
+ */
+
+/** A task came onto the board: new, or back from the archive or the trash. */
+export async function projectTaskWhole(
+  { tx, envelope, boardSeq }: HandlerContext,
+  { card, kind, notes }: Pick<ChangePayload<"task.created">, "card" | "kind" | "notes">,
+): Promise<void> {
+  await putTask(tx, {
+    taskId: card.id,
+    boardId: envelope.boardId,
+    boardSeq,
+    version: card.version,
+    kind,
+    title: card.title,
+    notes,
+    dueAt: card.dueAt,
+    finishedAt: card.finishedAt,
+    timeZone: envelope.actor.timeZone,
+  });
+}
+
+/** Fields changed. The time zone is that of whoever wrote the text, so another field does not change it. */
+export async function projectTaskUpdate(
+  { tx, envelope, boardSeq }: HandlerContext,
+  { taskId, version, after: { title, notes, dueAt } }: ChangePayload<"task.updated">,
+): Promise<void> {
+  await patchTask(
+    tx,
+    { taskId, boardSeq, version },
+    {
+      ...(title !== undefined && { title }),
+      ...(notes !== undefined && { notes }),
+      ...(dueAt !== undefined && { dueAt }),
+      ...((title ?? notes) !== undefined && { timeZone: envelope.actor.timeZone }),
+    },
+  );
+}
+
+export async function projectTaskMove(
+  { tx, boardSeq }: HandlerContext,
+  { taskId, version, to, after }: ChangePayload<"task.moved">,
+): Promise<void> {
+  await patchTask(tx, { taskId, boardSeq, version }, { kind: to.kind, finishedAt: after.finishedAt });
+}
+
+export async function projectTaskGone(
+  { tx, boardSeq }: HandlerContext,
+  { taskId, version }: { taskId: string; version: number },
+  goneAt: string,
+): Promise<void> {
+  await patchTask(tx, { taskId, boardSeq, version }, { goneAt });
+}
