@@ -3,6 +3,9 @@
 import type { BoardId } from "@kanban/domain/ids";
 import { useEffect } from "react";
 import { useBoardSelector } from "../../sync/use-board.ts";
+import { Board } from "../board/board.tsx";
+import { WatchTextConflicts } from "../task/notes/watch-text-conflicts.tsx";
+import { TaskPanelSlot } from "../task/task-panel-slot.tsx";
 import { rememberLastBoard } from "./last-board.ts";
 
 /** A board and, over it, the task its address names. */
@@ -15,5 +18,11 @@ export function BoardFrame({ boardId }: { boardId: BoardId }) {
     document.title = `${name} · Personal Kanban`;
   }, [boardId, name]);
 
-  return null;
+  return (
+    <>
+      <Board boardId={boardId} />
+      <TaskPanelSlot boardId={boardId} />
+      <WatchTextConflicts />
+    </>
+  );
 }

@@ -27,10 +27,7 @@ export function BoardRow({ board, onRename, onMoveToTrash }: { board: BoardSumma
         </Link>
         {notes.length > 0 && <p className="truncate text-xs text-ink-3">{notes.join(" · ")}</p>}
       </div>
-      <p className="flex shrink-0 gap-4 text-xs text-ink-3 max-sm:flex-col max-sm:items-end max-sm:gap-0">
-        {board.inboxTasks > 0 && <span className="text-ink-2">{boardsStrings.inInbox(board.inboxTasks)}</span>}
-        <span className="sm:min-w-16 sm:text-right">{boardsStrings.open(board.openTasks)}</span>
-      </p>
+      <p className="shrink-0 text-xs text-ink-3">{boardsStrings.open(board.openTasks)}</p>
       {/* Only the owner can rename and remove; the space stays, so that the numbers line up. */}
       <div className="relative w-(--control-s) shrink-0">
         {board.role === "owner" && (

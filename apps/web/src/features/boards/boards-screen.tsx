@@ -11,6 +11,7 @@ import { BoardDialog } from "./board-dialog.tsx";
 import { BoardRow } from "./board-row.tsx";
 import { BoardsSkeleton } from "./boards-skeleton.tsx";
 import { boardsStrings } from "./boards.strings.ts";
+import { TrashedBoards } from "./trashed-boards.tsx";
 import { useBoardCommands } from "./use-board-commands.ts";
 import { useBoards } from "./use-boards.ts";
 
@@ -22,7 +23,8 @@ export function BoardsScreen() {
   const boards = useBoards();
   const commands = useBoardCommands();
   const [asking, setAsking] = useState<Asking>(null);
-  const list = boards.data ?? [];
+  const list = (boards.data ?? []).filter((board) => board.deletedAt === null);
+  const trashed = (boards.data ?? []).filter((board) => board.deletedAt !== null);
   const renamed = asking?.kind === "rename" ? list.find(({ id }) => id === asking.boardId) : undefined;
   const takenKeys = new Set(list.map(({ key }) => key));
   const retry = <Button onClick={() => void boards.refetch()}>{boardsStrings.retry}</Button>;
@@ -47,7 +49,7 @@ export function BoardsScreen() {
           <EmptyState role="alert" icon={<CloudOff size={18} aria-hidden />} title={boardsStrings.failedTitle} text={boardsStrings.failedText} action={retry} />
         )}
         {boards.isError && boards.data && <p className="text-sm text-warn">{boardsStrings.staleList}</p>}
-        {boards.data?.length === 0 && (
+        {boards.data && list.length === 0 && (
           <EmptyState
             icon={<LayoutGrid size={18} aria-hidden />}
             title={boardsStrings.emptyTitle}
@@ -72,6 +74,7 @@ export function BoardsScreen() {
             ))}
           </ul>
         )}
+        {trashed.length > 0 && <TrashedBoards boards={trashed} onRestore={(boardId) => void commands.restore(boardId)} />}
       </div>
       <BoardDialog
         open={asking?.kind === "create"}

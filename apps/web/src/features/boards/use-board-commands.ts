@@ -1,16 +1,21 @@
 "use client";
 
-import type { BoardId } from "@kanban/domain/ids";
+import type { BoardId, MutationId } from "@kanban/domain/ids";
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { showToast } from "../../components/ui/toast.tsx";
+import { newId } from "../../sync/new-id.ts";
 import { useTrpc, useTrpcClient } from "../../trpc/provider.tsx";
 import { boardsStrings } from "./boards.strings.ts";
 import type { BoardSummary } from "./use-boards.ts";
 
-const newMutationId = () => crypto.randomUUID();
+const newMutationId = () => newId<MutationId>();
 
-/** Creating, renaming and removing boards; each answers false (and says so) when it did not reach the server. */
+function withDeletedAt(boards: readonly BoardSummary[], boardId: BoardId, deletedAt: string | null): BoardSummary[] {
+  return boards.map((board) => (board.id === boardId ? { ...board, deletedAt } : board));
+}
+
+/** Creating, renaming, removing and restoring boards; each answers null (and says so) when it did not reach the server. */
 export function useBoardCommands() {
   const client = useTrpcClient();
   const queryClient = useQueryClient();
@@ -36,6 +41,9 @@ export function useBoardCommands() {
       }
     }
 
+    const restore = (boardId: BoardId) =>
+      attempt(withDeletedAt(list(), boardId, null), () => client.board.restore.mutate({ boardId, mutationId: newMutationId() }));
+
     return {
       create: (typed: { name: string; key: string }) =>
         attempt(null, () => client.board.create.mutate({ ...typed, mutationId: newMutationId() })),
@@ -47,14 +55,14 @@ export function useBoardCommands() {
         ),
 
       async moveToTrash(board: BoardSummary) {
-        const restore = () =>
-          void attempt([...list(), board], () => client.board.restore.mutate({ boardId: board.id, mutationId: newMutationId() }));
-        const answer = await attempt(
-          list().filter(({ id }) => id !== board.id),
-          () => client.board.remove.mutate({ boardId: board.id, mutationId: newMutationId() }),
+        const answer = await attempt(withDeletedAt(list(), board.id, new Date().toISOString()), () =>
+          client.board.remove.mutate({ boardId: board.id, mutationId: newMutationId() }),
         );
-        if (answer !== null) showToast(boardsStrings.trashed(board.name), { actions: [{ label: boardsStrings.undo, run: restore }] });
+        const undo = { label: boardsStrings.undo, run: () => void restore(board.id) };
+        if (answer !== null) showToast(boardsStrings.trashed(board.name), { actions: [undo] });
       },
+
+      restore,
     };
   }, [client, queryClient, listKey]);
 }

@@ -1,14 +1,22 @@
 "use client";
 
-import type { BoardRole } from "@kanban/domain/entities";
-import type { BoardId } from "@kanban/domain/ids";
 import { useQuery } from "@tanstack/react-query";
+import type { ApiOutputs } from "../../trpc/app-router.ts";
 import { useTrpc } from "../../trpc/provider.tsx";
 
 /** A board as the list shows it. */
-export type BoardSummary = { id: BoardId; name: string; key: string; role: BoardRole; isDemo: boolean; openTasks: number; inboxTasks: number };
+export type BoardSummary = ApiOutputs["board"]["list"][number];
 
-/** The boards of the signed-in person. */
+/** The boards of the signed-in person, trashed ones of their own among them. */
 export function useBoards() {
-  return useQuery<BoardSummary[]>(useTrpc()["board"]!["list"]!.queryOptions());
+  return useQuery(useTrpc().board.list.queryOptions());
+}
+
+/** The same without the trash. */
+export function useLiveBoards() {
+  return useQuery(useTrpc().board.list.queryOptions(undefined, { select: withoutTrash }));
+}
+
+function withoutTrash(boards: BoardSummary[]): BoardSummary[] {
+  return boards.filter((board) => board.deletedAt === null);
 }

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { Toaster } from "../../components/ui/toast.tsx";
 import { TooltipProvider } from "../../components/ui/tooltip.tsx";
+import { Keyboard } from "../keyboard/keyboard.tsx";
 import { RefusalToasts } from "../refusal/refusal-toasts.tsx";
 
 /** What every signed-in screen shares: tooltips, messages and the telling of refused changes. */
@@ -10,6 +11,7 @@ export function FrameProviders({ children }: { children: ReactNode }) {
   return (
     <TooltipProvider delay={500}>
       {children}
+      <Keyboard />
       <RefusalToasts />
       <Toaster />
     </TooltipProvider>

@@ -6,7 +6,6 @@ export const frameStrings = {
   boards: "Boards",
   allBoards: "All boards",
   openTasks: (count: number) => `${count} open ${count === 1 ? "task" : "tasks"}`,
-  inInbox: (count: number) => `${count} in the inbox`,
   boardsFailed: "Boards could not be loaded.",
   retry: "Retry",
   switchBoard: "Switch board",

@@ -4,15 +4,15 @@ import { ChevronDown, LayoutGrid } from "lucide-react";
 import { usePathname, useRouter } from "next/navigation";
 import { Menu, MenuItem, MenuRadioGroup, MenuSeparator } from "../../components/ui/menu.tsx";
 import { boardIdInPath, boardPath } from "../boards/board-path.ts";
-import { useBoards } from "../boards/use-boards.ts";
+import { useLiveBoards } from "../boards/use-boards.ts";
 import { BrandMark } from "./brand-mark.tsx";
 import { ConnectionPill } from "./connection-pill.tsx";
 import { frameStrings } from "./frame.strings.ts";
 import { UserMenu } from "./user-menu.tsx";
 
 /** What the rail is on a phone: the board's name opens the switcher, the pill and the person's menu stand beside it. */
-export function PhoneHeader({ onShowKeys }: { onShowKeys?: (() => void) | undefined }) {
-  const boards = useBoards();
+export function PhoneHeader() {
+  const boards = useLiveBoards();
   const router = useRouter();
   const current = boardIdInPath(usePathname());
   const board = boards.data?.find((candidate) => candidate.id === current);
@@ -41,7 +41,7 @@ export function PhoneHeader({ onShowKeys }: { onShowKeys?: (() => void) | undefi
       </Menu>
       <div className="ml-auto flex shrink-0 items-center gap-1">
         <ConnectionPill compact />
-        <UserMenu side="bottom" withName={false} onShowKeys={onShowKeys} />
+        <UserMenu side="bottom" withName={false} />
       </div>
     </header>
   );

@@ -4,13 +4,13 @@ import { usePathname } from "next/navigation";
 import { classNames } from "../../components/ui/class-names.ts";
 import { Skeleton } from "../../components/ui/skeleton.tsx";
 import { boardIdInPath, boardPath } from "../boards/board-path.ts";
-import { useBoards } from "../boards/use-boards.ts";
+import { useLiveBoards } from "../boards/use-boards.ts";
 import { frameStrings } from "./frame.strings.ts";
 import { RailLink } from "./rail-link.tsx";
 
 /** The person's boards in the rail, each with what waits in its inbox. */
 export function RailBoards() {
-  const boards = useBoards();
+  const boards = useLiveBoards();
   const current = boardIdInPath(usePathname());
   return (
     <section aria-labelledby="rail-boards" aria-busy={boards.isPending} className="flex min-h-0 flex-col">

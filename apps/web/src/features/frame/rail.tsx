@@ -11,7 +11,7 @@ import { RailLink } from "./rail-link.tsx";
 import { UserMenu } from "./user-menu.tsx";
 
 /** The left rail of wide screens. */
-export function Rail({ onShowKeys }: { onShowKeys?: (() => void) | undefined }) {
+export function Rail() {
   const pathname = usePathname();
   return (
     <nav aria-label={frameStrings.mainNavigation} className="flex min-h-0 flex-col gap-0.5 border-r border-line px-2 py-3 max-sm:hidden">
@@ -27,7 +27,7 @@ export function Rail({ onShowKeys }: { onShowKeys?: (() => void) | undefined }) 
       </div>
       <RailBoards />
       <div className="mt-auto grid gap-1 pt-3">
-        <UserMenu side="top" withName onShowKeys={onShowKeys} />
+        <UserMenu side="top" withName />
         <div className="px-2 py-1.5">
           <ConnectionPill />
         </div>

@@ -8,6 +8,7 @@ import { Dialog } from "../../components/ui/dialog.tsx";
 import { Menu, MenuItem, MenuRadioGroup, MenuSeparator } from "../../components/ui/menu.tsx";
 import { useConnection } from "../../sync/use-connection.ts";
 import { useSignedInUser } from "../auth/signed-in.tsx";
+import { showCheatSheet } from "../keyboard/cheat-sheet-state.ts";
 import { chooseTheme, currentTheme, type Theme } from "../theme/theme.ts";
 import { frameStrings } from "./frame.strings.ts";
 import { useSignOut } from "./use-sign-out.ts";
@@ -19,7 +20,7 @@ const themeOptions = [
 ] as const;
 
 /** The person's own menu: theme, keys, signing out. */
-export function UserMenu({ side, withName, onShowKeys }: { side: "top" | "bottom"; withName: boolean; onShowKeys?: (() => void) | undefined }) {
+export function UserMenu({ side, withName }: { side: "top" | "bottom"; withName: boolean }) {
   const user = useSignedInUser();
   const { queued } = useConnection();
   const signOut = useSignOut();
@@ -60,11 +61,9 @@ export function UserMenu({ side, withName, onShowKeys }: { side: "top" | "bottom
           }}
         />
         <MenuSeparator />
-        {onShowKeys && (
-          <MenuItem icon={<Keyboard size={14} aria-hidden />} keys="?" onSelect={onShowKeys}>
-            {frameStrings.keyboard}
-          </MenuItem>
-        )}
+        <MenuItem icon={<Keyboard size={14} aria-hidden />} keys="?" onSelect={() => showCheatSheet()}>
+          {frameStrings.keyboard}
+        </MenuItem>
         <MenuItem icon={<LogOut size={14} aria-hidden />} onSelect={() => (queued > 0 ? setAsking(true) : void signOut())}>
           {frameStrings.signOut}
         </MenuItem>

@@ -1,0 +1,107 @@
+"use client";
+
+import type { ChecklistItem, TaskDetail } from "@kanban/domain/entities";
+import type { ChecklistItemId } from "@kanban/domain/ids";
+import { limits } from "@kanban/domain/limits";
+import { useRef, useState } from "react";
+import { showToast } from "../../../components/ui/toast.tsx";
+import { newId } from "../../../sync/new-id.ts";
+import { taskStrings } from "../task.strings.ts";
+import { useTaskPanel } from "../task-panel-context.tsx";
+import { ChecklistAdder } from "./checklist-adder.tsx";
+import { ChecklistRow } from "./checklist-row.tsx";
+import { useItemDrag } from "./use-item-drag.ts";
+
+/** The checklist: tick, rename in place, add several, move by handle or Alt with arrows, remove with undo. */
+export function Checklist({ detail }: { detail: TaskDetail }) {
+  const { task, canEdit, mutate } = useTaskPanel();
+  const [said, setSaid] = useState("");
+  const list = useRef<HTMLUListElement>(null);
+  const items = detail.checklist;
+  const done = items.filter((item) => item.isDone).length;
+  const strings = taskStrings.checklist;
+
+  const add = (added: readonly { text: string; isDone: boolean }[], after?: ChecklistItem): ChecklistItemId | null => {
+    const room = limits.checklistItemsPerTask - items.length;
+    if (added.length > room) showToast(strings.full(limits.checklistItemsPerTask), { tone: "danger" });
+    let afterId = after?.id ?? items.at(-1)?.id ?? null;
+    for (const item of added.slice(0, room)) {
+      const itemId = newId<ChecklistItemId>();
+      if (mutate("checklistItem.create", { taskId: task.id, itemId, ...item, afterId }).refused) break;
+      afterId = itemId;
+    }
+    return afterId;
+  };
+
+  const moveTo = (item: ChecklistItem, place: number) => {
+    const others = items.filter(({ id }) => id !== item.id);
+    const target = Math.max(0, Math.min(place, others.length));
+    if (items.indexOf(item) === target) return;
+    const { refused } = mutate("checklistItem.move", {
+      taskId: task.id,
+      itemId: item.id,
+      afterId: others[target - 1]?.id ?? null,
+      beforeId: others[target]?.id ?? null,
+    });
+    if (!refused) setSaid(strings.movedTo(item.text, target + 1, items.length));
+  };
+
+  const remove = (item: ChecklistItem) => {
+    const index = items.indexOf(item);
+    const neighbour = items[index + 1] ?? items[index - 1];
+    const place = { afterId: items[index - 1]?.id ?? null, beforeId: items[index + 1]?.id ?? null };
+    if (mutate("checklistItem.remove", { taskId: task.id, itemId: item.id }).refused) return;
+    if (neighbour) list.current?.querySelector<HTMLElement>(`[data-item-id="${neighbour.id}"] textarea`)?.focus();
+    const { text, isDone } = item;
+    const bringBack = () => mutate("checklistItem.create", { taskId: task.id, itemId: newId<ChecklistItemId>(), text, isDone, ...place });
+    showToast(strings.removed(text), { actions: [{ label: strings.undo, run: bringBack }] });
+  };
+
+  const drag = useItemDrag(items, moveTo);
+  if (!canEdit && items.length === 0) return null;
+
+  return (
+    <section aria-labelledby="task-checklist" className="grid gap-1">
+      <h3 id="task-checklist" className="flex items-center gap-2 text-sm font-bold">
+        {strings.label}
+        {items.length > 0 && (
+          <>
+            <span
+              role="progressbar"
+              aria-label={strings.progress(done, items.length)}
+              aria-valuenow={done}
+              aria-valuemin={0}
+              aria-valuemax={items.length}
+              className="h-1 flex-1 overflow-hidden rounded-full bg-line forced-colors:border"
+            >
+              <span className="block h-full rounded-full bg-ok transition-[width] duration-(--medium)" style={{ width: `${(100 * done) / items.length}%` }} />
+            </span>
+            <span aria-hidden className="font-mono text-2xs font-medium text-ink-3">
+              {done}/{items.length}
+            </span>
+          </>
+        )}
+      </h3>
+      <ul ref={list} className="grid">
+        {items.map((item, index) => (
+          <ChecklistRow
+            key={item.id}
+            item={item}
+            isDragged={drag.draggedId === item.id}
+            dropEdge={drag.edgeOf(index)}
+            handleProps={drag.handleProps(item)}
+            onTick={(isDone) => mutate("checklistItem.update", { taskId: task.id, itemId: item.id, isDone })}
+            onRename={(text) => mutate("checklistItem.update", { taskId: task.id, itemId: item.id, text })}
+            onMove={(by) => moveTo(item, index + by)}
+            onRemove={() => remove(item)}
+            onPasteLines={(pasted) => add(pasted, item)}
+          />
+        ))}
+      </ul>
+      {canEdit && <ChecklistAdder onAdd={(added) => add(added)} />}
+      <p aria-live="assertive" className="sr-only">
+        {said}
+      </p>
+    </section>
+  );
+}

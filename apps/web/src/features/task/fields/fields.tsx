@@ -1,0 +1,29 @@
+"use client";
+
+import type { Hint } from "@kanban/domain/entities";
+import { ColumnField } from "./column-field.tsx";
+import { DueField } from "./due-field.tsx";
+import { EstimateField } from "./estimate-field.tsx";
+import { ContextsField, ProjectField, TagsField } from "./label-fields.tsx";
+import { PriorityField } from "./priority-field.tsx";
+import { WaitingField } from "./waiting-field.tsx";
+
+/** The fields that keys open. */
+export type OpenField = "column" | "due" | "tags" | null;
+
+/** Everything that is set rather than written. */
+export function Fields({ dueHint, openField, onOpenField }: { dueHint: Hint | undefined; openField: OpenField; onOpenField: (field: OpenField) => void }) {
+  const isOpen = (field: OpenField) => ({ open: openField === field, onOpenChange: (open: boolean) => onOpenField(open ? field : null) });
+  return (
+    <dl className="grid grid-cols-[74px_minmax(0,1fr)] gap-x-2">
+      <ColumnField {...isOpen("column")} />
+      <ProjectField />
+      <ContextsField />
+      <DueField hint={dueHint} {...isOpen("due")} />
+      <EstimateField />
+      <PriorityField />
+      <TagsField {...isOpen("tags")} />
+      <WaitingField />
+    </dl>
+  );
+}

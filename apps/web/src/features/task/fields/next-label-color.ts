@@ -1,0 +1,11 @@
+import { labelColorSchema } from "@kanban/domain/mutations";
+import type { z } from "zod";
+
+type LabelColor = z.infer<typeof labelColorSchema>;
+
+/** The colour used least so far, so that new labels are told apart without asking. Grey is left for people to choose. */
+export function nextLabelColor(used: readonly string[]): LabelColor {
+  const colors = labelColorSchema.options.filter((color) => color !== "grey");
+  const countOf = (color: string) => used.filter((other) => other === color).length;
+  return colors.reduce((least, color) => (countOf(color) < countOf(least) ? color : least));
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import { limits } from "@kanban/domain/limits";
+import { type FormEvent, useRef, useState } from "react";
+import { Button } from "../../../components/ui/button.tsx";
+import { Popover } from "../../../components/ui/popover.tsx";
+import { fieldClass } from "../../../components/ui/text-field.tsx";
+import { agoWords } from "../moment-words.ts";
+import { taskStrings } from "../task.strings.ts";
+import { useTaskPanel } from "../task-panel-context.tsx";
+import { FieldRow, fieldValueClass } from "./field-row.tsx";
+
+const strings = taskStrings.fields;
+
+/** Who or what the task waits for, since when, and when to ask again. */
+export function WaitingField() {
+  const { view, task, canEdit, mutate } = useTaskPanel();
+  const [open, setOpen] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const waiting = task.waitingFor;
+  const isWaitingColumn = view.columns[task.columnId]?.kind === "waiting";
+  // A field nobody uses yet is no news; it shows where it matters.
+  if (!waiting && !isWaitingColumn) return null;
+  const value = waiting ? (
+    <span className="min-w-0 wrap-anywhere">
+      {waiting.who} <span className="text-ink-3">{strings.since(agoWords(waiting.since, new Date()))}</span>
+    </span>
+  ) : (
+    <span className="text-ink-3">{strings.none}</span>
+  );
+  return (
+    <FieldRow label={strings.waitingFor}>
+      {canEdit ? (
+        <Popover
+          label={strings.waitingFor}
+          open={open}
+          onOpenChange={setOpen}
+          initialFocus={field}
+          trigger={
+            <button type="button" aria-label={strings.waitingFor} className={fieldValueClass}>
+              {value}
+            </button>
+          }
+        >
+          <WaitingForm
+            who={waiting?.who ?? ""}
+            followUpOn={waiting?.followUpOn ?? ""}
+            field={field}
+            onSet={(next) => {
+              const since = waiting?.since ?? new Date().toISOString();
+              mutate("task.update", { taskId: task.id, waitingFor: next && { ...next, since } });
+              setOpen(false);
+            }}
+          />
+        </Popover>
+      ) : (
+        <span className="text-sm">{value}</span>
+      )}
+    </FieldRow>
+  );
+}
+
+function WaitingForm({
+  who: begunWho,
+  followUpOn: begunDay,
+  field,
+  onSet,
+}: {
+  who: string;
+  followUpOn: string;
+  field: React.RefObject<HTMLInputElement | null>;
+  onSet: (waiting: { who: string; followUpOn: string | null } | null) => void;
+}) {
+  const [who, setWho] = useState(begunWho);
+  const [day, setDay] = useState(begunDay);
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    onSet({ who: who.trim(), followUpOn: day || null });
+  };
+  return (
+    <form onSubmit={handleSubmit} className="grid gap-2 p-1.5">
+      <label className="grid gap-1 text-xs font-medium text-ink-3">
+        {strings.who}
+        <input ref={field} value={who} maxLength={limits.waitingForWho} onChange={(event) => setWho(event.currentTarget.value)} className={fieldClass} />
+      </label>
+      <label className="grid gap-1 text-xs font-medium text-ink-3">
+        {strings.followUp}
+        <input type="date" value={day} min="1900-01-01" max="2200-12-31" onChange={(event) => setDay(event.currentTarget.value)} className={fieldClass} />
+      </label>
+      <div className="flex justify-between gap-2">
+        <Button tone="quiet" onClick={() => onSet(null)} className="-ml-1">
+          {strings.clear}
+        </Button>
+        <Button type="submit" tone="primary">
+          {strings.set}
+        </Button>
+      </div>
+    </form>
+  );
+}

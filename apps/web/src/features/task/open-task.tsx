@@ -1,0 +1,123 @@
+"use client";
+
+import type { BoardView } from "@kanban/domain/board-view";
+import type { TaskCard } from "@kanban/domain/entities";
+import type { BoardId } from "@kanban/domain/ids";
+import { type RefObject, useEffect, useState } from "react";
+import { Button } from "../../components/ui/button.tsx";
+import { EmptyState } from "../../components/ui/empty-state.tsx";
+import { useConnection } from "../../sync/use-connection.ts";
+import { useMutate } from "../../sync/use-mutate.ts";
+import { useTaskDetail } from "../../sync/use-task-detail.ts";
+import { ActivityList } from "./activity/activity-list.tsx";
+import { AgeBox } from "./age-box.tsx";
+import { Checklist } from "./checklist/checklist.tsx";
+import { Fields, type OpenField } from "./fields/fields.tsx";
+import { neighboursOf } from "./find-task.ts";
+import type { PanelKeys } from "./handle-task-keys.ts";
+import { HintList, proposedHints } from "./hints/hint-list.tsx";
+import { leaveTask } from "./leave-task.ts";
+import { Notes } from "./notes/notes.tsx";
+import { PanelHead } from "./panel-head.tsx";
+import { replaceTaskAt, taskPath } from "./task-location.ts";
+import { TaskPanelProvider } from "./task-panel-context.tsx";
+import { TaskPanelLayout } from "./task-panel-layout.tsx";
+import { TaskBodySkeleton } from "./task-panel-skeleton.tsx";
+import { TaskTitle } from "./task-title.tsx";
+import { taskStrings } from "./task.strings.ts";
+
+/** A task that is on the board, with its keys. */
+export function OpenTask({
+  boardId,
+  view,
+  task,
+  keys,
+  close,
+}: {
+  boardId: BoardId;
+  view: BoardView;
+  task: TaskCard;
+  /** Where this task puts what its keys do. */
+  keys: RefObject<PanelKeys | null>;
+  close: () => void;
+}) {
+  const mutate = useMutate(boardId);
+  const { state } = useConnection();
+  const { detail, status, retry } = useTaskDetail(boardId, task.id);
+  const [openField, setOpenField] = useState<OpenField>(null);
+  const canEdit = view.role !== "viewer";
+  const { previous, next } = neighboursOf(view, task.id);
+  const hints = proposedHints(detail);
+  const firstHint = hints[0];
+
+  useEffect(() => {
+    // A task opened before the server numbered it gets its lasting address as soon as there is one.
+    const path = taskPath(boardId, task);
+    if (!location.pathname.endsWith(path)) replaceTaskAt(path + location.search);
+  }, [boardId, task]);
+
+  const show = (other: TaskCard | null) => {
+    if (other) replaceTaskAt(taskPath(boardId, other) + location.search);
+  };
+  const leave = (way: "task.archive" | "task.remove") => {
+    if (leaveTask(mutate, view, task, way)) close();
+  };
+
+  // The panel listens, since it has the focus while nothing in it has.
+  useEffect(() => {
+    const reading = { j: () => show(next), k: () => show(previous) };
+    const editing = {
+      e: () => leave("task.archive"),
+      Backspace: () => leave("task.remove"),
+      d: () => setOpenField("due"),
+      l: () => setOpenField("tags"),
+      m: () => setOpenField("column"),
+      ...(firstHint && {
+        y: () => void mutate("hint.apply", { taskId: task.id, hintId: firstHint.id }),
+        n: () => void mutate("hint.dismiss", { taskId: task.id, hintId: firstHint.id }),
+      }),
+    };
+    keys.current = () => (canEdit ? { ...reading, ...editing } : reading);
+    return () => {
+      keys.current = null;
+    };
+  });
+
+  const isFailed = !detail && (status === "error" || status === "missing" || (status === "loading" && state === "offline"));
+  const body = (
+    <>
+      <PanelHead
+        onNext={next && (() => show(next))}
+        onPrevious={previous && (() => show(previous))}
+        onArchive={() => leave("task.archive")}
+        onTrash={() => leave("task.remove")}
+      />
+      <TaskTitle />
+      {!canEdit && <p className="text-sm text-ink-3">{taskStrings.panel.readOnly}</p>}
+      {detail && <HintList detail={detail} />}
+      {detail && <Notes detail={detail} />}
+      {detail && <Checklist detail={detail} />}
+      {!detail && !isFailed && <TaskBodySkeleton />}
+      {isFailed && (
+        <EmptyState
+          role="alert"
+          title={taskStrings.panel.failedTitle}
+          text={state === "offline" ? taskStrings.panel.offlineText : taskStrings.panel.failedText}
+          action={<Button onClick={retry}>{taskStrings.panel.retry}</Button>}
+        />
+      )}
+    </>
+  );
+  const side = (
+    <>
+      <Fields dueHint={hints.find((hint) => hint.value.kind === "due-date")} openField={openField} onOpenField={setOpenField} />
+      <AgeBox />
+      <ActivityList />
+    </>
+  );
+  return (
+    <TaskPanelProvider value={{ boardId, view, task, canEdit, mutate, close }}>
+      <TaskPanelLayout body={body} side={side} />
+    </TaskPanelProvider>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { Archive, ChevronDown, ChevronUp, Ellipsis, Link2, Trash2, X } from "lucide-react";
+import { iconButtonClass, IconButton } from "../../components/ui/icon-button.tsx";
+import { Menu, MenuItem, MenuSeparator } from "../../components/ui/menu.tsx";
+import { showToast } from "../../components/ui/toast.tsx";
+import { taskStrings } from "./task.strings.ts";
+import { useTaskPanel } from "./task-panel-context.tsx";
+
+const strings = taskStrings.panel;
+
+/** Where the task is, the way to its neighbours, and what can be done with it as a whole. */
+export function PanelHead({
+  onNext,
+  onPrevious,
+  onArchive,
+  onTrash,
+}: {
+  onNext: (() => void) | null;
+  onPrevious: (() => void) | null;
+  onArchive: () => void;
+  onTrash: () => void;
+}) {
+  const { view, task, canEdit, close } = useTaskPanel();
+  const column = view.columns[task.columnId];
+  const copyLink = async () => {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      showToast(strings.linkCopied);
+    } catch {
+      // Without a secure address browsers keep the clipboard to themselves.
+      showToast(strings.linkNotCopied);
+    }
+  };
+  return (
+    <div className="flex min-h-6 items-center gap-2 text-xs font-title text-ink-3">
+      {task.number > 0 && (
+        <span className="shrink-0 font-mono text-2xs font-medium">
+          {view.board.key}-{task.number}
+        </span>
+      )}
+      <span className="min-w-0 truncate">{column ? strings.crumb(view.board.name, column.name) : view.board.name}</span>
+      <div className="ml-auto flex shrink-0 items-center gap-0.5">
+        <IconButton label={strings.next} keys="j" disabled={!onNext} onClick={onNext ?? undefined}>
+          <ChevronDown size={14} aria-hidden />
+        </IconButton>
+        <IconButton label={strings.previous} keys="k" disabled={!onPrevious} onClick={onPrevious ?? undefined}>
+          <ChevronUp size={14} aria-hidden />
+        </IconButton>
+        <Menu
+          align="end"
+          label={strings.more}
+          trigger={
+            <button type="button" aria-label={strings.more} className={iconButtonClass()}>
+              <Ellipsis size={14} aria-hidden />
+            </button>
+          }
+        >
+          <MenuItem icon={<Link2 size={14} aria-hidden />} onSelect={() => void copyLink()}>
+            {strings.copyLink}
+          </MenuItem>
+          {canEdit && (
+            <>
+              <MenuSeparator />
+              <MenuItem icon={<Archive size={14} aria-hidden />} keys="e" onSelect={onArchive}>
+                {strings.archive}
+              </MenuItem>
+              <MenuItem icon={<Trash2 size={14} aria-hidden />} keys="Backspace" tone="danger" onSelect={onTrash}>
+                {strings.moveToTrash}
+              </MenuItem>
+            </>
+          )}
+        </Menu>
+        <IconButton label={strings.close} keys="Esc" onClick={close}>
+          <X size={14} aria-hidden />
+        </IconButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { BoardId, TaskId } from "@kanban/domain/ids";
+import { expect, test } from "vitest";
+import { taskPath, taskRefInPath } from "./task-location.ts";
+
+const boardId = "0193b5a0-0000-7000-8000-000000000001" as BoardId;
+const id = "0193b5a0-0000-7000-8000-000000000002" as TaskId;
+
+test("a task's address names its number and reads back", () => {
+  const path = taskPath(boardId, { id, number: 12 });
+  expect(path).toBe(`/boards/${boardId}/tasks/12`);
+  expect(taskRefInPath(path)).toEqual({ number: 12 });
+});
+
+test("a task the server has not numbered is named by its id", () => {
+  expect(taskRefInPath(taskPath(boardId, { id, number: 0 }))).toEqual({ id });
+});
+
+test.each([`/boards/${boardId}`, "/boards", `/boards/${boardId}/tasks/0`, `/boards/${boardId}/tasks/x`, `/boards/${boardId}/tasks/12/more`, "/"])(
+  "%s names no task",
+  (path) => {
+    expect(taskRefInPath(path)).toBeNull();
+  },
+);
