@@ -109,7 +109,12 @@ export function createOutbox(storage: DeviceStorage, onChange: (boardId: BoardId
 
     async restore() {
       const stored = await storage.loadPending().catch(() => []);
-      if (!isClosed) stored.forEach(adopt);
+      if (isClosed) return;
+      for (const pending of stored) {
+        // A removal the disk refused.
+        if (done.has(idOf(pending))) removeFromDisk(idOf(pending));
+        else adopt(pending);
+      }
     },
 
     answer(id, answer) {
