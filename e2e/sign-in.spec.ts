@@ -70,7 +70,7 @@ test("another person on the same browser sees none of the first one's boards", a
 
 /** Everything a page can keep, as one text. Runs in the browser. */
 async function readEverythingStored(): Promise<string> {
-  const parts = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), document.cookie];
+  const parts = [JSON.stringify(Object.entries(localStorage)), JSON.stringify(Object.entries(sessionStorage)), document.cookie];
   for (const { name } of await indexedDB.databases()) {
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(name ?? "");
