@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -17,6 +17,8 @@ let folder: string;
 let started: LocalPostgres[];
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "kanban-local-postgres-"));
+  // Root's server runs as another user, who has to get in.
+  chmodSync(folder, 0o755);
   started = [];
 });
 afterEach(async () => {
