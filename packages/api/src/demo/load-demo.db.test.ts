@@ -9,6 +9,7 @@ import { cloneDatabase } from "@kanban/testing/clone-database";
 import { expect, inject } from "vitest";
 import type { ApiDb } from "../context.ts";
 import { apiTest, type Caller, newMutationId } from "../testing/api-test.ts";
+import { inTransaction } from "../in-transaction.ts";
 import { insertReplayedBoard } from "./demo.repository.ts";
 
 const now = Date.UTC(2026, 10, 22, 10, 30);
@@ -62,7 +63,7 @@ apiTest("the bulk path writes the rows the operations write", { timeout: 120_000
     await bulk.db.user.create({ data: { id: ada.userId, name: "Alex", email: `${randomUUID()}@example.com` } });
     const begin = Date.parse(created.at);
     const story = replayTimeline({ at: begin, mutationId, change: created.change }, timeline);
-    await bulk.db.$transaction((tx) => insertReplayedBoard(tx, story, ada.ctx.actor, new Date(begin)));
+    await inTransaction(bulk.db, (tx) => insertReplayedBoard(tx, story, ada.ctx.actor, new Date(begin)));
     const inBulk = await allRows(bulk.db);
     for (const table of Object.keys(byHand) as (keyof typeof byHand)[]) {
       expect(inBulk[table], table).toEqual(byHand[table]);

@@ -26,19 +26,18 @@ export async function loadDemo(
   { mutationId }: z.output<typeof loadDemoInput>,
 ): Promise<{ boardId: BoardId | null }> {
   const now = ctx.clock.now().getTime();
-  const { owner } = await getOwner(ctx.db, ctx.actor.userId);
-  const created = boardCreated(owner, randomFrom(mutationId), now);
-  const { board, columns } = created.payload;
-  const begin = now - (demoDays + 2) * day;
-  const story = replayTimeline(
-    { at: begin, mutationId, change: created },
-    demoTimeline(mutationId, board.id, columns, now),
-  );
+  const { actor } = ctx;
   return inTransaction(ctx.db, async (tx) => {
     // Two tabs asking at once: the second waits here and then finds the first one's board.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`demo:${ctx.actor.userId}`}, 0))`;
-    if (await hasDemoBoard(tx, ctx.actor.userId)) return { boardId: null };
-    await insertReplayedBoard(tx, story, { ...ctx.actor, means: "demo" }, new Date(begin));
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`demo:${actor.userId}`}, 0))`;
+    if (await hasDemoBoard(tx, actor.userId)) return { boardId: null };
+    const { owner } = await getOwner(tx, actor.userId);
+    const change = boardCreated(owner, randomFrom(mutationId), now);
+    const { board, columns } = change.payload;
+    const begin = now - (demoDays + 2) * day;
+    const timeline = demoTimeline(mutationId, board.id, columns, now);
+    const story = replayTimeline({ at: begin, mutationId, change }, timeline);
+    await insertReplayedBoard(tx, story, { ...actor, means: "demo" }, new Date(begin));
     return { boardId: board.id };
   });
 }
