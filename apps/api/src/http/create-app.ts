@@ -86,17 +86,18 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     if (path === "/sign-up/email" && options.signUp === "closed") return errorAnswer(c, 403, "Sign-up is closed");
     return forwardToAuth(c, options, path);
   });
-  if (demoAccount === "loopback") {
-    app.post("/api/demo/sign-in", (c) => {
-      const isHere = isFromThisMachine({
-        peer: peerOf(c),
-        forwardedFor: c.req.header("x-forwarded-for"),
-        hosts: [c.req.header("host"), c.req.header("x-forwarded-host")],
-      });
-      // As if it did not exist: whoever is elsewhere has no business to know.
-      return isHere ? forwardToAuth(c, options, demoSignInPath) : errorAnswer(c, 404);
+  const isDemoOpenTo = (c: Context<AppEnv>) =>
+    demoAccount === "loopback" &&
+    isFromThisMachine({
+      peer: peerOf(c),
+      forwardedFor: c.req.header("x-forwarded-for"),
+      hosts: [c.req.header("host"), c.req.header("x-forwarded-host")],
     });
-  }
+  app.get("/api/demo", (c) => c.json({ available: isDemoOpenTo(c) }));
+  app.post("/api/demo/sign-in", (c) => {
+    // As if it did not exist: whoever is elsewhere has no business to know.
+    return isDemoOpenTo(c) ? forwardToAuth(c, options, demoSignInPath) : errorAnswer(c, 404);
+  });
 
   app.on(["GET", "POST"], "/api/trpc/*", async (c) => {
     const { raw } = c.req;

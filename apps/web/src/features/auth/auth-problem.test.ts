@@ -9,6 +9,7 @@ describe("a refused auth request", () => {
 
   test("says wait when there were too many and unreachable when a proxy answered", () => {
     expect(authProblemOf(429, null)).toBe("too-often");
+    expect(authProblemOf(403, { error: { status: 403, message: "Sign-up is closed" } })).toBe("sign-up-closed");
     expect(authProblemOf(502, "<html>")).toBe("unreachable");
   });
 
@@ -19,7 +20,7 @@ describe("a refused auth request", () => {
 
   test("stands at its field with a sentence", () => {
     expect(fieldOf("password-short")).toBe("password");
-    expect(textOf("password-short")).toContain("8");
+    expect(textOf("password-short")).toContain("10");
   });
 });
 
@@ -28,7 +29,7 @@ describe("what was typed", () => {
     expect(problemBeforeSending({ name: " ", email: "x", password: "" })).toBe("name-missing");
     expect(problemBeforeSending({ email: "x", password: "" })).toBe("email-invalid");
     expect(problemBeforeSending({ email: "a@example.com", password: "" })).toBe("password-missing");
-    expect(problemBeforeSending({ name: "A", email: "a@example.com", password: "short" })).toBe("password-short");
+    expect(problemBeforeSending({ name: "A", email: "a@example.com", password: "ninechars" })).toBe("password-short");
   });
 
   test("may be an old short password when signing in", () => {

@@ -6,7 +6,7 @@ export type AuthProblem = keyof typeof authStrings.problems;
 export type AuthField = "email" | "password" | "name" | "form";
 
 /** What the auth library asks of a password, in characters; the server has the last word. */
-export const passwordLength = { min: 8, max: 128 } as const;
+export const passwordLength = { min: 10, max: 128 } as const;
 
 const problemBodySchema = z.object({ code: z.string() });
 
@@ -24,6 +24,8 @@ const problemOfCode = new Map<string, AuthProblem>(Object.entries({
 /** What a refused auth request means to the person who sent it. */
 export function authProblemOf(status: number, body: unknown): AuthProblem {
   if (status === 429) return "too-often";
+  // The only auth request our own pages are forbidden is signing up where that is closed.
+  if (status === 403) return "sign-up-closed";
   if (status === 502 || status === 503 || status === 504) return "unreachable";
   const parsed = problemBodySchema.safeParse(body);
   return (parsed.success ? problemOfCode.get(parsed.data.code) : undefined) ?? "unknown";
