@@ -23,6 +23,11 @@ export type BoardStoreDeps = {
   /** A snapshot has replaced the confirmed state: what no event brought must be read again. */
   onReset(boardId: BoardId): void;
   onSignedOut(): void;
+  /**
+   * Events show that the server has carried out a change whose answer has not come (and may never: it can be lost).
+   * Other tabs may not get to see these events.
+   */
+  onCarriedOut(pending: QueuedMutation, answer: MutationAnswer): void;
   /** Replaced in tests, to see that they notice when it is wrong. */
   confirm?: typeof confirmEvents;
 };
@@ -120,6 +125,10 @@ export function createBoardStore(boardId: BoardId, deps: BoardStoreDeps): BoardS
     isSettling = true;
     for (const pending of outbox.of(boardId)) {
       const id = idOf(pending);
+      if (seen.has(id) && !pending.answer) {
+        const events = applied.filter((event) => event.mutationId === id);
+        deps.onCarriedOut(pending, { boardId, epoch: base.epoch, events });
+      }
       if (seen.has(id) || held.has(id) || isHeldBy(base, pending)) outbox.settle(id);
     }
     isSettling = false;

@@ -106,6 +106,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
         signOut();
         channel.post({ type: "signed-out" });
       },
+      onCarriedOut: (pending, answer) => channel.post({ type: "answered", pending: keptPart(pending), answer }),
     });
     const tell = () => {
       for (const listener of board.listeners) listener();

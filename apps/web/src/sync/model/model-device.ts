@@ -35,6 +35,7 @@ export function createModelDevice(time: VirtualTime) {
 
   return {
     pending: () => [...pending.values()],
+    boards: () => [...boards.values()],
     setFull(value: boolean) {
       isFull = value;
     },
