@@ -1,8 +1,8 @@
-import type { ApiDb, ApiTx, Pool } from "@kanban/db-api/client";
+import type { ApiDb, ApiTx, Pool, SqlTx } from "@kanban/db-api/client";
 import type { BoardId, UserId } from "@kanban/domain/ids";
 import type { Actor } from "@kanban/events/actor";
 
-export type { ApiDb, ApiTx, Pool };
+export type { ApiDb, ApiTx, Pool, SqlTx };
 
 export interface Clock {
   now(): Date;

@@ -6,14 +6,14 @@ import type { BoardId, MutationId, TaskId } from "@kanban/domain/ids";
 import type { Instant } from "@kanban/domain/moment";
 import { refuse } from "@kanban/domain/refusal";
 import type { Actor } from "@kanban/events/actor";
-import type { ActorContext, ApiTx } from "./context.ts";
+import type { ActorContext, ApiTx, SqlTx } from "./context.ts";
 import { listEvents } from "./event-log.repository.ts";
-import { inTransaction } from "./in-transaction.ts";
+import { inSqlTransaction, inTransaction } from "./in-transaction.ts";
 import { closeMutation, findStoredAnswer, type MutationKey, openMutation } from "./mutation.repository.ts";
 
 /** What a mutation works with, inside its transaction. */
-export type BoardScope = {
-  tx: ApiTx;
+export type BoardScope<Tx extends SqlTx = ApiTx> = {
+  tx: Tx;
   actor: Actor;
   boardId: BoardId;
   role: Exclude<BoardRole, "viewer">;
@@ -40,28 +40,44 @@ export type MutationRules = {
  * Locks are taken in one order: the input's task (here), other tasks by id, labels, columns by id, the board's row
  * (last, by `closeMutation`; `takeTaskNumber` may take it just before). `work` may run more than once.
  */
-export async function mutateBoard<Input extends BoardMutationInput>(
+export function mutateBoard(
   ctx: ActorContext,
   procedure: string,
-  input: Input,
+  input: BoardMutationInput,
   work: (scope: BoardScope) => Promise<Change[]>,
   rules: MutationRules = {},
 ): Promise<MutationAnswer> {
-  const { actor, cause } = ctx;
-  const { boardId } = input;
-  const key = keyOf(actor, procedure, input);
-  return inTransaction(ctx.db, async (tx) => {
-    const about = { boardId, userId: actor.userId, taskId: input.taskId ?? null };
-    const opened = (await openMutation(tx, key, about)) ?? refuse("BOARD_NOT_FOUND");
-    const { isNew, epoch, role, board, isInTrash } = opened;
-    if (!isNew) return answerAgain(tx, key);
-    if (isInTrash && !rules.isForTrashToo) refuse("BOARD_NOT_FOUND");
-    if (role === "viewer") return refuse("READ_ONLY");
-    if (rules.isOwnerOnly && role !== "owner") refuse("OWNER_ONLY");
-    const now = ctx.clock.now().toISOString();
-    const changes = await work({ tx, actor, boardId, role, board, now });
-    return closeMutation(tx, { key, boardId, epoch, actor, cause, now, changes });
-  });
+  return inTransaction(ctx.db, (tx) => mutate(tx, ctx, keyOf(ctx.actor, procedure, input), input, work, rules));
+}
+
+/** {@link mutateBoard} for work that needs no Prisma and must be fast: what happens on every drag. */
+export function mutateBoardInSql(
+  ctx: ActorContext,
+  procedure: string,
+  input: BoardMutationInput,
+  work: (scope: BoardScope<SqlTx>) => Promise<Change[]>,
+): Promise<MutationAnswer> {
+  return inSqlTransaction(ctx.pool, (tx) => mutate(tx, ctx, keyOf(ctx.actor, procedure, input), input, work, {}));
+}
+
+async function mutate<Tx extends SqlTx>(
+  tx: Tx,
+  { actor, cause, clock }: ActorContext,
+  key: MutationKey,
+  { boardId, taskId }: BoardMutationInput,
+  work: (scope: BoardScope<Tx>) => Promise<Change[]>,
+  rules: MutationRules,
+): Promise<MutationAnswer> {
+  const about = { boardId, userId: actor.userId, taskId: taskId ?? null };
+  const opened = (await openMutation(tx, key, about)) ?? refuse("BOARD_NOT_FOUND");
+  const { isNew, epoch, role, board, isInTrash } = opened;
+  if (!isNew) return answerAgain(tx, key);
+  if (isInTrash && !rules.isForTrashToo) refuse("BOARD_NOT_FOUND");
+  if (role === "viewer") return refuse("READ_ONLY");
+  if (rules.isOwnerOnly && role !== "owner") refuse("OWNER_ONLY");
+  const now = clock.now().toISOString();
+  const changes = await work({ tx, actor, boardId, role, board, now });
+  return closeMutation(tx, { key, boardId, epoch, actor, cause, now, changes });
 }
 
 /** The key under which a mutation is remembered. `input` is as its schema gives it, so its keys have one order. */
@@ -72,7 +88,7 @@ export function keyOf(actor: Actor, procedure: string, input: { mutationId: Muta
 }
 
 /** The answer given before; MUTATION_ID_REUSED when it answered something else. */
-export async function answerAgain(tx: ApiTx, key: MutationKey): Promise<MutationAnswer> {
+export async function answerAgain(tx: SqlTx, key: MutationKey): Promise<MutationAnswer> {
   const stored = await findStoredAnswer(tx, key);
   if (!stored) throw new Error("A mutation id is taken and has no answer");
   if (stored.procedure !== key.procedure || stored.inputHash !== key.inputHash) refuse("MUTATION_ID_REUSED");

@@ -6,7 +6,7 @@ import type { Instant } from "@kanban/domain/moment";
 import type { Actor } from "@kanban/events/actor";
 import { versionOf } from "@kanban/events/board-events";
 import { aggregateOf } from "./aggregate-of.ts";
-import type { ApiTx, Cause } from "./context.ts";
+import type { Cause, SqlTx } from "./context.ts";
 import { newId } from "./new-id.ts";
 import { transitionOf } from "./task-transition.ts";
 
@@ -33,11 +33,11 @@ export type OpenedMutation = {
  * The task's fields must be read by a later statement: this one's snapshot is older than the lock.
  */
 export async function openMutation(
-  tx: ApiTx,
+  tx: SqlTx,
   key: MutationKey,
   { boardId, userId, taskId }: { boardId: BoardId; userId: UserId; taskId: TaskId | null },
 ): Promise<OpenedMutation | null> {
-  const [row] = await tx.$queryRaw<(Omit<OpenedMutation, "board"> & Board)[]>`
+  const [row] = await tx.sql<Omit<OpenedMutation, "board"> & Board>`
     WITH claimed AS (
       INSERT INTO idempotency_key (actor_key, mutation_id, procedure, input_hash)
       VALUES (${key.actorKey}, ${key.mutationId}::uuid, ${key.procedure}, ${key.inputHash})
@@ -62,12 +62,12 @@ export async function openMutation(
 }
 
 /** Claims a key for a board that is yet to be made; false when the key has been used. */
-export async function claimKey(tx: ApiTx, key: MutationKey): Promise<boolean> {
-  const claimed = await tx.$executeRaw`
+export async function claimKey(tx: SqlTx, key: MutationKey): Promise<boolean> {
+  const claimed = await tx.sql`
     INSERT INTO idempotency_key (actor_key, mutation_id, procedure, input_hash)
     VALUES (${key.actorKey}, ${key.mutationId}::uuid, ${key.procedure}, ${key.inputHash})
-    ON CONFLICT DO NOTHING`;
-  return claimed === 1;
+    ON CONFLICT DO NOTHING RETURNING procedure`;
+  return claimed.length === 1;
 }
 
 export type StoredAnswer = {
@@ -77,14 +77,12 @@ export type StoredAnswer = {
 };
 
 /** What was answered to a used key; the events themselves stand in the log. */
-export async function findStoredAnswer(tx: ApiTx, key: MutationKey): Promise<StoredAnswer | null> {
+export async function findStoredAnswer(tx: SqlTx, key: MutationKey): Promise<StoredAnswer | null> {
   const { actorKey, mutationId } = key;
-  const row = await tx.idempotencyKey.findUnique({
-    where: { actorKey_mutationId: { actorKey, mutationId } },
-    select: { procedure: true, inputHash: true, answer: true },
-  });
-  // Written by `closeMutation` and by nobody else.
-  return row?.answer ? { ...row, answer: row.answer as StoredAnswer["answer"] } : null;
+  const [row] = await tx.sql<StoredAnswer>`
+    SELECT procedure, input_hash AS "inputHash", answer FROM idempotency_key
+    WHERE actor_key = ${actorKey} AND mutation_id = ${mutationId}::uuid AND answer IS NOT NULL`;
+  return row ?? null;
 }
 
 type ClosingMutation = {
@@ -101,7 +99,7 @@ type ClosingMutation = {
  * The last statement: moves the board's clock, writes the events with their seqs, the flow transitions and the answer.
  * Held to the commit, the board's row makes seq gapless and in commit order. No changes: the answer alone is kept.
  */
-export async function closeMutation(tx: ApiTx, closing: ClosingMutation): Promise<MutationAnswer> {
+export async function closeMutation(tx: SqlTx, closing: ClosingMutation): Promise<MutationAnswer> {
   const { key, boardId, epoch, actor, cause, now, changes } = closing;
   const at = new Date(now);
   const rows = changes.map((change, index) => {
@@ -117,7 +115,7 @@ export async function closeMutation(tx: ApiTx, closing: ClosingMutation): Promis
     };
   });
   const transitions = changes.map(transitionOf).filter((transition) => transition !== null);
-  const [clock] = await tx.$queryRaw<{ before: bigint }[]>`
+  const [clock] = await tx.sql<{ before: string }>`
     WITH clock AS (
       UPDATE board SET seq = seq + ${rows.length}::int WHERE id = ${boardId}::uuid
       RETURNING seq - ${rows.length}::int AS before

@@ -2,6 +2,7 @@ import { boardRouter } from "./board/board.router.ts";
 import { columnRouter } from "./column/column.router.ts";
 import { checklistItemRouter } from "./checklist-item/checklist-item.router.ts";
 import { contextRouter } from "./context/context.router.ts";
+import { demoRouter } from "./demo/demo.router.ts";
 import { hintProcedures } from "./hint/hint.router.ts";
 import { projectRouter } from "./project/project.router.ts";
 import { syncRouter } from "./sync/sync.router.ts";
@@ -15,6 +16,7 @@ export const appRouter = router({
   column: columnRouter,
   checklistItem: checklistItemRouter,
   context: contextRouter,
+  demo: demoRouter,
   hint: hintProcedures,
   project: projectRouter,
   sync: syncRouter,

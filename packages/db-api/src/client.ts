@@ -1,11 +1,10 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { type Prisma, PrismaClient } from "./generated/client.ts";
-import { statementNames } from "./statement-names.ts";
+import { PrismaClient } from "./generated/client.ts";
+import { statementName } from "./statement-name.ts";
 
 export type ApiDb = PrismaClient;
-/** What a transaction's queries go through. */
-export type ApiTx = Prisma.TransactionClient;
+export type { ApiTx, SqlTx } from "./transaction.ts";
 export { Prisma } from "./generated/client.ts";
 export type { Pool, PoolClient } from "pg";
 
@@ -49,7 +48,7 @@ export function createApiDb(url: string, { maxConnections = 10, onConnectionErro
   // An error of an idle connection without a listener ends the process when PostgreSQL restarts.
   pool.on("error", (error) => onConnectionError?.(error));
   const db = new PrismaClient({
-    adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
+    adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) }),
     // The server's own limits above are the shorter ones; these only end what hangs outside of it.
     transactionOptions: { maxWait: 4_000, timeout: 15_000 },
   });

@@ -2,7 +2,7 @@ import type { ChangePayload } from "@kanban/domain/change";
 import type { Board, BoardRole, Column, Member } from "@kanban/domain/entities";
 import type { BoardId, UserId } from "@kanban/domain/ids";
 import { refuse } from "@kanban/domain/refusal";
-import type { ApiDb, ApiTx } from "../context.ts";
+import type { ApiDb, ApiTx, SqlTx } from "../context.ts";
 
 const boardSelect = { id: true, name: true, key: true, wipPolicy: true, sleepAfterDays: true, isDemo: true } as const;
 
@@ -54,8 +54,8 @@ export async function writeBoard(tx: ApiTx, boardId: BoardId, after: ChangePaylo
 }
 
 /** When the board went into the trash; `null` when it is not there. Holds the board's row to the commit. */
-export async function lockDeletedAt(tx: ApiTx, boardId: BoardId): Promise<Date | null> {
-  const [row] = await tx.$queryRaw<{ deletedAt: Date | null }[]>`
+export async function lockDeletedAt(tx: SqlTx, boardId: BoardId): Promise<Date | null> {
+  const [row] = await tx.sql<{ deletedAt: Date | null }>`
     SELECT deleted_at AS "deletedAt" FROM board WHERE id = ${boardId}::uuid FOR NO KEY UPDATE`;
   return row?.deletedAt ?? null;
 }
@@ -66,24 +66,24 @@ export async function writeDeletedAt(tx: ApiTx, boardId: BoardId, deletedAt: Dat
 }
 
 /** The board's settings, which nobody else changes before the commit. */
-export async function getLockedBoard(tx: ApiTx, boardId: BoardId): Promise<Board> {
-  const [board] = await tx.$queryRaw<Board[]>`
+export async function getLockedBoard(tx: SqlTx, boardId: BoardId): Promise<Board> {
+  const [board] = await tx.sql<Board>`
     SELECT id::text, name, key, wip_policy::text AS "wipPolicy", sleep_after_days AS "sleepAfterDays", is_demo AS "isDemo"
     FROM board WHERE id = ${boardId}::uuid FOR NO KEY UPDATE`;
   return board ?? refuse("BOARD_NOT_FOUND");
 }
 
 /** Serialises what concerns the board as a whole, such as the order of its columns. */
-export async function lockBoard(tx: ApiTx, boardId: BoardId): Promise<void> {
-  await tx.$executeRaw`SELECT FROM board WHERE id = ${boardId}::uuid FOR NO KEY UPDATE`;
+export async function lockBoard(tx: SqlTx, boardId: BoardId): Promise<void> {
+  await tx.sql`SELECT FROM board WHERE id = ${boardId}::uuid FOR NO KEY UPDATE`;
 }
 
 /**
  * The number of a new task, counted per board, and how many live tasks the board holds. Takes the board's row, so it
  * comes after every other lock.
  */
-export async function takeTaskNumber(tx: ApiTx, boardId: BoardId): Promise<{ number: number; openTasks: number }> {
-  const [row] = await tx.$queryRaw<{ number: number; openTasks: number }[]>`
+export async function takeTaskNumber(tx: SqlTx, boardId: BoardId): Promise<{ number: number; openTasks: number }> {
+  const [row] = await tx.sql<{ number: number; openTasks: number }>`
     UPDATE board SET next_number = next_number + 1 WHERE id = ${boardId}::uuid
     RETURNING next_number - 1 AS number,
       (SELECT sum(c.open_tasks)::int FROM "column" c WHERE c.board_id = ${boardId}::uuid) AS "openTasks"`;

@@ -3,6 +3,7 @@ import type { Column } from "@kanban/domain/entities";
 import type { ColumnId } from "@kanban/domain/ids";
 import { refuse } from "@kanban/domain/refusal";
 import { judgeFullColumn } from "@kanban/domain/wip";
+import type { SqlTx } from "../context.ts";
 import type { BoardScope } from "../mutate-board.ts";
 import { enterColumn, lockColumn } from "./column.repository.ts";
 
@@ -11,7 +12,7 @@ export type ColumnGuard = typeof enterColumn;
 
 /** Lets one more task into a column, or refuses as the board's WIP policy says. Holds the column's lock to the commit. */
 export async function admitTask(
-  { tx, boardId, board }: BoardScope,
+  { tx, boardId, board }: BoardScope<SqlTx>,
   columnId: ColumnId,
   reason: string | undefined,
   guard: ColumnGuard = enterColumn,

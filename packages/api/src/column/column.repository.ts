@@ -4,7 +4,7 @@ import type { Column } from "@kanban/domain/entities";
 import type { BoardId, ColumnId } from "@kanban/domain/ids";
 import type { Rank } from "@kanban/domain/rank";
 import { refuse } from "@kanban/domain/refusal";
-import type { ApiTx } from "../context.ts";
+import type { ApiTx, SqlTx } from "../context.ts";
 
 /** A column as it is now, with the number of live tasks in it. */
 export type CountedColumn = Column & { openTasks: number };
@@ -13,8 +13,8 @@ const columnFields = Prisma.sql`id::text, name, kind::text, context_id::text AS 
   open_tasks AS "openTasks"`;
 
 /** Reads a column and keeps everybody else from adding, moving or removing tasks in it until the commit. */
-export async function lockColumn(tx: ApiTx, boardId: BoardId, columnId: ColumnId): Promise<CountedColumn | null> {
-  const [column] = await tx.$queryRaw<CountedColumn[]>`
+export async function lockColumn(tx: SqlTx, boardId: BoardId, columnId: ColumnId): Promise<CountedColumn | null> {
+  const [column] = await tx.sql<CountedColumn>`
     SELECT ${columnFields} FROM "column" WHERE id = ${columnId}::uuid AND board_id = ${boardId}::uuid
     FOR NO KEY UPDATE`;
   return column ?? null;
@@ -26,10 +26,10 @@ export async function lockColumn(tx: ApiTx, boardId: BoardId, columnId: ColumnId
  * entry; `null` when it is full (or not there) and `mayOverride` is false.
  */
 export async function enterColumn(
-  tx: ApiTx,
+  tx: SqlTx,
   { boardId, columnId, mayOverride }: { boardId: BoardId; columnId: ColumnId; mayOverride: boolean },
 ): Promise<CountedColumn | null> {
-  const [column] = await tx.$queryRaw<CountedColumn[]>`
+  const [column] = await tx.sql<CountedColumn>`
     UPDATE "column" SET open_tasks = open_tasks + 1
     WHERE id = ${columnId}::uuid AND board_id = ${boardId}::uuid
       AND (wip_limit IS NULL OR open_tasks < wip_limit OR ${mayOverride}::bool)
@@ -38,8 +38,8 @@ export async function enterColumn(
 }
 
 /** Gives a place in a column back; holds its lock to the commit. Answers the column after that. */
-export async function leaveColumn(tx: ApiTx, boardId: BoardId, columnId: ColumnId): Promise<CountedColumn> {
-  const [column] = await tx.$queryRaw<CountedColumn[]>`
+export async function leaveColumn(tx: SqlTx, boardId: BoardId, columnId: ColumnId): Promise<CountedColumn> {
+  const [column] = await tx.sql<CountedColumn>`
     UPDATE "column" SET open_tasks = open_tasks - 1 WHERE id = ${columnId}::uuid AND board_id = ${boardId}::uuid
     RETURNING ${columnFields}`;
   if (!column) throw new Error("A task stood in no column");
@@ -47,8 +47,8 @@ export async function leaveColumn(tx: ApiTx, boardId: BoardId, columnId: ColumnI
 }
 
 /** The board's columns from left to right. */
-export async function listColumns(tx: ApiTx, boardId: BoardId): Promise<Column[]> {
-  return tx.$queryRaw<Column[]>`
+export async function listColumns(tx: SqlTx, boardId: BoardId): Promise<Column[]> {
+  return tx.sql<Column>`
     SELECT id::text, name, kind::text, context_id::text AS "contextId", wip_limit AS "wipLimit", rank
     FROM "column" WHERE board_id = ${boardId}::uuid ORDER BY rank`;
 }
@@ -86,7 +86,7 @@ export async function writeColumnRank(tx: ApiTx, columnId: ColumnId, rank: Rank)
  * a foreign key's own lock gets past anything weaker).
  */
 export async function countTasksForGood(tx: ApiTx, columnId: ColumnId): Promise<number> {
-  await tx.$executeRaw`SELECT FROM "column" WHERE id = ${columnId}::uuid FOR UPDATE`;
+  await tx.sql`SELECT FROM "column" WHERE id = ${columnId}::uuid FOR UPDATE`;
   return tx.task.count({ where: { columnId } });
 }
 

@@ -39,8 +39,10 @@ export async function deleteContext(
   tx: ApiTx,
   contextId: ContextId,
 ): Promise<{ tasks: { id: TaskId }[]; columns: { id: ColumnId }[] }> {
+  // Locked, because every move of a task tells all its contexts: one in flight must not tell this one afterwards.
   const tasks = await tx.$queryRaw<{ id: TaskId }[]>`
-    SELECT task_id::text AS id FROM task_context WHERE context_id = ${contextId}::uuid ORDER BY task_id`;
+    SELECT t.id::text FROM task t JOIN task_context l ON l.task_id = t.id WHERE l.context_id = ${contextId}::uuid
+    ORDER BY t.id FOR NO KEY UPDATE OF t`;
   const columns = await tx.$queryRaw<{ id: ColumnId }[]>`
     SELECT id::text FROM "column" WHERE context_id = ${contextId}::uuid ORDER BY id FOR NO KEY UPDATE`;
   await tx.column.updateMany({ where: { contextId }, data: { contextId: null } });

@@ -1,6 +1,6 @@
 import type { BoardId, ContextId, ProjectId, TagId, UserId } from "@kanban/domain/ids";
 import { refuse } from "@kanban/domain/refusal";
-import type { ApiTx } from "../context.ts";
+import type { SqlTx } from "../context.ts";
 
 /** What a task or a column may be given; ids without repetitions. */
 export type LabelRefs = {
@@ -16,10 +16,10 @@ type LabelCounts = { contexts: number; tags: number; projects: number; members: 
  * Refuses with the kind's NOT_FOUND unless every label is one of the board's own, every assignee a member. Found ones
  * stay until the commit: a removal in flight waits for us or we for it, so that no foreign key fails later.
  */
-export async function checkLabels(tx: ApiTx, boardId: BoardId, refs: LabelRefs): Promise<void> {
+export async function checkLabels(tx: SqlTx, boardId: BoardId, refs: LabelRefs): Promise<void> {
   const { contextIds = [], tagIds = [], projectId = null, assigneeIds = [] } = refs;
   if (contextIds.length + tagIds.length + assigneeIds.length === 0 && projectId === null) return;
-  const [found] = await tx.$queryRaw<LabelCounts[]>`
+  const [found] = await tx.sql<LabelCounts>`
     WITH own_context AS (
       SELECT FROM context WHERE board_id = ${boardId}::uuid AND id = ANY (${contextIds}::uuid[]) FOR KEY SHARE
     ), own_tag AS (

@@ -5,8 +5,8 @@ import { planTaskMove } from "@kanban/domain/plan-task-move";
 import { refuse } from "@kanban/domain/refusal";
 import { admitTask, type ColumnGuard } from "../column/admit-task.ts";
 import { enterColumn, leaveColumn, lockColumn } from "../column/column.repository.ts";
-import type { ActorContext } from "../context.ts";
-import { type BoardScope, mutateBoard } from "../mutate-board.ts";
+import type { ActorContext, SqlTx } from "../context.ts";
+import { type BoardScope, mutateBoardInSql } from "../mutate-board.ts";
 import { rankOnArrival, rankWithin } from "./place-task.ts";
 import { rerankIfLong } from "./rerank-column.ts";
 import { addContexts, findLiveTask, type StoredTask, writePlace } from "./task.repository.ts";
@@ -16,7 +16,7 @@ import { addContexts, findLiveTask, type StoredTask, writePlace } from "./task.r
  * the end of another column, or NEIGHBOURS_MOVED in its own. A full column refuses by the board's policy.
  */
 export function moveTask(ctx: ActorContext, input: MutationInput<"task.move">, guard: ColumnGuard = enterColumn) {
-  return mutateBoard(ctx, "task.move", input, async (scope) => {
+  return mutateBoardInSql(ctx, "task.move", input, async (scope) => {
     const { tx, boardId, now } = scope;
     const task = (await findLiveTask(tx, boardId, input.taskId)) ?? refuse("TASK_NOT_FOUND");
     const place =
@@ -33,13 +33,13 @@ export function moveTask(ctx: ActorContext, input: MutationInput<"task.move">, g
   });
 }
 
-async function placeWithin({ tx, boardId }: BoardScope, task: StoredTask, input: MutationInput<"task.move">) {
+async function placeWithin({ tx, boardId }: BoardScope<SqlTx>, task: StoredTask, input: MutationInput<"task.move">) {
   const column = (await lockColumn(tx, boardId, task.columnId)) ?? refuse("COLUMN_NOT_FOUND");
   return { from: column, to: column, rank: await rankWithin(tx, column, task, input), overrodeWip: null };
 }
 
 async function placeElsewhere(
-  scope: BoardScope,
+  scope: BoardScope<SqlTx>,
   task: StoredTask,
   input: MutationInput<"task.move">,
   guard: ColumnGuard,

@@ -1,22 +1,22 @@
 import type { ColumnId, TaskId } from "@kanban/domain/ids";
 import type { Rank } from "@kanban/domain/rank";
-import type { ApiTx } from "../context.ts";
+import type { SqlTx } from "../context.ts";
 
 /** The live tasks of a column from top to bottom. */
-export async function listRankedTasks(tx: ApiTx, columnId: ColumnId): Promise<TaskId[]> {
-  const rows = await tx.$queryRaw<{ id: TaskId }[]>`
+export async function listRankedTasks(tx: SqlTx, columnId: ColumnId): Promise<TaskId[]> {
+  const rows = await tx.sql<{ id: TaskId }>`
     SELECT id::text FROM task WHERE column_id = ${columnId}::uuid AND archived_at IS NULL AND deleted_at IS NULL
     ORDER BY rank`;
   return rows.map((row) => row.id);
 }
 
 /** Writes new ranks for all live tasks of a column. */
-export async function writeRanks(tx: ApiTx, columnId: ColumnId, ranks: [TaskId, Rank][]): Promise<void> {
+export async function writeRanks(tx: SqlTx, columnId: ColumnId, ranks: [TaskId, Rank][]): Promise<void> {
   // Out of the way first: the unique index looks at each row as it is written, and old and new ranks overlap.
-  await tx.$executeRaw`
+  await tx.sql`
     UPDATE task SET rank = '~' || id
     WHERE column_id = ${columnId}::uuid AND archived_at IS NULL AND deleted_at IS NULL`;
-  await tx.$executeRaw`
+  await tx.sql`
     UPDATE task SET rank = new.rank
     FROM jsonb_to_recordset(${JSON.stringify(ranks.map(([id, rank]) => ({ id, rank })))}::jsonb) AS new(id uuid, rank text)
     WHERE task.id = new.id`;

@@ -1,6 +1,7 @@
 import type { ChangeOf } from "@kanban/domain/change";
 import type { ColumnId } from "@kanban/domain/ids";
 import { evenRanks, needsRebalance, type Rank } from "@kanban/domain/rank";
+import type { SqlTx } from "../context.ts";
 import type { BoardScope } from "../mutate-board.ts";
 import { listRankedTasks, writeRanks } from "./rank.repository.ts";
 
@@ -9,7 +10,7 @@ import { listRankedTasks, writeRanks } from "./rank.repository.ts";
  * the column's lock and runs after the write of that rank. Thousands of insertions at one spot come before that.
  */
 export async function rerankIfLong(
-  { tx }: BoardScope,
+  { tx }: BoardScope<SqlTx>,
   { columnId, rank }: { columnId: ColumnId; rank: Rank },
 ): Promise<ChangeOf<"column.reranked">[]> {
   if (!needsRebalance(rank)) return [];

@@ -4,7 +4,7 @@ import type { TaskCard } from "@kanban/domain/entities";
 import type { BoardId, ColumnId, ContextId, TaskId } from "@kanban/domain/ids";
 import type { Anchors } from "@kanban/domain/place";
 import type { Rank } from "@kanban/domain/rank";
-import type { ApiTx } from "../context.ts";
+import type { SqlTx } from "../context.ts";
 import { cardOfRow, type TaskLabels, type TaskRow, taskRowColumns, instantOfText } from "./task-row.ts";
 
 /** A task as operations see it, wherever it is. */
@@ -44,14 +44,14 @@ export function cardOfTask(task: StoredTask): TaskCard {
 }
 
 /** A task of the board, also one in the archive or trash. `mutateBoard` holds its lock. */
-export async function findTask(tx: ApiTx, boardId: BoardId, taskId: TaskId): Promise<StoredTask | null> {
-  const [row] = await tx.$queryRaw<StoredRow[]>`
+export async function findTask(tx: SqlTx, boardId: BoardId, taskId: TaskId): Promise<StoredTask | null> {
+  const [row] = await tx.sql<StoredRow>`
     SELECT ${storedColumns} FROM task t WHERE t.id = ${taskId}::uuid AND t.board_id = ${boardId}::uuid`;
   return row ? storedOfRow(row) : null;
 }
 
 /** A task on the board: neither archived nor trashed. */
-export async function findLiveTask(tx: ApiTx, boardId: BoardId, taskId: TaskId): Promise<StoredTask | null> {
+export async function findLiveTask(tx: SqlTx, boardId: BoardId, taskId: TaskId): Promise<StoredTask | null> {
   const task = await findTask(tx, boardId, taskId);
   return task && task.archivedAt === null && task.deletedAt === null ? task : null;
 }
@@ -61,12 +61,12 @@ export async function findLiveTask(tx: ApiTx, boardId: BoardId, taskId: TaskId):
  * in order, without the moving task. The caller holds the column's lock, so this is what stays true to the commit.
  */
 export async function listNeighbours(
-  tx: ApiTx,
+  tx: SqlTx,
   columnId: ColumnId,
   movingId: TaskId,
   { afterId, beforeId }: Anchors,
 ): Promise<{ id: TaskId; rank: Rank }[]> {
-  return tx.$queryRaw<{ id: TaskId; rank: Rank }[]>`
+  return tx.sql<{ id: TaskId; rank: Rank }>`
     WITH anchor AS (
       SELECT id, rank FROM task
       WHERE id IN (${afterId ?? null}::uuid, ${beforeId ?? null}::uuid) AND id <> ${movingId}::uuid
@@ -95,14 +95,14 @@ export async function listNeighbours(
 
 /** Writes a task's new place and what it changed in its flow. The caller holds the task's and both columns' locks. */
 export async function writePlace(
-  tx: ApiTx,
+  tx: SqlTx,
   taskId: TaskId,
   place: { columnId: ColumnId; rank: Rank },
   flow: FlowFields,
   version: number,
 ): Promise<void> {
   const { waitingFor } = flow;
-  await tx.$executeRaw`
+  await tx.sql`
     UPDATE task SET column_id = ${place.columnId}::uuid, rank = ${place.rank}, version = ${version}::int,
       started_at = ${flow.startedAt}::timestamptz, finished_at = ${flow.finishedAt}::timestamptz,
       entered_column_at = ${flow.enteredColumnAt}::timestamptz, waiting_for_who = ${waitingFor?.who ?? null},
@@ -110,7 +110,9 @@ export async function writePlace(
     WHERE id = ${taskId}::uuid`;
 }
 
-/** Gives a task one more context. */
-export async function addContexts(tx: ApiTx, boardId: BoardId, taskId: TaskId, contextIds: ContextId[]): Promise<void> {
-  await tx.taskContext.createMany({ data: contextIds.map((contextId) => ({ boardId, taskId, contextId })) });
+/** Gives a task more contexts. */
+export async function addContexts(tx: SqlTx, boardId: BoardId, taskId: TaskId, contextIds: ContextId[]): Promise<void> {
+  await tx.sql`
+    INSERT INTO task_context (board_id, task_id, context_id)
+    SELECT ${boardId}::uuid, ${taskId}::uuid, unnest(${contextIds}::uuid[])`;
 }
