@@ -70,7 +70,7 @@ const forbidden = [
     comment: "Queries live in *.repository.ts, scoped by membership: elsewhere an unscoped load could be forgotten. Types are free.",
     from: {
       path: "^(apps|packages)/",
-      pathNot: `^packages/(db-api|db-worker)/|\\.repository\\.ts$|^apps/(api|worker)/src/(main|start-[a-z-]+)\\.ts$|^packages/demo/|${tests}`,
+      pathNot: `^packages/(db-api|db-worker)/|\\.repository\\.ts$|^apps/(api|worker)/src/(main|seed-demo|start-[a-z-]+)\\.ts$|^packages/demo/|${tests}`,
     },
     to: { path: "^packages/(db-api|db-worker)/src/client\\.ts$", dependencyTypesNot: ["type-only"] },
   },

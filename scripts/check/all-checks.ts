@@ -16,5 +16,8 @@ export const allChecks: readonly Check[] = [
   { name: "source rules", run: checkSourceRules },
   { name: "unused code", run: () => complaintsOf("knip", ["--no-progress"]) },
   { name: "versions", run: checkVersions },
-  { name: "schema drift", run: async () => (await findDrift()).map((side) => `prisma/${side}-migrations and its schema differ`) },
+  {
+    name: "schema drift",
+    run: async () => (await findDrift()).map((side) => `prisma/${side}-migrations and its schema differ`),
+  },
 ];

@@ -2,7 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { cruise, type ICruiseOptions, type ICruiseResult, type IFlattenedRuleSet, type IResolveOptions } from "dependency-cruiser";
+import {
+  cruise,
+  type ICruiseOptions,
+  type ICruiseResult,
+  type IFlattenedRuleSet,
+  type IResolveOptions,
+} from "dependency-cruiser";
 import { PROJECT_ROOT } from "../prisma/database-side.ts";
 import { plantedViolations } from "./planted-violations.ts";
 
@@ -11,7 +17,10 @@ const LEAST_MODULES = 100;
 /** An import by package name that must be seen arriving in the other package's source, or walls between packages are air. */
 const KNOWN_EDGE = { from: "packages/api/src/trpc.ts", to: /^packages\/domain\/src\// };
 
-type Configuration = { forbidden: { name: string }[]; options: ICruiseOptions & { enhancedResolveOptions: Partial<IResolveOptions> } };
+type Configuration = {
+  forbidden: { name: string }[];
+  options: ICruiseOptions & { enhancedResolveOptions: Partial<IResolveOptions> };
+};
 const configuration = createRequire(import.meta.url)("../../.dependency-cruiser.cjs") as Configuration;
 
 /** Checks the walls of the tree, and that the checker sees: every rule must catch its planted violation. */
@@ -21,7 +30,9 @@ export async function checkBoundaries(): Promise<string[]> {
   return [
     ...real.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`),
     ...(real.summary.totalCruised < LEAST_MODULES ? [`only ${real.summary.totalCruised} modules were read`] : []),
-    ...(seen.some(({ resolved }) => KNOWN_EDGE.to.test(resolved)) ? [] : [`the import of the domain in ${KNOWN_EDGE.from} was not followed`]),
+    ...(seen.some(({ resolved }) => KNOWN_EDGE.to.test(resolved))
+      ? []
+      : [`the import of the domain in ${KNOWN_EDGE.from} was not followed`]),
     ...(await findBlindRules()),
   ];
 }
@@ -34,8 +45,12 @@ async function findBlindRules(): Promise<string[]> {
       writeFileSync(path.join(folder, file), `${source}\n`);
     }
     const { summary } = await look(folder);
-    const planted = Object.entries(plantedViolations).flatMap(([file, { breaks }]) => breaks.map((rule) => ({ file, rule })));
-    const missed = planted.filter(({ file, rule }) => !summary.violations.some((found) => found.from === file && found.rule.name === rule));
+    const planted = Object.entries(plantedViolations).flatMap(([file, { breaks }]) =>
+      breaks.map((rule) => ({ file, rule })),
+    );
+    const missed = planted.filter(
+      ({ file, rule }) => !summary.violations.some((found) => found.from === file && found.rule.name === rule),
+    );
     const untested = configuration.forbidden.filter(({ name }) => !planted.some(({ rule }) => rule === name));
     return [
       ...missed.map(({ file, rule }) => `${rule} did not catch the violation planted in ${file}`),

@@ -11,8 +11,14 @@ export const plantedViolations: Record<string, { breaks: string[]; source: strin
   "packages/testing/src/fake-clock.ts": { breaks: [], source: `export const clock = 1;` },
   "packages/api/src/operation.ts": { breaks: [], source: `export const operation = 1;` },
 
-  "packages/schema-engine/src/egg.ts": { breaks: ["no-cycles"], source: `import { hen } from "./hen.ts"; export const egg = () => hen;` },
-  "packages/schema-engine/src/hen.ts": { breaks: ["no-cycles"], source: `import { egg } from "./egg.ts"; export const hen = () => egg;` },
+  "packages/schema-engine/src/egg.ts": {
+    breaks: ["no-cycles"],
+    source: `import { hen } from "./hen.ts"; export const egg = () => hen;`,
+  },
+  "packages/schema-engine/src/hen.ts": {
+    breaks: [],
+    source: `import { egg } from "./egg.ts"; export const hen = () => egg;`,
+  },
   "packages/schema-engine/src/lost.ts": { breaks: ["everything-resolves"], source: `import "./gone.ts";` },
 
   // Two steps away, as it would really happen: nobody imports the other database directly.
@@ -24,14 +30,23 @@ export const plantedViolations: Record<string, { breaks: string[]; source: strin
     breaks: ["worker-never-reaches-api-db"],
     source: `import { client } from "../../../packages/shared/src/shortcut-to-api.ts"; console.log(client);`,
   },
-  "packages/shared/src/shortcut-to-worker.ts": { breaks: [], source: `export { client } from "../../db-worker/src/client.ts";` },
+  "packages/shared/src/shortcut-to-worker.ts": {
+    breaks: [],
+    source: `export { client } from "../../db-worker/src/client.ts";`,
+  },
   "apps/api/src/peek.ts": {
     breaks: ["api-never-reaches-worker-db"],
     source: `import { client } from "../../../packages/shared/src/shortcut-to-worker.ts"; console.log(client);`,
   },
 
-  "packages/domain/src/impure.ts": { breaks: ["domain-is-pure"], source: `import { readFileSync } from "node:fs"; console.log(readFileSync);` },
-  "packages/events/src/impure.ts": { breaks: ["events-know-only-the-domain"], source: `import { createHash } from "node:crypto"; console.log(createHash);` },
+  "packages/domain/src/impure.ts": {
+    breaks: ["domain-is-pure"],
+    source: `import { readFileSync } from "node:fs"; console.log(readFileSync);`,
+  },
+  "packages/events/src/impure.ts": {
+    breaks: ["events-know-only-the-domain"],
+    source: `import { createHash } from "node:crypto"; console.log(createHash);`,
+  },
   "packages/messaging/src/clever.ts": {
     breaks: ["messaging-carries-and-does-not-understand"],
     source: `import { operation } from "../../api/src/operation.ts"; console.log(operation);`,

@@ -16,7 +16,9 @@ export async function runChecks(): Promise<{ passed: number; failed: number }> {
       const complaints = await findComplaints(check.run);
       if (complaints.length > 0) failed += 1;
       const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-      console.log(`  ${complaints.length === 0 ? "ok    " : "FAILED"}  ${check.name.padEnd(14)} ${seconds.padStart(6)} s`);
+      console.log(
+        `  ${complaints.length === 0 ? "ok    " : "FAILED"}  ${check.name.padEnd(14)} ${seconds.padStart(6)} s`,
+      );
       for (const complaint of complaints) console.log(complaint.replaceAll(/^/gm, "          "));
     }
   };

@@ -14,16 +14,24 @@ export function runCommand(
   { env = {}, echo = false, timeoutMs }: { env?: Record<string, string>; echo?: boolean; timeoutMs?: number } = {},
 ): Promise<CommandResult> {
   return new Promise((resolve) => {
-    const child = spawn(program === "node" ? process.execPath : path.join(PROJECT_ROOT, "node_modules/.bin", program), args, {
-      cwd: PROJECT_ROOT,
-      stdio: ["ignore", "pipe", "pipe"],
-      ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }),
-      env: {
-        ...process.env,
-        PATH: [path.join(PROJECT_ROOT, "node_modules/.bin"), path.dirname(process.execPath), process.env["PATH"]].join(path.delimiter),
-        ...env,
+    const child = spawn(
+      program === "node" ? process.execPath : path.join(PROJECT_ROOT, "node_modules/.bin", program),
+      args,
+      {
+        cwd: PROJECT_ROOT,
+        stdio: ["ignore", "pipe", "pipe"],
+        ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }),
+        env: {
+          ...process.env,
+          PATH: [
+            path.join(PROJECT_ROOT, "node_modules/.bin"),
+            path.dirname(process.execPath),
+            process.env["PATH"],
+          ].join(path.delimiter),
+          ...env,
+        },
       },
-    });
+    );
     let output = "";
     const take = (chunk: Buffer) => {
       output += chunk.toString("utf8");

@@ -21,6 +21,10 @@ export async function checkTypes(): Promise<string[]> {
 }
 
 function findProjects(): string[] {
-  const folders = ["apps", "packages"].flatMap((parent) => readdirSync(path.join(PROJECT_ROOT, parent)).map((name) => `${parent}/${name}`));
-  return [".", "scripts", "bench", ...folders].filter((folder) => existsSync(path.join(PROJECT_ROOT, folder, "tsconfig.json")));
+  const folders = ["apps", "packages"].flatMap((parent) =>
+    readdirSync(path.join(PROJECT_ROOT, parent)).map((name) => `${parent}/${name}`),
+  );
+  return [".", "scripts", "bench", ...folders].filter((folder) =>
+    existsSync(path.join(PROJECT_ROOT, folder, "tsconfig.json")),
+  );
 }
