@@ -2,6 +2,7 @@ import { grantPublisher } from "@kanban/local-postgres/grant-publisher";
 import { SIDE_FILES, type DatabaseSide } from "./database-side.ts";
 import { findPendingMigrations } from "./pending-migrations.ts";
 import { runPrisma } from "./prisma-cli.ts";
+import { rollBackFailed } from "./roll-back-failed.ts";
 
 /** The role each side's publisher URL names, for a PostgreSQL of one's own with other role names. */
 const publisherVariable = { api: "WORKER_TO_API_URL", worker: "API_TO_WORKER_URL" } as const;
@@ -19,6 +20,7 @@ export async function deploy(
 ): Promise<string[]> {
   const pending = await findPendingMigrations(side, databaseUrl);
   if (pending.length > 0) {
+    await rollBackFailed(databaseUrl);
     const { config, variable } = SIDE_FILES[side];
     const { exitCode, output } = await runPrisma(["migrate", "deploy", "--config", config], {
       env: { [variable]: databaseUrl },
