@@ -1,7 +1,7 @@
 /** Every word of the cheat sheet. */
 export const keyboardStrings = {
   title: "Keyboard shortcuts",
-  scopes: { anywhere: "Anywhere", board: "Board", card: "Focused card" },
+  scopes: { anywhere: "Anywhere", board: "Board", card: "Focused card", task: "Open task" },
   singleKeys: "Single-key shortcuts",
   singleKeysNote: "Off: letters do nothing on their own. Arrows, Space, Enter and Esc always work on a focused card.",
   labels: {
@@ -20,5 +20,11 @@ export const keyboardStrings = {
     "move-to": "Move to…",
     archive: "Archive",
     trash: "Move to trash",
+    "task-neighbours": "Next, previous task",
+    "hint-apply": "Apply the first hint",
+    "hint-dismiss": "Dismiss the first hint",
+    "task-due": "Due date",
+    "task-tags": "Tags",
+    "task-leave-field": "Leave a field, then close",
   },
 } as const;

@@ -29,4 +29,11 @@ export const shortcuts: readonly Shortcut[] = [
   { id: "move-to", scope: "card", bindings: ["m"], caps: ["m"] },
   { id: "archive", scope: "card", bindings: ["e"], caps: ["e"] },
   { id: "trash", scope: "card", bindings: ["Backspace", "Delete"], caps: ["⌫", "Del"] },
+  // The open task listens itself (features/task/open-task.tsx).
+  { id: "task-neighbours", scope: "task", bindings: [], caps: ["j", "k"] },
+  { id: "hint-apply", scope: "task", bindings: [], caps: ["y"] },
+  { id: "hint-dismiss", scope: "task", bindings: [], caps: ["n"] },
+  { id: "task-due", scope: "task", bindings: [], caps: ["d"] },
+  { id: "task-tags", scope: "task", bindings: [], caps: ["l"] },
+  { id: "task-leave-field", scope: "task", bindings: [], caps: ["Esc"] },
 ];
