@@ -8,13 +8,14 @@ import { createApiDb } from "@kanban/db-api/client";
 import type { Column } from "@kanban/domain/entities";
 import type { BoardId, ColumnId, MutationId, UserId } from "@kanban/domain/ids";
 import { evenRanks } from "@kanban/domain/rank";
-import { startLocalPostgres } from "@kanban/local-postgres/start-local-postgres";
+import { type LocalPostgres, startLocalPostgres } from "@kanban/local-postgres/start-local-postgres";
 import { migrateTemplate } from "@kanban/testing/migrate-template";
 import pg from "pg";
 
 export type BenchBoard = { boardId: BoardId; columns: Column[] };
 
 export type BenchDatabase = {
+  urls: LocalPostgres["urls"];
   ctx: ActorContext;
   /** The raw side's own connections, as many as the API may have. */
   raw: pg.Pool;
@@ -27,6 +28,7 @@ export async function openBenchDatabase(connections: number): Promise<BenchDatab
   const folder = await mkdtemp(path.join(tmpdir(), "kanban-bench-"));
   const server = await startLocalPostgres({ dataDir: path.join(folder, "postgres") });
   await migrateTemplate("api", server.urls.apiDatabaseUrl);
+  await migrateTemplate("worker", server.urls.workerDatabaseUrl);
   const { db, pool, close } = createApiDb(server.urls.apiDatabaseUrl, { maxConnections: connections });
   const raw = new pg.Pool({ connectionString: server.urls.apiDatabaseUrl, max: connections });
   raw.on("error", () => {});
@@ -35,6 +37,7 @@ export async function openBenchDatabase(connections: number): Promise<BenchDatab
   const deps = { db, pool, clock: { now: () => new Date() }, log, wake: { subscribe: () => () => {} } };
   const ctx = actorContext(deps, { userId: id as UserId, timeZone: "UTC" });
   return {
+    urls: server.urls,
     ctx,
     raw,
     newBoard: async (tasks) => {

@@ -19,6 +19,12 @@ const median = (values: readonly number[]) => {
   return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 };
 
+/** The value below which `share` (0 to 1) of the values lie. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((x, y) => x - y);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
+}
+
 /** 95 % interval of the median by resampling (Efron's percentile bootstrap), with a fixed seed. */
 export function bootstrap(values: readonly number[], samples = 2_000): { low: number; high: number } {
   let state = 0x9e3779b9;
