@@ -12,6 +12,8 @@ export type Databases = {
   /** True for the embedded PostgreSQL, which only this machine can reach. */
   isEmbedded: boolean;
   remark: string;
+  /** Resolves when the embedded PostgreSQL has ended; never for databases of one's own. */
+  ended: Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -32,6 +34,7 @@ export async function prepareDatabases(env: Record<string, string | undefined>):
       workerToApiUrl: need("WORKER_TO_API_URL"),
       isEmbedded: false,
       remark: "yours, from API_DATABASE_URL and WORKER_DATABASE_URL",
+      ended: new Promise(() => {}),
       stop: async () => {},
     };
   }
@@ -50,6 +53,7 @@ export async function prepareDatabases(env: Record<string, string | undefined>):
     ...local.urls,
     isEmbedded: true,
     remark: `127.0.0.1:${local.port}${local.port === wanted ? "" : ` (port ${wanted} is taken)`}, data in ${local.dataDir}`,
+    ended: local.ended,
     stop: () => local.stop(),
   };
 }

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { areClientsCurrent, generateClients } from "../prisma/generate.ts";
-import { dataFolder } from "../prisma/open-databases.ts";
+import { dataFolder, localDataDir } from "../prisma/open-databases.ts";
 import { DATABASE_SIDES, PROJECT_ROOT } from "../prisma/database-side.ts";
 import { deploy } from "../prisma/deploy.ts";
 import { buildWeb, nextProgram, WEB_FOLDER, WEB_SERVER } from "./build-web.ts";
@@ -63,6 +63,9 @@ async function bringUp(watch: boolean, data: string, shutdown: Shutdown): Promis
   await step("postgresql", async () => {
     databases = await prepareDatabases(env);
     shutdown.last("postgresql", () => databases.stop());
+    void databases.ended.then(() =>
+      shutdown.failed(`PostgreSQL has ended unexpectedly. Its log is ${localDataDir()}/postgres.log`),
+    );
     return databases.remark;
   });
   for (const side of DATABASE_SIDES) {

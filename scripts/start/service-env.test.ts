@@ -8,6 +8,7 @@ const databases = {
   workerToApiUrl: "postgresql://worker_to_api@db/kanban_api",
   isEmbedded: true,
   remark: "",
+  ended: new Promise<void>(() => {}),
   stop: async () => {},
 };
 const environments = (env: Record<string, string>, isEmbedded = true) =>

@@ -11,6 +11,8 @@ export type Shutdown = {
   supervise(service: Service): void;
   /** What to stop after all processes. */
   last(name: string, stop: () => Promise<void>): void;
+  /** Something else ended that must not: says so and stops everything with exit code 1. */
+  failed(reason: string): void;
   isStopping(): boolean;
   /** Stops everything and ends this program. */
   stop(exitCode: number): Promise<never>;
@@ -48,6 +50,11 @@ export function installShutdown(onStopped: () => void): Shutdown {
       });
     },
     last: (name, stopFinal) => void finals.unshift({ name, stop: stopFinal }),
+    failed(reason) {
+      if (stopping) return;
+      console.error(`\n  ${reason}\n`);
+      void stop(1);
+    },
     isStopping: () => stopping !== undefined,
     stop,
   };

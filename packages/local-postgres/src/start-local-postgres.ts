@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
+import { setInterval as every, setTimeout as delay } from "node:timers/promises";
 import { findBinaries } from "./binaries.ts";
 import { readOrCreateCredentials, type Credentials } from "./credentials.ts";
 import { ensureDatabases } from "./ensure-databases.ts";
@@ -9,6 +9,7 @@ import { initCluster } from "./init-cluster.ts";
 import { claimServer, type Ownership } from "./ownership.ts";
 import { placeInstallation } from "./placement.ts";
 import { findRunningServer } from "./postmaster-pid.ts";
+import { isAlive } from "./process-table.ts";
 import { SIDES } from "./roles.ts";
 import { ServerDidNotStart, signal, spawnServer, stopServer, waitUntilReady } from "./run-server.ts";
 import { chooseServerUser } from "./server-user.ts";
@@ -43,6 +44,8 @@ export type LocalPostgres = {
   dataDir: string;
   /** True when this call found a server already running: its own process stops it, not us. */
   shared: boolean;
+  /** Resolves when the server has ended, by whatever cause; noticed within two seconds. */
+  ended: Promise<void>;
   /** Stops the server and waits for its end; harmless to call twice, and a no-op for a shared one. */
   stop(): Promise<void>;
 };
@@ -126,6 +129,7 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
       pid,
       dataDir,
       shared: ownership === null,
+      ended: untilEnded(pid),
       stop: () => (stopping ??= stop()),
     };
 
@@ -136,4 +140,9 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
       await stopServer(pid);
     }
   }
+}
+
+/** Asks instead of listening for the exit: an adopted server is no child of ours. Keeps no program alive. */
+async function untilEnded(pid: number): Promise<void> {
+  for await (const _ of every(2_000, undefined, { ref: false })) if (!isAlive(pid)) return;
 }
