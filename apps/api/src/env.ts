@@ -39,7 +39,7 @@ export class EnvError extends Error {
  * `warnings` says so.
  * @throws EnvError naming every wrong variable, and no value.
  */
-export function readApiEnv(source: Record<string, string | undefined>): { env: ApiEnv; warnings: string[] } {
+export function readApiEnv(source: Record<string, string | undefined> = process.env): { env: ApiEnv; warnings: string[] } {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
   const warnings: string[] = [];
   if (!given["API_DATABASE_URL"] && given["DATABASE_URL"]) {

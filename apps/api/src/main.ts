@@ -4,10 +4,10 @@ import { startApi } from "./start-api.ts";
 
 function readEnvOrExit() {
   try {
-    return readApiEnv(process.env);
+    return readApiEnv();
   } catch (error) {
     if (!(error instanceof EnvError)) throw error;
-    console.error(error.message);
+    process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }
 }

@@ -115,6 +115,12 @@ export function createAuth({ db, secret, appUrl, trustedOrigins, signUp, demoAcc
       }),
     },
     plugins: demoAccount === "loopback" ? [demoSignIn] : [],
+    // Refusals are answers, not errors; everything else is told to our own log.
+    onAPIError: {
+      onError: (error) => {
+        if (!(error instanceof APIError) || error.statusCode >= 500) log.error({ err: error, component: "auth" }, "defect in an auth route");
+      },
+    },
     logger: {
       // Its own lines carry addresses and e-mails; ours say what happened without them.
       level: "error",

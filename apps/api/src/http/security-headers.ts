@@ -17,6 +17,8 @@ export const answerHeaders: Readonly<Record<string, string>> = {
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   for (const [name, value] of Object.entries(answerHeaders)) c.res.headers.set(name, value);
+  // The auth library's; means nothing beside no-store.
+  c.res.headers.delete("pragma");
   // Answers depend on the cookie; said for caches that do not know no-store.
   c.res.headers.set("vary", "cookie, origin");
 };
