@@ -21,9 +21,6 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
   if (c.res.headers.get("content-type")?.startsWith("text/event-stream")) {
     c.res.headers.set("cache-control", "no-store, no-transform");
   }
-  // A proxy that compresses a live stream (Next's own server does) would hold its events back until a block is full.
-  const isStream = c.res.headers.get("content-type")?.startsWith("text/event-stream") ?? false;
-  if (isStream) c.res.headers.set("cache-control", "no-store, no-transform");
   // The auth library's; means nothing beside no-store.
   c.res.headers.delete("pragma");
   // Answers depend on the cookie; said for caches that do not know no-store.
