@@ -33,7 +33,7 @@ export function Button({
   return (
     <button type={type} className={buttonClass(tone, className)} {...rest}>
       {children}
-      {keys && <Kbd className={tone === "primary" ? "border-[color-mix(in_oklab,var(--accent-ink)_45%,transparent)] text-inherit" : ""}>{keys}</Kbd>}
+      {keys && <Kbd tone={tone === "primary" ? "inherit" : "quiet"}>{keys}</Kbd>}
     </button>
   );
 }

@@ -42,7 +42,7 @@ function ToastCard({
   onDone: () => void;
 }) {
   return (
-    <div className="flex w-full items-center gap-3 rounded-m bg-ink px-3.5 py-2 text-sm font-title text-canvas shadow-3 forced-colors:border">
+    <div className="flex w-full items-center gap-3 rounded-m bg-ink px-3.5 py-2 font-sans text-sm font-title text-canvas shadow-3 forced-colors:border">
       {tone === "danger" && <span aria-hidden className="size-1.5 shrink-0 rounded-full bg-[color-mix(in_oklab,var(--danger)_70%,var(--canvas))]" />}
       <span className="min-w-0 flex-1 text-pretty">{text}</span>
       {actions.map((action, index) => (

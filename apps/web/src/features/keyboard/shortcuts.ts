@@ -28,7 +28,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: "step", scope: "card", bindings: [], caps: ["Shift+←", "↑", "↓", "→"] },
   { id: "move-to", scope: "card", bindings: ["m"], caps: ["m"] },
   { id: "archive", scope: "card", bindings: ["e"], caps: ["e"] },
-  { id: "trash", scope: "card", bindings: ["Backspace", "Delete"], caps: ["⌫", "Del"] },
+  { id: "trash", scope: "card", bindings: ["Backspace", "Delete"], caps: ["Backspace"] },
   // The open task listens itself (features/task/open-task.tsx).
   { id: "task-neighbours", scope: "task", bindings: [], caps: ["j", "k"] },
   { id: "hint-apply", scope: "task", bindings: [], caps: ["y"] },

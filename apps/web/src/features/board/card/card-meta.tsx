@@ -1,4 +1,4 @@
-import { Check, Sparkle } from "lucide-react";
+import { Check, ChevronsUp, Sparkle } from "lucide-react";
 import type { TaskCard } from "@kanban/domain/entities";
 import { numberWhilePending } from "@kanban/domain/plan-task-create";
 import { strings } from "../board.strings.ts";
@@ -19,7 +19,7 @@ export function CardMeta({ task, isDone }: { task: TaskCard; isDone: boolean }) 
         <span className="font-mono text-2xs font-medium">{`${key}-${task.number}`}</span>
       )}
       {task.priority === "high" && !isDone && (
-        <span className="font-strong text-ink-2">{strings.card.highPriority}</span>
+        <MetaItem icon={<ChevronsUp size={13} aria-hidden />} label={strings.card.highPriority} className="text-ink-2" />
       )}
       {task.waitingFor && !isDone && <WaitingNote waitingFor={task.waitingFor} />}
       {total > 0 && (

@@ -11,12 +11,12 @@ export function MetaItem({
   icon?: ReactNode;
   label: string;
   className?: string | undefined;
-  children: string;
+  children?: string;
 }) {
   return (
     <span title={label} className={classNames("inline-flex items-center gap-1", className)}>
       {icon}
-      <span aria-hidden>{children}</span>
+      {children && <span aria-hidden>{children}</span>}
       <span className="sr-only">{label}</span>
     </span>
   );

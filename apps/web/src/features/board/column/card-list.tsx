@@ -9,20 +9,20 @@ export type CardListProps = {
   rows: readonly CardRow[];
   kind: ColumnKind;
   label: string;
-  shown: number;
+  listed: number;
   tabStop: TaskId | null;
   scroller: RefObject<HTMLDivElement | null>;
 };
 
 /** The cards of a column, all drawn. */
-export function CardList({ rows, kind, label, shown, tabStop }: CardListProps) {
+export function CardList({ rows, kind, label, listed, tabStop }: CardListProps) {
   return (
     <ul aria-label={label} className="flex flex-col gap-1.5">
       {rows.map((row) =>
         row.kind === "gap" ? (
           <DropGap key="gap" height={row.height} />
         ) : (
-          <li key={row.taskId} aria-posinset={row.place} aria-setsize={shown} hidden={row.isHidden}>
+          <li key={row.taskId} aria-posinset={row.place} aria-setsize={listed} hidden={row.isHidden}>
             <TaskCard taskId={row.taskId} kind={kind} isTabStop={row.taskId === tabStop} />
           </li>
         ),

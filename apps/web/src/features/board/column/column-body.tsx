@@ -26,9 +26,9 @@ export function ColumnBody({
   section: RefObject<HTMLElement | null>;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
-  const { rows, shown, tabStop } = useColumnCards(column.id);
+  const { rows, shown, listed, tabStop } = useColumnCards(column.id);
   useColumnDrop(section, scroller, column.id);
-  const List = shown > virtualFrom ? VirtualCardList : CardList;
+  const List = listed > virtualFrom ? VirtualCardList : CardList;
   return (
     <>
       <ColumnHeader column={column} shown={shown} total={total} />
@@ -39,7 +39,7 @@ export function ColumnBody({
           rows={rows}
           kind={column.kind}
           label={strings.column.tasksOf(column.name)}
-          shown={shown}
+          listed={listed}
           tabStop={tabStop}
           scroller={scroller}
         />

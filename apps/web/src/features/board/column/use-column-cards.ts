@@ -7,12 +7,17 @@ import { isSameList } from "../state/is-same-list.ts";
 import { useBoardPart, useScreenPart } from "../state/screen.tsx";
 import { type CardRow, rowsOf, withLifted } from "./card-rows.ts";
 
-/** What a column draws: its shown tasks with what hands are doing to them, and the card Tab goes to. */
-export function useColumnCards(columnId: ColumnId): {
+export type ColumnCards = {
   rows: readonly CardRow[];
+  /** Tasks of the column the filter leaves. */
   shown: number;
+  /** Cards listed now: one more or less than `shown` while a lifted card is held elsewhere. */
+  listed: number;
   tabStop: TaskId | null;
-} {
+};
+
+/** What a column draws: its shown tasks with what hands are doing to them, and the card Tab goes to. */
+export function useColumnCards(columnId: ColumnId): ColumnCards {
   const query = useScreenPart((state) => state.query);
   const shownIds = useBoardPart((view) => shownTaskIds(view, columnId, query), isSameList);
   const lift = useScreenPart(({ lift: held }) =>
@@ -25,5 +30,5 @@ export function useColumnCards(columnId: ColumnId): {
   const concerning = isConcerned ? drag : null;
   const rows = useMemo(() => rowsOf(taskIds, columnId, concerning), [taskIds, columnId, concerning]);
   const tabStop = lastFocused && taskIds.includes(lastFocused) ? lastFocused : (taskIds[0] ?? null);
-  return { rows, shown: taskIds.length, tabStop };
+  return { rows, shown: shownIds.length, listed: taskIds.length, tabStop };
 }

@@ -20,7 +20,7 @@ function keyOf(row: CardRow | undefined): string {
 }
 
 /** The cards of a long column; only those near the visible part, the dragged one and Tab's one are drawn. */
-export function VirtualCardList({ rows, kind, label, shown, tabStop, scroller }: CardListProps) {
+export function VirtualCardList({ rows, kind, label, listed, tabStop, scroller }: CardListProps) {
   const asked = useScreenPart((state) => state.focusRequest);
   const dragged = useScreenPart((state) => state.cardDrag?.taskId ?? null);
   const indexOf = (taskId: TaskId | null) => rows.findIndex((row) => row.kind === "card" && row.taskId === taskId);
@@ -52,7 +52,7 @@ export function VirtualCardList({ rows, kind, label, shown, tabStop, scroller }:
         if (row.kind === "gap")
           return <DropGap key={key} height={row.height} {...placed} className="absolute inset-x-0 top-0" />;
         return (
-          <li key={key} {...placed} aria-posinset={row.place} aria-setsize={shown} className="absolute inset-x-0 top-0">
+          <li key={key} {...placed} aria-posinset={row.place} aria-setsize={listed} className="absolute inset-x-0 top-0">
             <div hidden={row.isHidden}>
               <TaskCard taskId={row.taskId} kind={kind} isTabStop={row.taskId === tabStop} />
             </div>

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { type RefObject, useId } from "react";
 import { fieldClass } from "../../../components/ui/text-field.tsx";
 
 /** A labelled choice; the native control, which every finger and reader knows. */
@@ -7,11 +7,13 @@ export function SelectField<Value extends string>({
   value,
   options,
   onChange,
+  field,
 }: {
   label: string;
   value: Value;
   options: readonly { value: Value; label: string }[];
   onChange: (value: Value) => void;
+  field?: RefObject<HTMLSelectElement | null>;
 }) {
   const id = useId();
   return (
@@ -20,6 +22,7 @@ export function SelectField<Value extends string>({
         {label}
       </label>
       <select
+        ref={field}
         id={id}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value as Value)}

@@ -2,17 +2,26 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { useTrpc } from "../../../trpc/provider.tsx";
+import { useTrpcClient } from "../../../trpc/provider.tsx";
 import { useBoardPart, useScreen } from "../state/screen.tsx";
+
+type Client = ReturnType<typeof useTrpcClient>;
+type Page = Awaited<ReturnType<Client["board"]["gone"]["query"]>>;
+type Cursor = NonNullable<Page["nextCursor"]>;
 
 /** The archive and trash, page by page, latest first; read again when the board changes. */
 export function useGoneTasks() {
   const { boardId } = useScreen();
-  const trpc = useTrpc();
+  const client = useTrpcClient();
   const seq = useBoardPart((view) => view.seq);
-  const pages = useInfiniteQuery(
-    trpc.board.gone.infiniteQueryOptions({ boardId }, { getNextPageParam: (page) => page.nextCursor, staleTime: 0 }),
-  );
+  const pages = useInfiniteQuery({
+    queryKey: ["board.gone", boardId],
+    // Not tRPC's own infinite query: it adds a key to the input, and inputs are strict.
+    queryFn: ({ pageParam }) => client.board.gone.query({ boardId, ...(pageParam ? { cursor: pageParam } : {}) }),
+    initialPageParam: null as Cursor | null,
+    getNextPageParam: (page) => page.nextCursor,
+    staleTime: 0,
+  });
   const { refetch } = pages;
   const readAt = useRef(seq);
   useEffect(() => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { type SubmitEvent, useState } from "react";
+import { type RefObject, type SubmitEvent, useRef, useState } from "react";
 import { orderedColumns, tasksInColumn } from "@kanban/domain/board-view";
 import type { Column, TaskCard } from "@kanban/domain/entities";
 import type { ColumnId, TaskId } from "@kanban/domain/ids";
@@ -24,6 +24,7 @@ export function MoveDialog() {
   const screen = useScreen();
   const taskId = useScreenPart(({ dialog }) => (dialog?.kind === "move" ? dialog.taskId : null));
   const task = useBoardPart((view) => (taskId ? (view.tasks[taskId] ?? null) : null));
+  const field = useRef<HTMLSelectElement>(null);
   const close = () => screen.store.set({ dialog: null });
   return (
     <Dialog
@@ -31,13 +32,22 @@ export function MoveDialog() {
       onOpenChange={(open) => !open && close()}
       title={texts.title}
       description={task?.title}
+      initialFocus={field}
     >
-      {task && <MoveForm key={task.id} task={task} onDone={close} />}
+      {task && <MoveForm key={task.id} task={task} field={field} onDone={close} />}
     </Dialog>
   );
 }
 
-function MoveForm({ task, onDone }: { task: TaskCard; onDone: () => void }) {
+function MoveForm({
+  task,
+  field,
+  onDone,
+}: {
+  task: TaskCard;
+  field: RefObject<HTMLSelectElement | null>;
+  onDone: () => void;
+}) {
   const screen = useScreen();
   const columns = useBoardPart(orderedColumns, isSameList<Column>);
   const [columnId, setColumnId] = useState<ColumnId>(task.columnId);
@@ -65,6 +75,7 @@ function MoveForm({ task, onDone }: { task: TaskCard; onDone: () => void }) {
   return (
     <form onSubmit={handleSubmit} className="grid gap-4">
       <SelectField
+        field={field}
         label={texts.column}
         value={columnId}
         options={columns.map(({ id, name }) => ({ value: id, label: name }))}

@@ -20,7 +20,7 @@ export function CaptureButton({ place }: { place: "head" | "thumb" }) {
       className={classNames(
         place === "head"
           ? "max-sm:hidden"
-          : "fixed right-4 bottom-[calc(20px+env(safe-area-inset-bottom))] z-30 hidden h-13! rounded-full! px-5! text-lg! shadow-2 max-sm:inline-flex!",
+          : "fixed right-4 bottom-[calc(20px+env(safe-area-inset-bottom))] z-30 h-13! rounded-full! px-5! text-lg! shadow-2 sm:hidden",
       )}
     >
       <Plus size={16} aria-hidden />

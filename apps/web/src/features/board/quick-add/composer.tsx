@@ -16,7 +16,10 @@ const boxClass =
 export function Composer({ column, edge, onAdded }: { column: Column; edge: ComposerEdge; onAdded: () => void }) {
   const composer = useComposer(column.id, edge, onAdded);
   const { text, pasted, field } = composer;
-  useEffect(() => field.current?.focus(), [field]);
+  const isWriting = pasted === null;
+  useEffect(() => {
+    if (isWriting) field.current?.focus();
+  }, [field, isWriting]);
   if (pasted !== null) {
     return (
       <div className={boxClass}>

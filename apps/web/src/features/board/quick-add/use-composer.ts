@@ -62,9 +62,6 @@ export function useComposer(columnId: ColumnId, edge: ComposerEdge, onAdded: () 
     setText(joinPaste(`${text} ${pasted}`));
     leavePaste();
   };
-  const leavePaste = () => {
-    setPasted(null);
-    field.current?.focus();
-  };
+  const leavePaste = () => setPasted(null);
   return { text, setText, pasted, field, add, close, handleKeyDown, handlePaste, takeMany, takeOne, leavePaste };
 }
