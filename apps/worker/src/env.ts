@@ -27,7 +27,7 @@ export class EnvError extends Error {
  * Reads the environment once. An empty variable counts as missing.
  * @throws EnvError naming every wrong variable, and no value.
  */
-export function readWorkerEnv(source: Record<string, string | undefined>): WorkerEnv {
+export function readWorkerEnv(source: Record<string, string | undefined> = process.env): WorkerEnv {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const parsed = workerEnvSchema.safeParse(given);
   if (parsed.success) return parsed.data;

@@ -1,16 +1,21 @@
+import { setFlagsFromString } from "node:v8";
 import { pino } from "pino";
 import { EnvError, readWorkerEnv } from "./env.ts";
 import { startWorker } from "./start-worker.ts";
+
+// A worker idles most of its life on someone's own machine. Left alone, V8 lets a burst of jobs grow the process to
+// twice what it needs and keeps it there.
+setFlagsFromString("--optimize-for-size");
 
 /** Longer than everything that runs here may take; then the supervisor's patience ends, too. */
 const drainMs = 10_000;
 
 function readEnvOrExit() {
   try {
-    return readWorkerEnv(process.env);
+    return readWorkerEnv();
   } catch (error) {
     if (!(error instanceof EnvError)) throw error;
-    console.error(error.message);
+    process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }
 }

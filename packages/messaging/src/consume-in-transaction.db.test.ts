@@ -12,7 +12,11 @@ const instantRetry = { maxAttempts: 3, firstDelayMs: 0 };
 
 async function deliver(
   pool: Pool,
-  { boardId = homeBoard, type = "task.moved", id = randomUUID() as string } = {},
+  {
+    boardId = homeBoard,
+    type = "task.moved",
+    id = randomUUID(),
+  }: { boardId?: string; type?: string; id?: string } = {},
 ): Promise<string> {
   await pool.query(
     "INSERT INTO event_inbox (id, type, version, envelope) VALUES ($1, $2, 1, $3) ON CONFLICT DO NOTHING",

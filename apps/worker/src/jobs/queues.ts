@@ -40,8 +40,8 @@ export const runAgents = {
     burstWhenBatchFull: true,
     // Pure CPU work in one thread gains nothing from more.
     localConcurrency: 1,
-    // The floor under lost notifications.
-    pollingIntervalSeconds: 2,
+    // While notifications do not come (the first moments, a lost connection); and the floor under lost ones.
+    pollingIntervalSeconds: 0.5,
     notifyPollingIntervalSeconds: 2,
   },
 } satisfies QueueEntry & { work: WorkOptions };

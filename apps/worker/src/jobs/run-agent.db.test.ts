@@ -132,7 +132,7 @@ test("what no retry can help says so", async ({ deps }) => {
 
 test("every queue keeps waiting jobs for a year and has somewhere for those that fail for good", async ({ boss }) => {
   const queues = await boss.getQueues(["run-agents", "dead-letters"]);
-  for (const queue of queues) expect(queue.retentionSeconds, queue.name).toBeGreaterThanOrEqual(365 * 86_400);
+  expect(queues.filter(({ retentionSeconds = 0 }) => retentionSeconds < 365 * 86_400)).toEqual([]);
   expect(queues.find(({ name }) => name === "run-agents")).toMatchObject({
     deadLetter: "dead-letters",
     notify: true,
