@@ -47,6 +47,7 @@ export default defineConfig({
     url: address,
     // The first start builds the web app.
     timeout: 300_000,
+    reuseExistingServer: !isCi,
     stdout: "pipe",
     stderr: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 45_000 },

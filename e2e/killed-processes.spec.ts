@@ -15,7 +15,7 @@ const test = base.extend<{ spareBoard: TestBoard; sparePage: BoardPage }, { spar
     { scope: "worker", timeout: 120_000 },
   ],
   spareBoard: async ({ spare }, use) => {
-    const client = await ApiClient.signUp({ address: spare.apiAddress });
+    const client = await ApiClient.signUp({ place: spare });
     await use(await client.createBoard("Home"));
   },
   sparePage: async ({ spare, spareBoard, page }, use) => {

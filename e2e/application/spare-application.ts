@@ -37,7 +37,7 @@ export async function startSpareApplication(firstPort: number): Promise<SpareApp
 
   const environments = serviceEnvironments({
     env: process.env,
-    databases: { ...urls, isEmbedded: true, remark: "", stop: async () => {} },
+    databases: { ...urls, isEmbedded: true, remark: "", ended: postgres.ended, stop: async () => {} },
     ports,
     authSecret: "a secret of this test and of nothing else",
     nodeEnv: "production",
