@@ -82,8 +82,9 @@ async function bringUp(watch: boolean, data: string, shutdown: Shutdown): Promis
     authSecret: readOrCreateSecret(data, "auth-secret"),
     nodeEnv: watch ? "development" : "production",
   });
-  if (databases.isEmbedded) await step("demo", () => seedDemo(data, environments.seed));
   await build;
+  // After the build: loading ninety days in one transaction beside it would run into the transaction's time limit.
+  if (databases.isEmbedded) await step("demo", () => seedDemo(data, logFolder, environments.seed));
 
   const services: Service[] = [];
   const run = (name: "api" | "worker" | "web", cwd: string, args: string[]) => {
