@@ -18,7 +18,7 @@ export type RunningApi = {
   port: number;
   /** Live streams open in this process. */
   streams(): number;
-  /** Ends streams, drains requests for at most `drainMs`, then stops the loops and gives the connections back. */
+  /** Ends streams, drains requests for at most `drainMs`, then stops the loops and gives the connections back. Once. */
   stop(drainMs?: number): Promise<void>;
 };
 
@@ -44,17 +44,19 @@ export async function startApi(env: ApiEnv, log: Logger, overrides: Partial<ApiD
   const app = createApp({ ...shared, auth, deps, origins, proxyHops: env.PROXY_HOPS, readiness, stopping: stopping.signal });
   const http = await listen(app, { host: env.HOST, port: env.PORT });
 
+  const stop = async (drainMs: number) => {
+    stopping.abort();
+    await http.stop(drainMs);
+    maintenance.stop();
+    fanout.stop();
+    await Promise.all([relay.stop(), inbox.stop()]);
+    await listener.stop();
+    await Promise.all([close(), loops.end()]);
+  };
+  let stopped: Promise<void> | undefined;
   return {
     port: http.port,
     streams: fanout.listeners,
-    stop: async (drainMs = 10_000) => {
-      stopping.abort();
-      await http.stop(drainMs);
-      maintenance.stop();
-      fanout.stop();
-      await Promise.all([relay.stop(), inbox.stop()]);
-      await listener.stop();
-      await Promise.all([close(), loops.end()]);
-    },
+    stop: (drainMs = 10_000) => (stopped ??= stop(drainMs)),
   };
 }
