@@ -26,6 +26,9 @@ export type Stream = {
 // A stream the server ends by itself (it checks the session from time to time) had a good life and is reopened at once.
 const goodLifeMs = 5_000;
 
+// Something on the way may hold the answer back instead of failing; without this the board would stand still meanwhile.
+const openPatienceMs = 10_000;
+
 /** The one live stream of a tab. It resumes from what is confirmed, so nothing depends on the server remembering it. */
 export function createStream(deps: StreamDeps): Stream {
   const { timers } = deps;
@@ -57,28 +60,38 @@ export function createStream(deps: StreamDeps): Stream {
     let openedAt: number | null = null;
     // A stream that closes while it is being opened reports before `stream` returns.
     let isOver = false;
+    const patience = new AbortController();
+    const onClose = () => {
+      if (isOver) return;
+      isOver = true;
+      close = null;
+      patience.abort();
+      if (openedAt !== null && timers.now() - openedAt >= goodLifeMs) failures = 0;
+      void reconnectLater();
+    };
     const closeThis = deps.transport.stream(boards, {
       onOpen() {
         if (isOver) return;
+        patience.abort();
         openedAt = timers.now();
         setState("open");
       },
       onMessage(message) {
         if (!isOver) deps.onMessage(message);
       },
-      onClose() {
-        if (isOver) return;
-        isOver = true;
-        close = null;
-        if (openedAt !== null && timers.now() - openedAt >= goodLifeMs) failures = 0;
-        void reconnectLater();
-      },
+      onClose,
     });
     if (isOver) return;
     close = () => {
       isOver = true;
+      patience.abort();
       closeThis();
     };
+    void timers.wait(openPatienceMs, patience.signal).then(() => {
+      if (isOver || openedAt !== null) return;
+      closeThis();
+      onClose();
+    });
   };
 
   const reconnectLater = async () => {

@@ -150,6 +150,19 @@ test("the connection is live only while the stream is open", async () => {
   expect(engine.connection().state).toBe("idle");
 });
 
+test("where the live stream never opens the board still moves, and does not call itself live", async () => {
+  const run = await start();
+  const { tab, network, time } = run;
+  network.setStreamsHeld(true);
+  byOther(run, 1, { create: inbox });
+  await time.advance(60_000);
+  expect(titles(tab)).toEqual(["Kim's"]);
+  expect(tab.engine.connection().state).toBe("reconnecting");
+  network.setStreamsHeld(false);
+  await time.advance(60_000);
+  expect(tab.engine.connection().state).toBe("live");
+});
+
 test("a board one is no member of any more is missing, and there again after an invitation", async () => {
   const { tab, server, time } = await start();
   server.setMember(false);

@@ -8,6 +8,8 @@ export type ModelNetwork = {
   isOnline(): boolean;
   /** 0 is a perfect network, 1 one on which almost nothing works. */
   setTrouble(trouble: number): void;
+  /** Ends every stream; new ones are neither opened nor refused, as behind a proxy that collects what it passes on. */
+  setStreamsHeld(held: boolean): void;
   /** Ends every stream, as a server that restarts does. */
   breakStreams(): void;
   listen(listener: () => void): () => void;
@@ -22,6 +24,7 @@ const away: Unavailable = { outcome: "unavailable", reason: "network", retryAfte
 export function createModelNetwork(server: ModelServer, time: VirtualTime): ModelNetwork {
   let online = true;
   let trouble = 0;
+  let areStreamsHeld = false;
   const streams = new Set<() => void>();
   const listeners = new Set<() => void>();
   const chance = (probability: number) => time.random() < probability * trouble;
@@ -62,6 +65,10 @@ export function createModelNetwork(server: ModelServer, time: VirtualTime): Mode
     setTrouble(next) {
       trouble = next;
     },
+    setStreamsHeld(held) {
+      areStreamsHeld = held;
+      for (const end of streams) end();
+    },
     breakStreams() {
       for (const end of streams) end();
     },
@@ -90,7 +97,7 @@ export function createModelNetwork(server: ModelServer, time: VirtualTime): Mode
       if (isAlive()) handlers.onMessage(message);
     };
     const tell = () => {
-      if (isOver) return;
+      if (isOver || areStreamsHeld) return;
       // What a stream loses it loses by breaking.
       if (chance(0.1)) return end();
       cursors = cursors.map((cursor) => {
@@ -104,7 +111,7 @@ export function createModelNetwork(server: ModelServer, time: VirtualTime): Mode
     const stopListening = server.listen(() => void latency().then(tell));
     streams.add(end);
     void latency().then(() => {
-      if (isOver) return;
+      if (isOver || areStreamsHeld) return;
       if (!online || !server.isSignedIn() || chance(0.3)) return end();
       if (isAlive()) handlers.onOpen();
       tell();
