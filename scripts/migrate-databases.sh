@@ -1,5 +1,5 @@
 #!/bin/sh
-# Deploys both schemas. The work is done by scripts/prisma/migrate-databases.ts; this finds a Node that can run it.
+# Deploys both schemas. The work is done by scripts/migrate-databases.ts; this finds a Node that can run it.
 set -eu
 root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
 
@@ -12,4 +12,4 @@ else
   echo "Node is not installed. Run 'npx -y pnpm@12 install' in $root first." >&2
   exit 2
 fi
-exec "$node" "$root/scripts/prisma/migrate-databases.ts" "$@"
+exec "$node" "$root/scripts/migrate-databases.ts" "$@"

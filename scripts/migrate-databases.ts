@@ -1,8 +1,8 @@
 // Deploys both schemas to the databases the environment names. Started by scripts/migrate-databases.sh.
-import { DATABASE_SIDES, SIDE_FILES, type DatabaseSide } from "./database-side.ts";
-import { deploy } from "./deploy.ts";
-import { findPendingMigrations } from "./pending-migrations.ts";
-import { readDatabaseUrl } from "./read-database-url.ts";
+import { DATABASE_SIDES, SIDE_FILES, type DatabaseSide } from "./prisma/database-side.ts";
+import { deploy } from "./prisma/deploy.ts";
+import { findPendingMigrations } from "./prisma/pending-migrations.ts";
+import { readDatabaseUrl } from "./prisma/read-database-url.ts";
 
 const usage = `Usage: scripts/migrate-databases.sh [--dry-run] [--help]
 
