@@ -78,8 +78,9 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
   };
 
   const connectionState = (): Connection["state"] => {
-    if (!deps.network.isOnline()) return "offline";
+    // Before asking the device: a server on the same machine is there without any network.
     if (streamState === "open") return "live";
+    if (!deps.network.isOnline()) return "offline";
     return [...boards.values()].some((board) => board.users > 0) ? "reconnecting" : "idle";
   };
 
@@ -286,10 +287,11 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
     start() {
       if (stopListening.length > 0) return;
       const onNetwork = () => {
+        if (deps.network.isOnline()) {
+          stream.wake();
+          sender.wake();
+        } else stream.doubt();
         connectionChanged();
-        if (!deps.network.isOnline()) return;
-        stream.wake();
-        sender.wake();
       };
       stopListening = [channel.listen(onTabMessage), deps.network.listen(onNetwork), deps.accounts.listen(leaveToOther)];
       deps.accounts.announce();

@@ -20,6 +20,8 @@ export type Stream = {
   follow(): void;
   /** Trying again may help now (the network is back, the tab is looked at): no waiting out of a backoff. */
   wake(): void;
+  /** The device has lost its network: an open stream would only find out minutes later. */
+  doubt(): void;
   stop(): void;
 };
 
@@ -112,6 +114,11 @@ export function createStream(deps: StreamDeps): Stream {
       if (!waiting) return;
       failures = 0;
       connect();
+    },
+    doubt() {
+      if (!close) return;
+      disconnect();
+      void reconnectLater();
     },
     stop() {
       disconnect();
