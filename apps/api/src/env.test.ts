@@ -20,7 +20,12 @@ function messageOf(source: Record<string, string | undefined>): string {
 
 test("a complete environment is read, with closed defaults for what is optional", () => {
   const { env, warnings } = readApiEnv(complete);
-  expect(env).toMatchObject({ APP_URL: "https://kanban.example", HOST: "127.0.0.1", DEMO_ACCOUNT: "off", SIGN_UP: "open" });
+  expect(env).toMatchObject({
+    APP_URL: "https://kanban.example",
+    HOST: "127.0.0.1",
+    DEMO_ACCOUNT: "off",
+    SIGN_UP: "open",
+  });
   expect(warnings).toEqual([]);
 });
 
@@ -53,5 +58,6 @@ test.each([
 
 test("every wrong variable is named at once", () => {
   const message = messageOf({});
-  for (const variable of ["API_DATABASE_URL", "API_TO_WORKER_URL", "APP_URL", "AUTH_SECRET"]) expect(message).toContain(variable);
+  for (const variable of ["API_DATABASE_URL", "API_TO_WORKER_URL", "APP_URL", "AUTH_SECRET"])
+    expect(message).toContain(variable);
 });

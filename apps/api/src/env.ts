@@ -39,12 +39,17 @@ export class EnvError extends Error {
  * `warnings` says so.
  * @throws EnvError naming every wrong variable, and no value.
  */
-export function readApiEnv(source: Record<string, string | undefined> = process.env): { env: ApiEnv; warnings: string[] } {
+export function readApiEnv(source: Record<string, string | undefined> = process.env): {
+  env: ApiEnv;
+  warnings: string[];
+} {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
   const warnings: string[] = [];
   if (!given["API_DATABASE_URL"] && given["DATABASE_URL"]) {
     given["API_DATABASE_URL"] = given["DATABASE_URL"];
-    warnings.push("API_DATABASE_URL is missing; DATABASE_URL is used instead. Rename it: it will not be read for ever.");
+    warnings.push(
+      "API_DATABASE_URL is missing; DATABASE_URL is used instead. Rename it: it will not be read for ever.",
+    );
   }
   const parsed = apiEnvSchema.safeParse(given);
   if (parsed.success) return { env: parsed.data, warnings };
@@ -59,6 +64,7 @@ export function readApiEnv(source: Record<string, string | undefined> = process.
  */
 export function readSeedEnv(source: Record<string, string | undefined>): Pick<ApiEnv, "API_DATABASE_URL"> {
   const parsed = apiEnvSchema.pick({ API_DATABASE_URL: true }).safeParse(source);
-  if (!parsed.success) throw new EnvError(`The demo cannot be loaded: API_DATABASE_URL ${parsed.error.issues[0]?.message}.`);
+  if (!parsed.success)
+    throw new EnvError(`The demo cannot be loaded: API_DATABASE_URL ${parsed.error.issues[0]?.message}.`);
   return parsed.data;
 }

@@ -3,7 +3,15 @@ import type { MutationAnswer } from "@kanban/domain/board-event";
 import type { TestDatabase } from "@kanban/testing/clone-database";
 import { expect } from "vitest";
 import { z } from "zod";
-import { type Answer, callProcedure, type Person, procedureNames, procedures, serverTest, type TestServer } from "./testing/server-test.ts";
+import {
+  type Answer,
+  callProcedure,
+  type Person,
+  procedureNames,
+  procedures,
+  serverTest,
+  type TestServer,
+} from "./testing/server-test.ts";
 
 /*
  * Who may not, may not: asked of every procedure the router has, whatever it is called. Inputs are made from the
@@ -31,7 +39,13 @@ async function settle(server: TestServer, name: string): Promise<Tenant> {
   const [inbox, next] = change.payload.columns;
   const ids = {
     ...{ columnId: inbox!.id, toColumnId: next!.id, taskId: randomUUID(), otherTaskId: randomUUID() },
-    ...{ itemId: randomUUID(), tagId: randomUUID(), contextId: randomUUID(), projectId: randomUUID(), hintId: randomUUID() },
+    ...{
+      itemId: randomUUID(),
+      tagId: randomUUID(),
+      contextId: randomUUID(),
+      projectId: randomUUID(),
+      hintId: randomUUID(),
+    },
   };
   const on = { boardId, taskId: ids.taskId };
   const steps: [string, object][] = [
@@ -46,7 +60,13 @@ async function settle(server: TestServer, name: string): Promise<Tenant> {
   await server.database.pool.query(
     `INSERT INTO hint (id, task_id, board_id, agent, kind, value, evidence, confidence, task_version, proposed_at)
      VALUES ($1, $2, $3, 'dates', 'due-date', $4, $5, 0.9, 1, now())`,
-    [ids.hintId, ids.taskId, boardId, { kind: "due-date", dueAt: "2026-11-23" }, { field: "title", text: "tomorrow", start: 5, end: 13 }],
+    [
+      ids.hintId,
+      ids.taskId,
+      boardId,
+      { kind: "due-date", dueAt: "2026-11-23" },
+      { field: "title", text: "tomorrow", start: 5, end: 13 },
+    ],
   );
   return { person, boardId, epoch, ids };
 }
@@ -54,7 +74,15 @@ async function settle(server: TestServer, name: string): Promise<Tenant> {
 /** The id under which a field of a procedure refers to something that is there; null where it names something new. */
 function idFor(procedure: string, field: string, { boardId, person, ids }: Tenant): string | null {
   const [noun = "", verb] = procedure.split(".");
-  const own: Record<string, string> = { board: "boardId", column: "columnId", task: "taskId", checklistItem: "itemId", tag: "tagId", context: "contextId", project: "projectId" };
+  const own: Record<string, string> = {
+    board: "boardId",
+    column: "columnId",
+    task: "taskId",
+    checklistItem: "itemId",
+    tag: "tagId",
+    context: "contextId",
+    project: "projectId",
+  };
   if (verb === "create" && own[noun] === field) return null;
   if (field === "afterId" || field === "beforeId") {
     return { column: ids["toColumnId"], task: ids["otherTaskId"], checklistItem: ids["itemId"] }[noun] ?? null;
@@ -106,7 +134,9 @@ type ObjectSchema = { properties?: Record<string, unknown>; required?: string[] 
 function shapesOf(name: string): ObjectSchema[] {
   const [input] = procedures[name]!._def.inputs;
   if (!input) return [];
-  const schema = z.toJSONSchema(input, { io: "input", unrepresentable: "any" }) as ObjectSchema & { anyOf?: ObjectSchema[] };
+  const schema = z.toJSONSchema(input, { io: "input", unrepresentable: "any" }) as ObjectSchema & {
+    anyOf?: ObjectSchema[];
+  };
   return schema.anyOf ?? [schema];
 }
 
@@ -115,16 +145,23 @@ function sampleOf(procedure: string, field: string, tenant: Tenant): unknown {
   const id = idFor(procedure, field, tenant);
   if (id !== null) return field.endsWith("Ids") ? [id] : id;
   if (field.endsWith("Id") && !(field in plainSamples)) return randomUUID();
-  if (!(field in plainSamples)) throw new Error(`${procedure} has a field "${field}": teach this test what belongs there`);
+  if (!(field in plainSamples))
+    throw new Error(`${procedure} has a field "${field}": teach this test what belongs there`);
   const sample = plainSamples[field];
   return typeof sample === "function" ? (sample as () => unknown)() : sample;
 }
 
 /** A valid input of the tenant's own: what is required, and every optional id. */
-function inputOf(procedure: string, { properties = {}, required = [] }: ObjectSchema, tenant: Tenant): Record<string, unknown> {
+function inputOf(
+  procedure: string,
+  { properties = {}, required = [] }: ObjectSchema,
+  tenant: Tenant,
+): Record<string, unknown> {
   const fields = Object.keys(properties);
   for (const field of fields) sampleOf(procedure, field, tenant);
-  return Object.fromEntries(fields.filter((field) => required.includes(field)).map((field) => [field, sampleOf(procedure, field, tenant)]));
+  return Object.fromEntries(
+    fields.filter((field) => required.includes(field)).map((field) => [field, sampleOf(procedure, field, tenant)]),
+  );
 }
 
 /** A fingerprint of all rows of all tables that belong to boards: new tables are seen without being named. */
@@ -154,43 +191,54 @@ function outcomeOf({ status, json, text }: Answer): { status: number; refusal: s
   return { status: streamed ? (error?.data?.httpStatus ?? 0) : status, refusal: error?.data?.refusal?.code ?? null };
 }
 
-serverTest("another's id and an unknown id get the same answer from every procedure, and nothing is written", { timeout: 120_000 }, async ({ server }) => {
-  const [ada, bob] = [await settle(server, "Ada"), await settle(server, "Bob")];
-  const everything = [ada.boardId, bob.boardId];
-  let tried = 0;
-  for (const procedure of procedureNames.filter((name) => procedures[name]!._def.type !== "subscription")) {
-    for (const shape of shapesOf(procedure)) {
-      const idFields = Object.keys(shape.properties ?? {}).filter((field) => idFor(procedure, field, ada) !== null);
-      for (const field of idFields) {
-        const wrap = (id: string) => (field.endsWith("Ids") ? [id] : id);
-        const ask = (id: string) => {
-          const input = { ...inputOf(procedure, shape, ada), [field]: wrap(id) };
-          return ada.person.call(procedure, input);
-        };
-        const what = `${procedure} with another's ${field}`;
-        // Where neighbours are gone, a task that comes from elsewhere lands at the end: nobody's secret. This puts it
-        // there, so that both calls below find it in the same place.
-        const isAnchor = field === "afterId" || field === "beforeId";
-        if (isAnchor) await ask(randomUUID());
-        const before = await contentOf(server.database, everything);
-        const bobsBefore = await contentOf(server.database, [bob.boardId]);
-        const foreign = outcomeOf(await ask(idFor(procedure, field, bob)!));
-        const unknown = outcomeOf(await ask(randomUUID()));
-        tried += 1;
-        expect(foreign, what).toEqual(unknown);
-        expect(await contentOf(server.database, [bob.boardId]), what).toBe(bobsBefore);
-        if (isAnchor) expect(foreign.status, what).toBeOneOf([200, 409]);
-        else expect(foreign, what).toMatchObject({ status: 404, refusal: expect.stringMatching(/_NOT_FOUND$/) });
-        if (foreign.status !== 200) expect(await contentOf(server.database, everything), what).toBe(before);
+serverTest(
+  "another's id and an unknown id get the same answer from every procedure, and nothing is written",
+  { timeout: 120_000 },
+  async ({ server }) => {
+    const [ada, bob] = [await settle(server, "Ada"), await settle(server, "Bob")];
+    const everything = [ada.boardId, bob.boardId];
+    let tried = 0;
+    for (const procedure of procedureNames.filter((name) => procedures[name]!._def.type !== "subscription")) {
+      for (const shape of shapesOf(procedure)) {
+        const idFields = Object.keys(shape.properties ?? {}).filter((field) => idFor(procedure, field, ada) !== null);
+        for (const field of idFields) {
+          const wrap = (id: string) => (field.endsWith("Ids") ? [id] : id);
+          const ask = (id: string) => {
+            const input = { ...inputOf(procedure, shape, ada), [field]: wrap(id) };
+            return ada.person.call(procedure, input);
+          };
+          const what = `${procedure} with another's ${field}`;
+          // Where neighbours are gone, a task that comes from elsewhere lands at the end: nobody's secret. This puts it
+          // there, so that both calls below find it in the same place.
+          const isAnchor = field === "afterId" || field === "beforeId";
+          if (isAnchor) await ask(randomUUID());
+          const before = await contentOf(server.database, everything);
+          const bobsBefore = await contentOf(server.database, [bob.boardId]);
+          const foreign = outcomeOf(await ask(idFor(procedure, field, bob)!));
+          const unknown = outcomeOf(await ask(randomUUID()));
+          tried += 1;
+          expect(foreign, what).toEqual(unknown);
+          expect(await contentOf(server.database, [bob.boardId]), what).toBe(bobsBefore);
+          if (isAnchor) expect(foreign.status, what).toBeOneOf([200, 409]);
+          else expect(foreign, what).toMatchObject({ status: 404, refusal: expect.stringMatching(/_NOT_FOUND$/) });
+          if (foreign.status !== 200) expect(await contentOf(server.database, everything), what).toBe(before);
+        }
       }
     }
-  }
-  expect(tried).toBeGreaterThan(50);
-});
+    expect(tried).toBeGreaterThan(50);
+  },
+);
 
 serverTest("a new row cannot take the id of another's, nor tell whose it is", async ({ server }) => {
   const [ada, bob] = [await settle(server, "Ada"), await settle(server, "Bob")];
-  const own: Record<string, string> = { "column.create": "columnId", "task.create": "taskId", "checklistItem.create": "itemId", "tag.create": "tagId", "context.create": "contextId", "project.create": "projectId" };
+  const own: Record<string, string> = {
+    "column.create": "columnId",
+    "task.create": "taskId",
+    "checklistItem.create": "itemId",
+    "tag.create": "tagId",
+    "context.create": "contextId",
+    "project.create": "projectId",
+  };
   for (const [procedure, field] of Object.entries(own)) {
     const bobs = await contentOf(server.database, [bob.boardId]);
     const [shape] = shapesOf(procedure);
@@ -204,9 +252,14 @@ serverTest("a new row cannot take the id of another's, nor tell whose it is", as
 serverTest("a viewer reads and changes nothing, an ex-member does neither", { timeout: 60_000 }, async ({ server }) => {
   const [ada, bob] = [await settle(server, "Ada"), await settle(server, "Bob")];
   const { pool } = server.database;
-  await pool.query("INSERT INTO board_member (board_id, user_id, role) VALUES ($1, $2, 'viewer')", [bob.boardId, ada.person.userId]);
+  await pool.query("INSERT INTO board_member (board_id, user_id, role) VALUES ($1, $2, 'viewer')", [
+    bob.boardId,
+    ada.person.userId,
+  ]);
   const asAda = { ...bob, person: ada.person };
-  const onBoard = procedureNames.filter((name) => shapesOf(name).some(({ properties = {} }) => "boardId" in properties) && name !== "board.create");
+  const onBoard = procedureNames.filter(
+    (name) => shapesOf(name).some(({ properties = {} }) => "boardId" in properties) && name !== "board.create",
+  );
   const before = await contentOf(server.database, [bob.boardId]);
   const call = (name: string) => ada.person.call(name, inputOf(name, shapesOf(name)[0]!, asAda));
   for (const name of onBoard) {
@@ -218,16 +271,20 @@ serverTest("a viewer reads and changes nothing, an ex-member does neither", { ti
   for (const name of onBoard) expect((await call(name)).status, `an ex-member calls ${name}`).toBe(404);
 });
 
-serverTest("no procedure takes a key it does not know, nor an object where a text belongs", { timeout: 60_000 }, async ({ server }) => {
-  const ada = await settle(server, "Ada");
-  for (const procedure of procedureNames.filter((name) => shapesOf(name).length > 0)) {
-    const [shape] = shapesOf(procedure);
-    const input = inputOf(procedure, shape!, ada);
-    const extra = await ada.person.call(procedure, { ...input, isAdmin: true });
-    expect(outcomeOf(extra).status, `${procedure} with an extra key`).toBe(400);
-    for (const field of Object.keys(input)) {
-      const answer = await ada.person.call(procedure, { ...input, [field]: { contains: "" } });
-      expect(outcomeOf(answer).status, `${procedure} with an object for ${field}`).toBe(400);
+serverTest(
+  "no procedure takes a key it does not know, nor an object where a text belongs",
+  { timeout: 60_000 },
+  async ({ server }) => {
+    const ada = await settle(server, "Ada");
+    for (const procedure of procedureNames.filter((name) => shapesOf(name).length > 0)) {
+      const [shape] = shapesOf(procedure);
+      const input = inputOf(procedure, shape!, ada);
+      const extra = await ada.person.call(procedure, { ...input, isAdmin: true });
+      expect(outcomeOf(extra).status, `${procedure} with an extra key`).toBe(400);
+      for (const field of Object.keys(input)) {
+        const answer = await ada.person.call(procedure, { ...input, [field]: { contains: "" } });
+        expect(outcomeOf(answer).status, `${procedure} with an object for ${field}`).toBe(400);
+      }
     }
-  }
-});
+  },
+);

@@ -12,7 +12,10 @@ const title = "Call the dentist tomorrow";
 type Task = { boardId: string; epoch: string; taskId: string; columnId: string };
 
 async function newTask(person: Person): Promise<Task> {
-  const { boardId, epoch, events } = await person.ask<MutationAnswer>("board.create", { name: "Home", mutationId: randomUUID() });
+  const { boardId, epoch, events } = await person.ask<MutationAnswer>("board.create", {
+    name: "Home",
+    mutationId: randomUUID(),
+  });
   const change = events[0]?.change;
   if (change?.type !== "board.created") throw new Error("A new board begins with board.created");
   const taskId = randomUUID();
@@ -37,9 +40,10 @@ function report(person: Person, { boardId, taskId }: Task, changes: Record<strin
 /** As the worker's relay does it, through the role that may only INSERT. */
 async function deliver(server: TestServer, envelope: ReturnType<typeof report>): Promise<void> {
   await withClient(server.database.publisherUrl, (client) =>
-    client.query("INSERT INTO event_inbox (id, type, version, envelope) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING", [
-      ...[envelope.id, envelope.type, envelope.version, JSON.stringify(envelope)],
-    ]),
+    client.query(
+      "INSERT INTO event_inbox (id, type, version, envelope) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+      [...[envelope.id, envelope.type, envelope.version, JSON.stringify(envelope)]],
+    ),
   );
 }
 
@@ -61,33 +65,64 @@ function settled(server: TestServer, { id }: { id: string }): Promise<Settled> {
 
 const hintsOf = (person: Person, { boardId, taskId }: Task) => person.ask<Hint[]>("hint.list", { boardId, taskId });
 
-serverTest("a proposed hint reaches the open board, goes back to the worker, and can be applied", async ({ server }) => {
-  const ada = await server.signUp();
-  const task = await newTask(ada);
-  const stream = await openStream(server, ada.cookie, { boards: [{ boardId: task.boardId, epoch: task.epoch, since: 2 }] });
-  const envelope = report(ada, task);
-  await deliver(server, envelope);
-  await waitFor(() => stream.messages.length > 0, { what: "the hint on the stream" });
-  const { hintId } = envelope.payload.hints[0]!;
-  expect(stream.messages).toMatchObject([
-    { kind: "delta", events: [{ seq: 3, mutationId: envelope.id, actor: { userId: ada.userId, means: "hint" }, change: { type: "hint.recorded", payload: { hint: { id: hintId, state: "proposed" } } } }] },
-  ]);
+serverTest(
+  "a proposed hint reaches the open board, goes back to the worker, and can be applied",
+  async ({ server }) => {
+    const ada = await server.signUp();
+    const task = await newTask(ada);
+    const stream = await openStream(server, ada.cookie, {
+      boards: [{ boardId: task.boardId, epoch: task.epoch, since: 2 }],
+    });
+    const envelope = report(ada, task);
+    await deliver(server, envelope);
+    await waitFor(() => stream.messages.length > 0, { what: "the hint on the stream" });
+    const { hintId } = envelope.payload.hints[0]!;
+    expect(stream.messages).toMatchObject([
+      {
+        kind: "delta",
+        events: [
+          {
+            seq: 3,
+            mutationId: envelope.id,
+            actor: { userId: ada.userId, means: "hint" },
+            change: { type: "hint.recorded", payload: { hint: { id: hintId, state: "proposed" } } },
+          },
+        ],
+      },
+    ]);
 
-  const { events } = await ada.ask<MutationAnswer>("hint.apply", { boardId: task.boardId, taskId: task.taskId, hintId, mutationId: randomUUID() });
-  expect(events.map(({ change }) => change.type)).toEqual(["task.updated", "hint.decided"]);
-  const seen = await waitFor(
-    async () => {
-      const { rows } = await server.workerDatabase.pool.query<{ type: string; cause: string | null; depth: number; root: string }>(
-        `SELECT type, envelope ->> 'causationId' AS cause, (envelope ->> 'depth')::int AS depth, envelope ->> 'correlationId' AS root
+    const { events } = await ada.ask<MutationAnswer>("hint.apply", {
+      boardId: task.boardId,
+      taskId: task.taskId,
+      hintId,
+      mutationId: randomUUID(),
+    });
+    expect(events.map(({ change }) => change.type)).toEqual(["task.updated", "hint.decided"]);
+    const seen = await waitFor(
+      async () => {
+        const { rows } = await server.workerDatabase.pool.query<{
+          type: string;
+          cause: string | null;
+          depth: number;
+          root: string;
+        }>(
+          `SELECT type, envelope ->> 'causationId' AS cause, (envelope ->> 'depth')::int AS depth, envelope ->> 'correlationId' AS root
          FROM event_inbox ORDER BY (envelope ->> 'boardSeq')::int`,
-      );
-      return rows.length >= 5 ? rows : null;
-    },
-    { what: "the events at the worker" },
-  );
-  expect(seen.map(({ type }) => type)).toEqual(["board.created", "task.created", "hint.recorded", "task.updated", "hint.decided"]);
-  expect(seen[2]).toMatchObject({ cause: envelope.id, root: envelope.correlationId, depth: 2 });
-});
+        );
+        return rows.length >= 5 ? rows : null;
+      },
+      { what: "the events at the worker" },
+    );
+    expect(seen.map(({ type }) => type)).toEqual([
+      "board.created",
+      "task.created",
+      "hint.recorded",
+      "task.updated",
+      "hint.decided",
+    ]);
+    expect(seen[2]).toMatchObject({ cause: envelope.id, root: envelope.correlationId, depth: 2 });
+  },
+);
 
 serverTest("a report delivered twice, or executed twice, has one effect", async ({ server }) => {
   const ada = await server.signUp();
@@ -104,42 +139,61 @@ serverTest("a report delivered twice, or executed twice, has one effect", async 
   expect(rows).toEqual([{ seq: 3 }]);
 });
 
-serverTest("what somebody has no right to, what is outdated and what is gone is settled without effect or retry", async ({ server }) => {
-  const [ada, bob] = [await server.signUp("Ada"), await server.signUp("Bob")];
-  const [task, other, bobs] = [await newTask(ada), await newTask(ada), await newTask(bob)];
-  const { pool } = server.database;
-  await pool.query("INSERT INTO board_member (board_id, user_id, role) VALUES ($1, $2, 'viewer')", [task.boardId, bob.userId]);
-  await ada.ask("task.update", { boardId: task.boardId, taskId: task.taskId, title: `${title} or never`, mutationId: randomUUID() });
-  await ada.ask("task.archive", { boardId: other.boardId, taskId: other.taskId, mutationId: randomUUID() });
+serverTest(
+  "what somebody has no right to, what is outdated and what is gone is settled without effect or retry",
+  async ({ server }) => {
+    const [ada, bob] = [await server.signUp("Ada"), await server.signUp("Bob")];
+    const [task, other, bobs] = [await newTask(ada), await newTask(ada), await newTask(bob)];
+    const { pool } = server.database;
+    await pool.query("INSERT INTO board_member (board_id, user_id, role) VALUES ($1, $2, 'viewer')", [
+      task.boardId,
+      bob.userId,
+    ]);
+    await ada.ask("task.update", {
+      boardId: task.boardId,
+      taskId: task.taskId,
+      title: `${title} or never`,
+      mutationId: randomUUID(),
+    });
+    await ada.ask("task.archive", { boardId: other.boardId, taskId: other.taskId, mutationId: randomUUID() });
 
-  const withoutEffect = {
-    "a stranger's": report(bob, other),
-    "a viewer's": report(bob, task),
-    "of a task on another board": report(ada, { ...bobs, boardId: task.boardId }),
-    "of a deleted account": report({ ...ada, userId: randomUUID() as Person["userId"] }, task),
-    outdated: report(ada, task),
-    "of a task that left the board": report(ada, other),
-    "of a type of a later build": report(ada, task, { type: "moods.guessed" }),
-    "of a later version": report(ada, task, { version: 2 }),
-  };
-  const before = await pool.query("SELECT id, seq FROM board ORDER BY id");
-  for (const envelope of Object.values(withoutEffect)) await deliver(server, envelope);
-  for (const [name, envelope] of Object.entries(withoutEffect)) {
-    expect(await settled(server, envelope), name).toEqual({ handled: true, parkReason: null });
-  }
-  expect((await pool.query("SELECT id, seq FROM board ORDER BY id")).rows).toEqual(before.rows);
-  expect((await pool.query("SELECT 1 FROM hint")).rows).toEqual([]);
-  expect((await pool.query("SELECT 1 FROM event_handler_failure")).rows).toEqual([]);
-});
+    const withoutEffect = {
+      "a stranger's": report(bob, other),
+      "a viewer's": report(bob, task),
+      "of a task on another board": report(ada, { ...bobs, boardId: task.boardId }),
+      "of a deleted account": report({ ...ada, userId: randomUUID() as Person["userId"] }, task),
+      outdated: report(ada, task),
+      "of a task that left the board": report(ada, other),
+      "of a type of a later build": report(ada, task, { type: "moods.guessed" }),
+      "of a later version": report(ada, task, { version: 2 }),
+    };
+    const before = await pool.query("SELECT id, seq FROM board ORDER BY id");
+    for (const envelope of Object.values(withoutEffect)) await deliver(server, envelope);
+    for (const [name, envelope] of Object.entries(withoutEffect)) {
+      expect(await settled(server, envelope), name).toEqual({ handled: true, parkReason: null });
+    }
+    expect((await pool.query("SELECT id, seq FROM board ORDER BY id")).rows).toEqual(before.rows);
+    expect((await pool.query("SELECT 1 FROM hint")).rows).toEqual([]);
+    expect((await pool.query("SELECT 1 FROM event_handler_failure")).rows).toEqual([]);
+  },
+);
 
 serverTest("what does not fit its schema is parked with its reason, and the next event goes on", async ({ server }) => {
   const ada = await server.signUp();
   const task = await newTask(ada);
-  const bad = [report(ada, task, { payload: { taskId: "not an id" } }), report(ada, task, { actor: null }), report(ada, task, { payload: null })];
+  const bad = [
+    report(ada, task, { payload: { taskId: "not an id" } }),
+    report(ada, task, { actor: null }),
+    report(ada, task, { payload: null }),
+  ];
   const good = report(ada, task);
   for (const envelope of [...bad, good]) await deliver(server, envelope);
   expect(await settled(server, good)).toEqual({ handled: true, parkReason: null });
-  for (const envelope of bad) expect(await settled(server, envelope)).toEqual({ handled: false, parkReason: expect.stringMatching(/envelope:|hints\.proposed:/) });
+  for (const envelope of bad)
+    expect(await settled(server, envelope)).toEqual({
+      handled: false,
+      parkReason: expect.stringMatching(/envelope:|hints\.proposed:/),
+    });
   expect(await hintsOf(ada, task)).toHaveLength(1);
 });
 
@@ -149,7 +203,11 @@ serverTest("a worker that invents evidence or an endless list gets neither onto 
   const invented = report(ada, task);
   const [hint] = invented.payload.hints;
   invented.payload.hints = [
-    ...Array.from({ length: 50 }, (_, n) => ({ ...hint!, hintId: randomUUID(), value: { kind: "due-date", dueAt: `2027-01-${String((n % 28) + 1).padStart(2, "0")}` } })),
+    ...Array.from({ length: 50 }, (_, n) => ({
+      ...hint!,
+      hintId: randomUUID(),
+      value: { kind: "due-date", dueAt: `2027-01-${String((n % 28) + 1).padStart(2, "0")}` },
+    })),
     { ...hint!, hintId: randomUUID(), evidence: { field: "title", text: "next year", start: 0, end: 9 } },
   ];
   await deliver(server, invented);

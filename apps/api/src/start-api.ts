@@ -41,7 +41,15 @@ export async function startApi(env: ApiEnv, log: Logger, overrides: Partial<ApiD
   const auth = createAuth({ ...shared, db, secret: env.AUTH_SECRET, trustedOrigins: origins });
   const stopping = new AbortController();
   const readiness = () => checkReadiness(db, relay.health);
-  const app = createApp({ ...shared, auth, deps, origins, proxyHops: env.PROXY_HOPS, readiness, stopping: stopping.signal });
+  const app = createApp({
+    ...shared,
+    auth,
+    deps,
+    origins,
+    proxyHops: env.PROXY_HOPS,
+    readiness,
+    stopping: stopping.signal,
+  });
   const http = await listen(app, { host: env.HOST, port: env.PORT });
 
   const stop = async (drainMs: number) => {

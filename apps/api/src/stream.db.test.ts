@@ -9,7 +9,10 @@ import { type Person, serverTest, type TestServer } from "./testing/server-test.
 type Home = { boardId: string; epoch: string; columnId: string };
 
 async function newHome(person: Person): Promise<Home> {
-  const { boardId, epoch, events } = await person.ask<MutationAnswer>("board.create", { name: "Home", mutationId: randomUUID() });
+  const { boardId, epoch, events } = await person.ask<MutationAnswer>("board.create", {
+    name: "Home",
+    mutationId: randomUUID(),
+  });
   const change = events[0]?.change;
   if (change?.type !== "board.created") throw new Error("A new board begins with board.created");
   return { boardId, epoch, columnId: change.payload.columns[0]!.id };
@@ -30,12 +33,16 @@ async function told(stream: OpenStream, seq: number): Promise<void> {
   await waitFor(() => seqsOf(stream).includes(seq), { what: `event ${seq} on the stream` });
 }
 
-const revoke = (server: TestServer, { userId }: Person) => server.database.pool.query("DELETE FROM session WHERE user_id = $1", [userId]);
+const revoke = (server: TestServer, { userId }: Person) =>
+  server.database.pool.query("DELETE FROM session WHERE user_id = $1", [userId]);
 
 serverTest("a change is told to every stream of the board within moments, in order and once", async ({ server }) => {
   const ada = await server.signUp();
   const home = await newHome(ada);
-  const streams = await Promise.all([openStream(server, ada.cookie, from(home, 1)), openStream(server, ada.cookie, from(home, 1))]);
+  const streams = await Promise.all([
+    openStream(server, ada.cookie, from(home, 1)),
+    openStream(server, ada.cookie, from(home, 1)),
+  ]);
   const { events } = await capture(ada, home, "First");
   const spent = await Promise.all(
     streams.map(async (stream) => {
@@ -46,7 +53,7 @@ serverTest("a change is told to every stream of the board within moments, in ord
   );
   // Far below the two seconds after which a stream would have looked by itself.
   expect(Math.max(...spent)).toBeLessThan(1_500);
-  expect(eventsOf(streams[0]!)).toEqual(events);
+  expect(eventsOf(streams[0])).toEqual(events);
   await Promise.all(["Second", "Third", "Fourth", "Fifth"].map((title) => capture(ada, home, title)));
   await Promise.all(streams.map((stream) => told(stream, 6)));
   for (const stream of streams) expect(seqsOf(stream)).toEqual([2, 3, 4, 5, 6]);
@@ -106,7 +113,10 @@ serverTest("an ex-member is told that the board is gone and nothing after that",
   const [ada, bob] = [await server.signUp("Ada"), await server.signUp("Bob")];
   const [home, own] = [await newHome(ada), await newHome(bob)];
   const { pool } = server.database;
-  await pool.query("INSERT INTO board_member (board_id, user_id, role) VALUES ($1, $2, 'editor')", [home.boardId, bob.userId]);
+  await pool.query("INSERT INTO board_member (board_id, user_id, role) VALUES ($1, $2, 'editor')", [
+    home.boardId,
+    bob.userId,
+  ]);
   const stream = await openStream(server, bob.cookie, { boards: [...from(home, 1).boards, ...from(own, 1).boards] });
   await capture(ada, home, "Still a member");
   await told(stream, 2);
@@ -116,13 +126,19 @@ serverTest("an ex-member is told that the board is gone and nothing after that",
   await capture(bob, own, "Own life goes on");
   await waitFor(() => stream.messages.at(-1)?.boardId === own.boardId, { what: "the other board's event" });
   expect(JSON.stringify(stream.messages)).not.toContain("A secret");
-  expect(stream.messages.map(({ kind, boardId }) => [kind, boardId])).toEqual([["delta", home.boardId], ["gone", home.boardId], ["delta", own.boardId]]);
+  expect(stream.messages.map(({ kind, boardId }) => [kind, boardId])).toEqual([
+    ["delta", home.boardId],
+    ["gone", home.boardId],
+    ["delta", own.boardId],
+  ]);
 });
 
 serverTest("a board that was never theirs is gone, like one that does not exist", async ({ server }) => {
   const [ada, bob] = [await server.signUp("Ada"), await server.signUp("Bob")];
   const home = await newHome(ada);
-  const stream = await openStream(server, bob.cookie, { boards: [...from(home, 0).boards, ...from({ ...home, boardId: randomUUID() }, 0).boards] });
+  const stream = await openStream(server, bob.cookie, {
+    boards: [...from(home, 0).boards, ...from({ ...home, boardId: randomUUID() }, 0).boards],
+  });
   await waitFor(() => stream.hasEnded(), { what: "the end of the stream" });
   expect(stream.messages.map(({ kind }) => kind)).toEqual(["gone", "gone"]);
 });
@@ -153,7 +169,9 @@ serverTest("streams survive a lost LISTEN connection", async ({ server }) => {
   const ada = await server.signUp();
   const home = await newHome(ada);
   const stream = await openStream(server, ada.cookie, from(home, 1));
-  await server.database.pool.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'kanban-api-listen' AND datname = current_database()");
+  await server.database.pool.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'kanban-api-listen' AND datname = current_database()",
+  );
   await capture(ada, home, "While deaf");
   await told(stream, 2);
   await capture(ada, home, "Hearing again");
@@ -175,7 +193,11 @@ serverTest("a stopping server ends its streams and is gone", async ({ server }) 
 
 serverTest("more boards than a stream follows are refused", async ({ server }) => {
   const ada = await server.signUp();
-  const boards = Array.from({ length: limits.streamBoards + 1 }, () => ({ boardId: randomUUID(), since: 0, epoch: randomUUID() }));
+  const boards = Array.from({ length: limits.streamBoards + 1 }, () => ({
+    boardId: randomUUID(),
+    since: 0,
+    epoch: randomUUID(),
+  }));
   const stream = await openStream(server, ada.cookie, { boards });
   await waitFor(() => stream.hasEnded(), { what: "the refusal" });
   expect(stream.errors).toEqual(["BAD_REQUEST"]);

@@ -15,7 +15,7 @@ export function createAuthDatabase(db: ApiDb) {
     query: {
       $allModels: {
         $allOperations({ args, query }) {
-          const given: Record<string, unknown> = { ...(args as object) };
+          const given: Record<string, unknown> = { ...args };
           if ("data" in given) given["data"] = withoutUndefined(given["data"]);
           return query(withoutUndefined(given) as typeof args);
         },

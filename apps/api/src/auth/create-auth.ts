@@ -35,7 +35,16 @@ export type AuthOptions = {
 export type Auth = ReturnType<typeof createAuth>;
 
 /** Identity: e-mail and password, sessions and attempt counts in the database, so that revoking counts at once. */
-export function createAuth({ db, secret, appUrl, trustedOrigins, signUp, demoAccount, log, now = Date.now }: AuthOptions) {
+export function createAuth({
+  db,
+  secret,
+  appUrl,
+  trustedOrigins,
+  signUp,
+  demoAccount,
+  log,
+  now = Date.now,
+}: AuthOptions) {
   const isSecure = appUrl.startsWith("https://");
   return betterAuth({
     appName: "Personal Kanban",
@@ -95,14 +104,18 @@ export function createAuth({ db, secret, appUrl, trustedOrigins, signUp, demoAcc
         const parsed = schema.safeParse(ctx.body);
         if (!parsed.success) {
           const [issue] = parsed.error.issues;
-          throw new APIError("BAD_REQUEST", { code: "INVALID_INPUT", message: `${issue?.path.join(".")}: ${issue?.message}` });
+          throw new APIError("BAD_REQUEST", {
+            code: "INVALID_INPUT",
+            message: `${issue?.path.join(".")}: ${issue?.message}`,
+          });
         }
         if (ctx.path === "/sign-in/email") {
           const { email } = parsed.data as { email: string };
           const address = ctx.headers?.get(clientAddressHeader) ?? "";
           const account = createHash("sha256").update(email.toLowerCase()).digest("base64url");
           const verdict = await countAttempt(db, `${address}|${account}`, signInsPerAddressAndAccount, now());
-          if (!verdict.allowed) throw new APIError("TOO_MANY_REQUESTS", { message: "Too many requests. Please try again later." });
+          if (!verdict.allowed)
+            throw new APIError("TOO_MANY_REQUESTS", { message: "Too many requests. Please try again later." });
         }
         return { context: { body: parsed.data } };
       }),
@@ -118,7 +131,8 @@ export function createAuth({ db, secret, appUrl, trustedOrigins, signUp, demoAcc
     // Refusals are answers, not errors; everything else is told to our own log.
     onAPIError: {
       onError: (error) => {
-        if (!(error instanceof APIError) || error.statusCode >= 500) log.error({ err: error, component: "auth" }, "defect in an auth route");
+        if (!(error instanceof APIError) || error.statusCode >= 500)
+          log.error({ err: error, component: "auth" }, "defect in an auth route");
       },
     },
     logger: {

@@ -18,7 +18,9 @@ function postFrom(server: TestServer, headers: Record<string, string>): Promise<
 }
 
 serverTest("there is no demo unless it is switched on", async ({ server }) => {
-  await server.database.pool.query(`INSERT INTO "user" (name, email, is_demo) VALUES ('Demo', 'demo@example.com', true)`);
+  await server.database.pool.query(
+    `INSERT INTO "user" (name, email, is_demo) VALUES ('Demo', 'demo@example.com', true)`,
+  );
   expect((await server.post("/api/demo/sign-in", {})).status).toBe(404);
   expect((await server.request("/api/demo", {})).json).toEqual({ available: false });
 });
@@ -27,7 +29,9 @@ bothDbTest("the demo opens on this machine only", async ({ apiDatabase, workerDa
   const server = await startTestServer({ apiDatabase, workerDatabase }, { DEMO_ACCOUNT: "loopback", APP_URL: appUrl });
   try {
     expect((await server.post("/api/demo/sign-in", {})).status).toBe(404);
-    await server.database.pool.query(`INSERT INTO "user" (name, email, is_demo) VALUES ('Demo', 'demo@example.com', true)`);
+    await server.database.pool.query(
+      `INSERT INTO "user" (name, email, is_demo) VALUES ('Demo', 'demo@example.com', true)`,
+    );
 
     const answer = await server.post("/api/demo/sign-in", {});
     expect([answer.status, answer.json]).toMatchObject([200, { user: { name: "Demo", isDemo: true } }]);
@@ -35,7 +39,9 @@ bothDbTest("the demo opens on this machine only", async ({ apiDatabase, workerDa
     expect(me.json).toMatchObject({ result: { data: { email: "demo@example.com", isDemo: true, isAdmin: false } } });
 
     expect((await server.request("/api/demo", {})).json).toEqual({ available: true });
-    expect((await server.request("/api/demo", { headers: { "x-forwarded-for": "203.0.113.7" } })).json).toEqual({ available: false });
+    expect((await server.request("/api/demo", { headers: { "x-forwarded-for": "203.0.113.7" } })).json).toEqual({
+      available: false,
+    });
 
     const here = { "x-forwarded-for": "127.0.0.1, ::1", "x-forwarded-host": "localhost:3000" };
     expect(await postFrom(server, here)).toBe(200);

@@ -10,7 +10,12 @@ const hashBytes = 32;
 
 type Cost = typeof cost;
 
-async function derive(password: string, salt: Buffer, { memory, passes, parallelism }: Cost, length: number): Promise<Buffer> {
+async function derive(
+  password: string,
+  salt: Buffer,
+  { memory, passes, parallelism }: Cost,
+  length: number,
+): Promise<Buffer> {
   // The same password typed on two systems may arrive composed in two ways.
   const message = Buffer.from(password.normalize("NFKC"), "utf8");
   return argon2Async("argon2id", { message, nonce: salt, memory, passes, parallelism, tagLength: length });

@@ -41,7 +41,10 @@ export function isLoopbackHost(host: string): boolean {
 }
 
 function hopsOf(forwardedFor: string | undefined): string[] {
-  return (forwardedFor ?? "").split(",").map((hop) => hop.trim()).filter((hop) => hop !== "");
+  return (forwardedFor ?? "")
+    .split(",")
+    .map((hop) => hop.trim())
+    .filter((hop) => hop !== "");
 }
 
 /**

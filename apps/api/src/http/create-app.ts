@@ -3,6 +3,7 @@ import { appRouter } from "@kanban/api/root";
 import type { ApiDeps } from "@kanban/api/context";
 import { limits } from "@kanban/domain/limits";
 import type { HttpBindings } from "@hono/node-server";
+import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { type Context, Hono } from "hono";
 import type { Logger } from "pino";
@@ -116,7 +117,14 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
       req,
       router: appRouter,
       maxBatchSize: limits.batchCalls,
-      createContext: async ({ resHeaders }) => ({ ...deps, session: await resolveSession(auth, raw.headers, resHeaders) }),
+      createContext: async ({ resHeaders }) => {
+        const session = await resolveSession(auth, raw.headers, resHeaders).catch((error: unknown) => {
+          log.warn({ err: error, requestId: c.get("requestId") }, "a session could not be looked up");
+          // Not "signed out": the client keeps its session and comes back.
+          throw new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "Busy, please try again" });
+        });
+        return { ...deps, session };
+      },
       onError: ({ error, path }) => {
         log.debug({ requestId: c.get("requestId"), path, code: error.code }, "procedure refused");
       },
@@ -139,7 +147,11 @@ function tooLarge(c: Context): Response {
   return errorAnswer(c, 413);
 }
 
-async function forwardToAuth(c: Context<AppEnv>, { auth, appUrl, proxyHops }: AppOptions, path: string): Promise<Response> {
+async function forwardToAuth(
+  c: Context<AppEnv>,
+  { auth, appUrl, proxyHops }: AppOptions,
+  path: string,
+): Promise<Response> {
   const { raw } = c.req;
   const headers = new Headers(raw.headers);
   headers.set(clientAddressHeader, clientAddress(peerOf(c), c.req.header("x-forwarded-for"), proxyHops));

@@ -9,7 +9,9 @@ import { type Answer, appUrl, serverTest, type TestServer } from "../testing/ser
 const transport = new Set(["connection", "content-length", "date", "keep-alive", "transfer-encoding", "x-request-id"]);
 
 function policyHeaders({ headers }: Answer): Record<string, string> {
-  return Object.fromEntries([...headers].filter(([name]) => !transport.has(name) && name !== "set-cookie" && name !== "content-type"));
+  return Object.fromEntries(
+    [...headers].filter(([name]) => !transport.has(name) && name !== "set-cookie" && name !== "content-type"),
+  );
 }
 
 const expectedHeaders = {
@@ -42,7 +44,13 @@ serverTest("every answer, errors included, carries the same security headers and
     wrongMethod: [await server.request("/api/trpc/board.create", { headers: cookie }), 405],
     put: [await server.request("/api/trpc/board.list", { method: "PUT", headers: { ...cookie, origin: appUrl } }), 404],
     crossSite: [await server.post("/api/trpc/board.create", {}, { ...cookie, origin: "https://evil.example" }), 403],
-    form: [await server.post("/api/trpc/board.create", "a=b", { ...cookie, "content-type": "application/x-www-form-urlencoded" }), 415],
+    form: [
+      await server.post("/api/trpc/board.create", "a=b", {
+        ...cookie,
+        "content-type": "application/x-www-form-urlencoded",
+      }),
+      415,
+    ],
     malformed: [await server.post("/api/trpc/board.create", "{", cookie), 400],
     tooLarge: [await server.post("/api/trpc/board.create", "x".repeat(1_000_000), cookie), 413],
     session: [await server.request("/api/auth/get-session", { headers: cookie }), 200],
@@ -66,26 +74,35 @@ const otherSites: Record<string, string>[] = [
   { origin: appUrl, "sec-fetch-site": "same-site" },
 ];
 
-serverTest("nothing is done for another site's page: no mutation, no sign-in, no sign-out, no stream", async ({ server }) => {
-  const ada = await server.signUp();
-  const create = { name: "Home", mutationId: randomUUID() };
-  for (const headers of otherSites) {
-    const sent = { ...headers, cookie: ada.cookie };
-    const answers = [
-      await server.post("/api/trpc/board.create", create, sent),
-      await server.post("/api/trpc/board.create?batch=1", { 0: create }, sent),
-      await server.post("/api/auth/sign-out", {}, sent),
-      await server.post("/api/auth/sign-in/email", { email: ada.email, password: ada.password }, headers),
-      await server.request("/api/trpc/sync.stream?input=%7B%22boards%22%3A%5B%5D%7D", { headers: sent }),
-    ];
-    expect(answers.map(({ status }) => status), JSON.stringify(headers)).toEqual([403, 403, 403, 403, 403]);
-    expect(answers.every((answer) => answer.headers.getSetCookie().length === 0)).toBe(true);
-  }
-  expect(await ada.ask("board.list")).toEqual([]);
-});
+serverTest(
+  "nothing is done for another site's page: no mutation, no sign-in, no sign-out, no stream",
+  async ({ server }) => {
+    const ada = await server.signUp();
+    const create = { name: "Home", mutationId: randomUUID() };
+    for (const headers of otherSites) {
+      const sent = { ...headers, cookie: ada.cookie };
+      const answers = [
+        await server.post("/api/trpc/board.create", create, sent),
+        await server.post("/api/trpc/board.create?batch=1", { 0: create }, sent),
+        await server.post("/api/auth/sign-out", {}, sent),
+        await server.post("/api/auth/sign-in/email", { email: ada.email, password: ada.password }, headers),
+        await server.request("/api/trpc/sync.stream?input=%7B%22boards%22%3A%5B%5D%7D", { headers: sent }),
+      ];
+      expect(
+        answers.map(({ status }) => status),
+        JSON.stringify(headers),
+      ).toEqual([403, 403, 403, 403, 403]);
+      expect(answers.every((answer) => answer.headers.getSetCookie().length === 0)).toBe(true);
+    }
+    expect(await ada.ask("board.list")).toEqual([]);
+  },
+);
 
 serverTest("no answer allows another origin to read it", async ({ server }) => {
-  const answer = await server.request("/api/trpc/board.list", { method: "OPTIONS", headers: { origin: appUrl, "access-control-request-method": "POST" } });
+  const answer = await server.request("/api/trpc/board.list", {
+    method: "OPTIONS",
+    headers: { origin: appUrl, "access-control-request-method": "POST" },
+  });
   expect([...answer.headers.keys()].filter((name) => name.startsWith("access-control"))).toEqual([]);
 });
 
@@ -98,10 +115,18 @@ serverTest("mutations are not done by GET, by another method in disguise, or by 
   const answers = [
     await server.request(`/api/trpc/board.create?input=${input}`, { headers: cookie }),
     await server.request(`/api/trpc/board.create?batch=1&input=${batch}`, { headers: cookie }),
-    await server.request(`/api/trpc/board.create?input=${input}&_method=POST`, { headers: { ...cookie, "x-http-method-override": "POST" } }),
+    await server.request(`/api/trpc/board.create?input=${input}&_method=POST`, {
+      headers: { ...cookie, "x-http-method-override": "POST" },
+    }),
     await server.post("/api/trpc/board.create", JSON.stringify(create), { ...cookie, "content-type": "text/plain" }),
-    await server.post("/api/trpc/board.create", JSON.stringify(create), { ...cookie, "content-type": "multipart/form-data; boundary=x" }),
-    await server.post("/api/trpc/board.create", JSON.stringify(create), { ...cookie, "content-type": "text/plain, application/json" }),
+    await server.post("/api/trpc/board.create", JSON.stringify(create), {
+      ...cookie,
+      "content-type": "multipart/form-data; boundary=x",
+    }),
+    await server.post("/api/trpc/board.create", JSON.stringify(create), {
+      ...cookie,
+      "content-type": "text/plain, application/json",
+    }),
   ];
   expect(answers.map(({ status }) => status)).toEqual([405, 405, 405, 415, 415, 415]);
   expect(await ada.ask("board.list")).toEqual([]);
@@ -130,7 +155,9 @@ const hostileBodies: [string, string][] = [
 serverTest("hostile bodies get a typed 400 and write nothing", async ({ server }) => {
   const ada = await server.signUp();
   for (const [name, body] of hostileBodies) {
-    const answer = await server.post("/api/trpc/board.create", body.replace("ID", randomUUID()), { cookie: ada.cookie });
+    const answer = await server.post("/api/trpc/board.create", body.replace("ID", randomUUID()), {
+      cookie: ada.cookie,
+    });
     expect(answer.status, name).toBe(400);
     expect(answer.json, name).toHaveProperty("error");
   }
@@ -145,18 +172,21 @@ serverTest("a key given twice counts once, as its last value", async ({ server }
   expect(await ada.ask("board.list")).toMatchObject([{ name: "Second" }]);
 });
 
-serverTest("a body beyond the limit is refused by its length, and without a length while it comes in", async ({ server }) => {
-  const ada = await server.signUp();
-  const body = JSON.stringify({ name: "x".repeat(limits.bodyBytes), mutationId: randomUUID() });
-  const announced = await server.post("/api/trpc/board.create", body, { cookie: ada.cookie });
-  const stream = new Response(body).body!;
-  const chunked = await server.request("/api/trpc/board.create", {
-    ...{ method: "POST", body: stream, duplex: "half" },
-    headers: { "content-type": "application/json", cookie: ada.cookie, origin: appUrl },
-  } as RequestInit);
-  const auth = await server.post("/api/auth/sign-in/email", { email: "a@example.com", password: "x".repeat(20_000) });
-  expect([announced.status, chunked.status, auth.status]).toEqual([413, 413, 413]);
-});
+serverTest(
+  "a body beyond the limit is refused by its length, and without a length while it comes in",
+  async ({ server }) => {
+    const ada = await server.signUp();
+    const body = JSON.stringify({ name: "x".repeat(limits.bodyBytes), mutationId: randomUUID() });
+    const announced = await server.post("/api/trpc/board.create", body, { cookie: ada.cookie });
+    const stream = new Response(body).body!;
+    const chunked = await server.request("/api/trpc/board.create", {
+      ...{ method: "POST", body: stream, duplex: "half" },
+      headers: { "content-type": "application/json", cookie: ada.cookie, origin: appUrl },
+    });
+    const auth = await server.post("/api/auth/sign-in/email", { email: "a@example.com", password: "x".repeat(20_000) });
+    expect([announced.status, chunked.status, auth.status]).toEqual([413, 413, 413]);
+  },
+);
 
 serverTest("a batch answers call by call, and one with too many calls not at all", async ({ server }) => {
   const ada = await server.signUp();
@@ -183,7 +213,10 @@ serverTest("clients that vanish half-way or speak nonsense do not disturb the ot
   const vanishing = await Promise.all(Array.from({ length: 20 }, () => sendRaw(server, `${head}{"name":"half`)));
   for (const socket of vanishing) socket.destroy();
   const nonsense = await sendRaw(server, "\u0000\u0001 not http\r\n\r\n");
-  const absolute = await sendRaw(server, "GET http://169.254.169.254/ HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
+  const absolute = await sendRaw(
+    server,
+    "GET http://169.254.169.254/ HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n",
+  );
   const headers = await sendRaw(server, `GET /healthz HTTP/1.1\r\nHost: x\r\nX-Long: ${"a".repeat(100_000)}\r\n\r\n`);
   const [rejected] = (await once(headers, "data")) as [Buffer];
   expect(rejected.toString()).toMatch(/^HTTP\/1.1 431/);

@@ -3,7 +3,11 @@ import { isCrossSite, originsOf } from "./origins.ts";
 
 test("a public address has one origin, a loopback one its three names", () => {
   expect(originsOf("https://kanban.example")).toEqual(["https://kanban.example"]);
-  expect(originsOf("http://127.0.0.1:3000")).toEqual(["http://127.0.0.1:3000", "http://localhost:3000", "http://[::1]:3000"]);
+  expect(originsOf("http://127.0.0.1:3000")).toEqual([
+    "http://127.0.0.1:3000",
+    "http://localhost:3000",
+    "http://[::1]:3000",
+  ]);
 });
 
 const origins = ["https://kanban.example"];

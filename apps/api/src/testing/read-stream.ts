@@ -22,10 +22,13 @@ export async function openStream(
 ): Promise<OpenStream> {
   const controller = new AbortController();
   const resume = lastEventId === undefined ? "" : `&lastEventId=${encodeURIComponent(lastEventId)}`;
-  const response = await fetch(`${server.url}/api/trpc/sync.stream?input=${encodeURIComponent(JSON.stringify(input))}${resume}`, {
-    headers: { cookie, accept: "text/event-stream" },
-    signal: controller.signal,
-  });
+  const response = await fetch(
+    `${server.url}/api/trpc/sync.stream?input=${encodeURIComponent(JSON.stringify(input))}${resume}`,
+    {
+      headers: { cookie, accept: "text/event-stream" },
+      signal: controller.signal,
+    },
+  );
   const messages: StreamMessage[] = [];
   const errors: string[] = [];
   let text = "";
@@ -34,7 +37,9 @@ export async function openStream(
   let isEnded = false;
 
   const take = (block: string) => {
-    const fields = new Map(block.split("\n").map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 2)]));
+    const fields = new Map(
+      block.split("\n").map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 2)]),
+    );
     lastId = fields.get("id") ?? lastId;
     const data: unknown = JSON.parse(fields.get("data") || "null");
     const event = fields.get("event");

@@ -114,7 +114,10 @@ export const procedureNames = Object.keys(procedures).sort();
 
 /** The cookies an answer sets, as the next request sends them. */
 export function cookieOf({ headers }: Answer): string {
-  return headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ");
+  return headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
 }
 
 type Fixtures = typeof bothDbTest extends TestAPI<infer Known> ? Known : never;

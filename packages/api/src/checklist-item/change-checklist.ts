@@ -31,11 +31,7 @@ export function rankAmong(items: readonly ChecklistItem[], itemId: ChecklistItem
  * Ends a change of a checklist: brings the task's counts and version in step, and, when ranks have grown long from
  * moving to and fro, ranks all items anew in the same order (as moves of their own).
  */
-export async function settleChecklist(
-  { tx }: BoardScope,
-  taskId: TaskId,
-  change: ChecklistChange,
-): Promise<Change[]> {
+export async function settleChecklist({ tx }: BoardScope, taskId: TaskId, change: ChecklistChange): Promise<Change[]> {
   let { version } = change.payload;
   const changes: Change[] = [change];
   const items = await listChecklistItems(tx, taskId);
@@ -47,7 +43,11 @@ export async function settleChecklist(
       version = move.payload.version;
       changes.push(move);
     }
-    await rankChecklistAnew(tx, taskId, items.map(({ id }, index) => ({ id, rank: ranks[index]! })));
+    await rankChecklistAnew(
+      tx,
+      taskId,
+      items.map(({ id }, index) => ({ id, rank: ranks[index]! })),
+    );
   }
   await countChecklist(tx, taskId, version);
   return changes;

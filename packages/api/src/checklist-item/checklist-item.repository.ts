@@ -10,7 +10,12 @@ export async function listChecklistItems(tx: ApiTx, taskId: TaskId): Promise<Che
 }
 
 /** Stores a new item; false when its id is taken. */
-export async function insertChecklistItem(tx: ApiTx, boardId: BoardId, taskId: TaskId, item: ChecklistItem): Promise<boolean> {
+export async function insertChecklistItem(
+  tx: ApiTx,
+  boardId: BoardId,
+  taskId: TaskId,
+  item: ChecklistItem,
+): Promise<boolean> {
   const { count } = await tx.checklistItem.createMany({ data: [{ ...item, boardId, taskId }], skipDuplicates: true });
   return count === 1;
 }
@@ -25,7 +30,11 @@ export async function updateChecklistItem(
 }
 
 /** Gives every item of a task a new rank at once; passes through ranks nothing has, because they are unique meanwhile. */
-export async function rankChecklistAnew(tx: ApiTx, taskId: TaskId, ranks: readonly { id: string; rank: Rank }[]): Promise<void> {
+export async function rankChecklistAnew(
+  tx: ApiTx,
+  taskId: TaskId,
+  ranks: readonly { id: string; rank: Rank }[],
+): Promise<void> {
   await tx.$executeRaw`UPDATE checklist_item SET rank = '~' || id::text WHERE task_id = ${taskId}::uuid`;
   await tx.$executeRaw`
     UPDATE checklist_item SET rank = r.rank FROM jsonb_to_recordset(${JSON.stringify(ranks)}::jsonb) AS r(id uuid, rank text)

@@ -44,8 +44,18 @@ apiTest("a change that changes nothing writes no event", async ({ api }) => {
   const ada = await api.newPerson();
   const { on, itemIds, read } = await taskWithItems(ada, ["Milk", "Bread"]);
   const before = await read();
-  const same = await ada.api.checklistItem.update({ ...on, itemId: itemIds[0]!, text: "Milk", mutationId: newMutationId() });
-  const there = await ada.api.checklistItem.move({ ...on, itemId: itemIds[1]!, afterId: itemIds[0]!, mutationId: newMutationId() });
+  const same = await ada.api.checklistItem.update({
+    ...on,
+    itemId: itemIds[0]!,
+    text: "Milk",
+    mutationId: newMutationId(),
+  });
+  const there = await ada.api.checklistItem.move({
+    ...on,
+    itemId: itemIds[1]!,
+    afterId: itemIds[0]!,
+    mutationId: newMutationId(),
+  });
   expect([same.events, there.events, await read()]).toEqual([[], [], before]);
 });
 
@@ -55,7 +65,12 @@ apiTest("an item of another task is not found, and anchors that are gone are ref
   const there = await taskWithItems(ada, ["Bread"]);
   const foreign = ada.api.checklistItem.remove({ ...here.on, itemId: there.itemIds[0]!, mutationId: newMutationId() });
   expect(await refusalOf(foreign)).toEqual({ code: "NOT_FOUND", refusal: "CHECKLIST_ITEM_NOT_FOUND" });
-  const lost = ada.api.checklistItem.move({ ...here.on, itemId: here.itemIds[0]!, afterId: newItemId(), mutationId: newMutationId() });
+  const lost = ada.api.checklistItem.move({
+    ...here.on,
+    itemId: here.itemIds[0]!,
+    afterId: newItemId(),
+    mutationId: newMutationId(),
+  });
   expect(await refusalOf(lost)).toEqual({ code: "CONFLICT", refusal: "NEIGHBOURS_MOVED" });
   expect((await there.read()).total).toBe(1);
 });
@@ -77,7 +92,9 @@ apiTest("ten people ticking and adding at once lose nothing", async ({ api }) =>
   const ada = await api.newPerson();
   const { on, itemIds, read } = await taskWithItems(ada, ["1", "2", "3", "4", "5"]);
   await Promise.all([
-    ...itemIds.map((itemId) => ada.api.checklistItem.update({ ...on, itemId, isDone: true, mutationId: newMutationId() })),
+    ...itemIds.map((itemId) =>
+      ada.api.checklistItem.update({ ...on, itemId, isDone: true, mutationId: newMutationId() }),
+    ),
     ...["6", "7", "8", "9", "10"].map((text) =>
       ada.api.checklistItem.create({ ...on, itemId: newItemId(), text, mutationId: newMutationId() }),
     ),
@@ -91,9 +108,16 @@ apiTest("ranks that have grown long are made short again, in the same order", as
   const { on, itemIds, read } = await taskWithItems(ada, ["Milk", "Bread", "Eggs"]);
   const longRank = `a0${"V".repeat(limits.rankBeforeRebalance)}`;
   await api.deps.db.checklistItem.update({ where: { id: itemIds[1]! }, data: { rank: longRank } });
-  const { events } = await ada.api.checklistItem.move({ ...on, itemId: itemIds[2]!, beforeId: itemIds[1]!, mutationId: newMutationId() });
+  const { events } = await ada.api.checklistItem.move({
+    ...on,
+    itemId: itemIds[2]!,
+    beforeId: itemIds[1]!,
+    mutationId: newMutationId(),
+  });
   expect((await read()).texts).toEqual(["Milk", "Eggs", "Bread"]);
   const { detail, card } = await ada.api.task.get(on);
   expect(Math.max(...detail.checklist.map((item) => item.rank.length))).toBeLessThan(5);
-  expect(card.version).toBe(events.map(({ change }) => (change.type === "checklist-item.moved" ? change.payload.version : 0)).at(-1));
+  expect(card.version).toBe(
+    events.map(({ change }) => (change.type === "checklist-item.moved" ? change.payload.version : 0)).at(-1),
+  );
 });

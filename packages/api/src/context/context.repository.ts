@@ -10,7 +10,12 @@ export async function lockContext(tx: ApiTx, boardId: BoardId, contextId: Contex
 }
 
 /** Whether another context of the board has the name; the database folds case, because its unique index does. */
-export async function isContextNameTaken(tx: ApiTx, boardId: BoardId, contextId: ContextId, name: string): Promise<boolean> {
+export async function isContextNameTaken(
+  tx: ApiTx,
+  boardId: BoardId,
+  contextId: ContextId,
+  name: string,
+): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM context WHERE board_id = ${boardId}::uuid AND lower(name) = lower(${name}) AND id <> ${contextId}::uuid`;
   return rows.length > 0;
@@ -30,7 +35,11 @@ export async function insertContext(tx: ApiTx, boardId: BoardId, { id, name }: C
 }
 
 /** Writes what changes of a context. */
-export async function writeContext(tx: ApiTx, contextId: ContextId, fields: Partial<Omit<Context, "id">>): Promise<void> {
+export async function writeContext(
+  tx: ApiTx,
+  contextId: ContextId,
+  fields: Partial<Omit<Context, "id">>,
+): Promise<void> {
   await tx.context.update({ where: { id: contextId }, data: fields, select: { id: true } });
 }
 

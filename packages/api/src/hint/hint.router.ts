@@ -10,5 +10,7 @@ import { listHintsInput, listHintsOfTask } from "./list-hints.ts";
 export const hintProcedures = {
   list: protectedProcedure.input(listHintsInput).query(({ ctx, input }) => listHintsOfTask(ctx, input)),
   apply: protectedProcedure.input(mutationInputs["hint.apply"]).mutation(({ ctx, input }) => applyHint(ctx, input)),
-  dismiss: protectedProcedure.input(mutationInputs["hint.dismiss"]).mutation(({ ctx, input }) => dismissHint(ctx, input)),
+  dismiss: protectedProcedure
+    .input(mutationInputs["hint.dismiss"])
+    .mutation(({ ctx, input }) => dismissHint(ctx, input)),
 } satisfies TRPCRouterRecord;

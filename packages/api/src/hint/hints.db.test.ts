@@ -38,7 +38,10 @@ apiTest("applying a hint changes the task, decides the hint and ends its rivals 
   const [first, second] = hintIds;
   const { events } = await apply(ada, { ...on, hintId: second!, mutationId: newMutationId() });
   expect(events.map(({ actor, change }) => [actor.means, change])).toMatchObject([
-    ["hint", { type: "task.updated", payload: { version: 2, before: { dueAt: null }, after: { dueAt: friday.dueAt } } }],
+    [
+      "hint",
+      { type: "task.updated", payload: { version: 2, before: { dueAt: null }, after: { dueAt: friday.dueAt } } },
+    ],
     ["hint", { type: "hint.decided", payload: { hintId: second, state: "applied" } }],
     ["hint", { type: "hint.decided", payload: { hintId: first, state: "superseded" } }],
   ]);
@@ -65,7 +68,9 @@ apiTest("a decided hint is not decided again, whichever way", async ({ api }) =>
 apiTest("of ten who apply a hint at once one succeeds", async ({ api }) => {
   const ada = await api.newPerson();
   const { on, hintIds } = await hintedTask(ada, [tomorrow]);
-  const tries = Array.from({ length: 10 }, () => apply(ada, { ...on, hintId: hintIds[0]!, mutationId: newMutationId() }));
+  const tries = Array.from({ length: 10 }, () =>
+    apply(ada, { ...on, hintId: hintIds[0]!, mutationId: newMutationId() }),
+  );
   const settled = await Promise.allSettled(tries);
   expect(settled.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   expect((await ada.api.task.get(on)).card).toMatchObject({ version: 2, hintCount: 0 });
@@ -85,10 +90,21 @@ apiTest("a report about older text changes nothing, a newer one replaces what st
   const ada = await api.newPerson();
   const { on, hintIds, report } = await hintedTask(ada, [tomorrow]);
   await ada.api.task.update({ ...on, title: "Call the dentist on Friday", mutationId: newMutationId() });
-  const late = await recordHints(ada.ctx, { ...report, hints: [proposalOf(friday)], boardId: on.boardId, mutationId: newMutationId() });
+  const late = await recordHints(ada.ctx, {
+    ...report,
+    hints: [proposalOf(friday)],
+    boardId: on.boardId,
+    mutationId: newMutationId(),
+  });
   expect(late.events).toEqual([]);
   const fresh = proposalOf(friday);
-  await recordHints(ada.ctx, { ...report, taskVersion: 2, hints: [fresh], boardId: on.boardId, mutationId: newMutationId() });
+  await recordHints(ada.ctx, {
+    ...report,
+    taskVersion: 2,
+    hints: [fresh],
+    boardId: on.boardId,
+    mutationId: newMutationId(),
+  });
   expect(await statesOf(ada, on)).toEqual({ [hintIds[0]!]: "superseded", [fresh.hintId]: "proposed" });
   expect((await ada.api.task.get(on)).card.hintCount).toBe(1);
 });

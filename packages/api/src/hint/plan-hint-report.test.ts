@@ -40,7 +40,11 @@ function stored(n: number, text: string, dueAt: string, state: HintState = "prop
 function report(hints: Hint[], proposals: ReturnType<typeof proposal>[], on = task) {
   const changes = planHintReport(on, hints, { taskId, taskVersion: 1, agent: "dates", hints: proposals }, now);
   return changes.map(({ type, payload }) =>
-    type === "hint.recorded" ? ["recorded", payload.hint.id] : type === "hint.decided" ? [payload.state, payload.hintId] : [type],
+    type === "hint.recorded"
+      ? ["recorded", payload.hint.id]
+      : type === "hint.decided"
+        ? [payload.state, payload.hintId]
+        : [type],
   );
 }
 
@@ -58,17 +62,23 @@ test("an empty report withdraws all proposals of its agent and no other's", () =
   expect(report(before, [])).toEqual([["superseded", idOf(1)]]);
 });
 
-test.each(["dismissed", "applied"] as const)("what a person has %s is not proposed again from the same words", (state) => {
-  const before = [stored(1, "tomorrow", "2026-11-23", state)];
-  expect(report(before, [proposal(2, "tomorrow", "2026-11-23")])).toEqual([]);
-  expect(report(before, [proposal(2, "tomorrow", "2026-11-24")])).toEqual([["recorded", idOf(2)]]);
-});
+test.each(["dismissed", "applied"] as const)(
+  "what a person has %s is not proposed again from the same words",
+  (state) => {
+    const before = [stored(1, "tomorrow", "2026-11-23", state)];
+    expect(report(before, [proposal(2, "tomorrow", "2026-11-23")])).toEqual([]);
+    expect(report(before, [proposal(2, "tomorrow", "2026-11-24")])).toEqual([["recorded", idOf(2)]]);
+  },
+);
 
 test("the same words in another place replace the proposal, so that its evidence points at the right letters", () => {
   const moved = proposal(2, "tomorrow", "2026-11-23");
   moved.evidence.start += 1;
   moved.evidence.end += 1;
-  expect(report([stored(1, "tomorrow", "2026-11-23")], [moved])).toEqual([["superseded", idOf(1)], ["recorded", idOf(2)]]);
+  expect(report([stored(1, "tomorrow", "2026-11-23")], [moved])).toEqual([
+    ["superseded", idOf(1)],
+    ["recorded", idOf(2)],
+  ]);
 });
 
 test("what the task already has, and what its text does not say, is not proposed", () => {
@@ -78,10 +88,17 @@ test("what the task already has, and what its text does not say, is not proposed
 });
 
 test("one report cannot say the same twice", () => {
-  expect(report([], [proposal(1, "tomorrow", "2026-11-23"), proposal(2, "tomorrow", "2026-11-23")])).toEqual([["recorded", idOf(1)]]);
+  expect(report([], [proposal(1, "tomorrow", "2026-11-23"), proposal(2, "tomorrow", "2026-11-23")])).toEqual([
+    ["recorded", idOf(1)],
+  ]);
 });
 
 test("beyond the limit the oldest proposals go", () => {
-  const crowd = Array.from({ length: limits.proposedHintsPerTask }, (_, n) => stored(n + 1, "tomorrow", "2026-11-23", "proposed", `agent ${n}`));
-  expect(report(crowd, [proposal(50, "Friday", "2026-11-27")])).toEqual([["superseded", idOf(1)], ["recorded", idOf(50)]]);
+  const crowd = Array.from({ length: limits.proposedHintsPerTask }, (_, n) =>
+    stored(n + 1, "tomorrow", "2026-11-23", "proposed", `agent ${n}`),
+  );
+  expect(report(crowd, [proposal(50, "Friday", "2026-11-27")])).toEqual([
+    ["superseded", idOf(1)],
+    ["recorded", idOf(50)],
+  ]);
 });

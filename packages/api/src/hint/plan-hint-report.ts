@@ -35,19 +35,32 @@ export function planHintReport(
   const standing = ofAgent.filter((hint) => hint.state === "proposed");
   const decided = ofAgent.filter((hint) => hint.state === "applied" || hint.state === "dismissed");
 
-  const wanted = report.hints.slice(0, limits.proposedHintsPerTask).filter(
-    (hint, index, all) =>
-      hint.evidence.text !== "" &&
-      hint.evidence.text.length <= limits.evidence &&
-      isEvidencePresent(hint, task) &&
-      !decided.some((other) => saysTheSame(other, hint)) &&
-      all.findIndex((other) => saysTheSame(other, hint)) === index,
+  const wanted = report.hints
+    .slice(0, limits.proposedHintsPerTask)
+    .filter(
+      (hint, index, all) =>
+        hint.evidence.text !== "" &&
+        hint.evidence.text.length <= limits.evidence &&
+        isEvidencePresent(hint, task) &&
+        !decided.some((other) => saysTheSame(other, hint)) &&
+        all.findIndex((other) => saysTheSame(other, hint)) === index,
+    );
+  const kept = standing.filter((old) =>
+    wanted.some((hint) => saysTheSame(old, hint) && isSameJson(old.evidence, hint.evidence)),
   );
-  const kept = standing.filter((old) => wanted.some((hint) => saysTheSame(old, hint) && isSameJson(old.evidence, hint.evidence)));
   const added = wanted
     .filter((hint) => !kept.some((old) => saysTheSame(old, hint)))
     .map(({ hintId: id, value, evidence, confidence }): Hint => {
-      return { id, taskId: task.id, agent: report.agent, value, evidence, confidence, state: "proposed", proposedAt: now };
+      return {
+        id,
+        taskId: task.id,
+        agent: report.agent,
+        value,
+        evidence,
+        confidence,
+        state: "proposed",
+        proposedAt: now,
+      };
     })
     .filter((hint) => changedFields<TaskFields>(task, fieldsOfHint(hint)) !== null);
 
@@ -55,5 +68,8 @@ export function planHintReport(
   const remaining = [...others, ...kept].sort((a, b) => (a.proposedAt < b.proposedAt ? -1 : 1));
   const crowdedOut = remaining.slice(0, Math.max(0, remaining.length + added.length - limits.proposedHintsPerTask));
   const ended = [...standing.filter((hint) => !kept.includes(hint)), ...crowdedOut];
-  return [...ended.map(planHintSupersede), ...added.map((hint): Change => ({ type: "hint.recorded", payload: { hint } }))];
+  return [
+    ...ended.map(planHintSupersede),
+    ...added.map((hint): Change => ({ type: "hint.recorded", payload: { hint } })),
+  ];
 }

@@ -20,7 +20,8 @@ export function recordHints(ctx: ActorContext, input: HintReport & { boardId: Bo
     const planned = planHintReport(task, await listHints(tx, boardId, task.id), input, now);
     const changes = [];
     for (const change of planned) {
-      const isStored = change.type !== "hint.recorded" || (await insertHint(tx, boardId, change.payload.hint, input.taskVersion));
+      const isStored =
+        change.type !== "hint.recorded" || (await insertHint(tx, boardId, change.payload.hint, input.taskVersion));
       if (isStored) changes.push(change);
     }
     if (changes.length > 0) await writeDecisions(scope, task.id, changes);

@@ -49,14 +49,24 @@ apiTest("names are unique on a board whatever their case, and free on another", 
   const other = await newBoard(ada, "Work");
   const taken = { code: "CONFLICT", refusal: "NAME_TAKEN" };
   const create = (on: typeof boardId, name: string) =>
-    ada.api.tag.create({ boardId: on, tagId: randomUUID() as TagId, name, color: "blue", mutationId: mutationId() });
+    ada.api.tag.create({ boardId: on, tagId: randomUUID(), name, color: "blue", mutationId: mutationId() });
   expect(await refusalOf(create(boardId, "URGENT"))).toEqual(taken);
   await create(boardId, "\u00c4rger");
   expect(await refusalOf(create(boardId, "\u00e4RGER"))).toEqual(taken);
   await create(other.boardId, "urgent");
-  expect(await refusalOf(ada.api.context.create({ boardId, contextId: randomUUID() as ContextId, name: "@PHONE", mutationId: mutationId() }))).toEqual(taken);
-  expect(await refusalOf(ada.api.project.create({ boardId, projectId: randomUUID() as ProjectId, name: "garden", mutationId: mutationId() }))).toEqual(taken);
-  expect(await refusalOf(ada.api.tag.update({ boardId, tagId, name: "\u00c4RGER", mutationId: mutationId() }))).toEqual(taken);
+  expect(
+    await refusalOf(
+      ada.api.context.create({ boardId, contextId: randomUUID(), name: "@PHONE", mutationId: mutationId() }),
+    ),
+  ).toEqual(taken);
+  expect(
+    await refusalOf(
+      ada.api.project.create({ boardId, projectId: randomUUID(), name: "garden", mutationId: mutationId() }),
+    ),
+  ).toEqual(taken);
+  expect(await refusalOf(ada.api.tag.update({ boardId, tagId, name: "\u00c4RGER", mutationId: mutationId() }))).toEqual(
+    taken,
+  );
   const { events } = await ada.api.tag.update({ boardId, tagId, name: "URGENT", mutationId: mutationId() });
   expect(events).toHaveLength(1);
 });
@@ -66,9 +76,10 @@ apiTest("two who take the same name at once: one gets it, the other is told so",
   const { boardId } = await newBoard(ada);
   const outcomes = await Promise.all(
     Array.from({ length: 6 }, () =>
-      ada.api.tag
-        .create({ boardId, tagId: randomUUID() as TagId, name: "Same", color: "teal", mutationId: mutationId() })
-        .then(() => "made", (error: { message: string }) => error.message),
+      ada.api.tag.create({ boardId, tagId: randomUUID(), name: "Same", color: "teal", mutationId: mutationId() }).then(
+        () => "made",
+        (error: { message: string }) => error.message,
+      ),
     ),
   );
   expect(outcomes.sort()).toEqual([...Array.from({ length: 5 }, () => "NAME_TAKEN"), "made"]);
@@ -112,7 +123,13 @@ apiTest("an id that is taken, on this board or another, is refused", async ({ ap
   const [ada, bob] = [await api.newPerson("Ada"), await api.newPerson("Bob")];
   const mine = await labelledTask(ada);
   const theirs = await newBoard(bob);
-  const again = { boardId: theirs.boardId, tagId: mine.tagId, name: "Mine now", color: "red", mutationId: mutationId() } as const;
+  const again = {
+    boardId: theirs.boardId,
+    tagId: mine.tagId,
+    name: "Mine now",
+    color: "red",
+    mutationId: mutationId(),
+  } as const;
   expect(await refusalOf(bob.api.tag.create(again))).toEqual({ code: "CONFLICT", refusal: "ID_TAKEN" });
   expect((await ada.api.board.snapshot({ boardId: mine.boardId })).tags).toMatchObject([{ name: "Urgent" }]);
 });
@@ -120,8 +137,12 @@ apiTest("an id that is taken, on this board or another, is refused", async ({ ap
 apiTest("no more labels than the limit", async ({ api }) => {
   const ada = await api.newPerson();
   const { boardId } = await newBoard(ada);
-  const rows = Array.from({ length: limits.contextsPerBoard }, (_, n) => ({ id: randomUUID(), boardId, name: `@${n}` }));
+  const rows = Array.from({ length: limits.contextsPerBoard }, (_, n) => ({
+    id: randomUUID(),
+    boardId,
+    name: `@${n}`,
+  }));
   await api.deps.db.context.createMany({ data: rows });
-  const more = ada.api.context.create({ boardId, contextId: randomUUID() as ContextId, name: "@more", mutationId: mutationId() });
+  const more = ada.api.context.create({ boardId, contextId: randomUUID(), name: "@more", mutationId: mutationId() });
   expect(await refusalOf(more)).toEqual({ code: "CONFLICT", refusal: "LIMIT_REACHED" });
 });

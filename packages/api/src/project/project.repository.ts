@@ -11,7 +11,12 @@ export async function lockProject(tx: ApiTx, boardId: BoardId, projectId: Projec
 }
 
 /** Whether another project of the board has the name; the database folds case, because its unique index does. */
-export async function isProjectNameTaken(tx: ApiTx, boardId: BoardId, projectId: ProjectId, name: string): Promise<boolean> {
+export async function isProjectNameTaken(
+  tx: ApiTx,
+  boardId: BoardId,
+  projectId: ProjectId,
+  name: string,
+): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM project WHERE board_id = ${boardId}::uuid AND lower(name) = lower(${name}) AND id <> ${projectId}::uuid`;
   return rows.length > 0;
@@ -33,7 +38,11 @@ export async function insertProject(tx: ApiTx, boardId: BoardId, project: Projec
 }
 
 /** Writes what changes of a project. */
-export async function writeProject(tx: ApiTx, projectId: ProjectId, fields: Partial<Omit<Project, "id">>): Promise<void> {
+export async function writeProject(
+  tx: ApiTx,
+  projectId: ProjectId,
+  fields: Partial<Omit<Project, "id">>,
+): Promise<void> {
   await tx.project.update({ where: { id: projectId }, data: fields, select: { id: true } });
 }
 

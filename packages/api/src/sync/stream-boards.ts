@@ -74,7 +74,8 @@ async function* tellBoard(
   { epoch, seq }: { epoch: string; seq: number },
 ): AsyncGenerator<Told> {
   const reset: Told = { cursor: { epoch, seq }, message: { kind: "reset", boardId } };
-  const isLost = cursor === "lost" || cursor.epoch !== epoch || cursor.seq > seq || seq - cursor.seq > limits.deltaEvents;
+  const isLost =
+    cursor === "lost" || cursor.epoch !== epoch || cursor.seq > seq || seq - cursor.seq > limits.deltaEvents;
   if (isLost) return yield reset;
   for (let from = cursor.seq + 1; from <= seq; from += eventsPerMessage) {
     const to = Math.min(seq, from + eventsPerMessage - 1);

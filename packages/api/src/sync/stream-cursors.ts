@@ -33,7 +33,9 @@ export function readCursors({ boards, lastEventId }: z.output<typeof streamInput
 
 /** The message id from which {@link readCursors} resumes. */
 export function writeCursors(cursors: ReadonlyMap<BoardId, Cursor>): string {
-  const places = [...cursors].flatMap(([boardId, cursor]) => (cursor === "lost" ? [] : [[boardId, [cursor.epoch, cursor.seq]]]));
+  const places = [...cursors].flatMap(([boardId, cursor]) =>
+    cursor === "lost" ? [] : [[boardId, [cursor.epoch, cursor.seq]]],
+  );
   return JSON.stringify(Object.fromEntries(places));
 }
 

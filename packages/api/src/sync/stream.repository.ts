@@ -14,7 +14,9 @@ export async function findStreamState(
   db: ApiDb,
   { userId, sessionId, boardIds }: { userId: UserId; sessionId: string | null; boardIds: BoardId[] },
 ): Promise<StreamState> {
-  const [row] = await db.$queryRaw<{ isSignedIn: boolean; epoch: string; boards: { id: BoardId; seq: number }[] | null }[]>`
+  const [row] = await db.$queryRaw<
+    { isSignedIn: boolean; epoch: string; boards: { id: BoardId; seq: number }[] | null }[]
+  >`
     SELECT i.epoch::text,
       ${sessionId}::uuid IS NULL OR EXISTS (
         SELECT FROM session s
@@ -24,5 +26,9 @@ export async function findStreamState(
        WHERE b.id = ANY(${boardIds}::uuid[]) AND b.deleted_at IS NULL AND m.user_id = ${userId}::uuid) AS boards
     FROM instance i`;
   if (!row) throw new Error("The instance row is missing");
-  return { isSignedIn: row.isSignedIn, epoch: row.epoch, seqs: new Map((row.boards ?? []).map(({ id, seq }) => [id, seq])) };
+  return {
+    isSignedIn: row.isSignedIn,
+    epoch: row.epoch,
+    seqs: new Map((row.boards ?? []).map(({ id, seq }) => [id, seq])),
+  };
 }

@@ -11,7 +11,11 @@ export type ChangeWaiter = {
 };
 
 /** Listens from now on, so that nothing falls between reading the backlog and waiting for more. */
-export function listenForChanges(wake: BoardWake, boards: { has(id: BoardId): boolean }, signal: AbortSignal): ChangeWaiter {
+export function listenForChanges(
+  wake: BoardWake,
+  boards: { has(id: BoardId): boolean },
+  signal: AbortSignal,
+): ChangeWaiter {
   let isDirty = false;
   let endWait = () => {};
   const unsubscribe = wake.subscribe((boardId) => {
