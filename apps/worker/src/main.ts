@@ -34,7 +34,9 @@ const worker = await startWorker(env, log).catch((error: unknown) => {
   process.exit(1);
 });
 log.info({ port: worker.port, host: env.HOST, startedInMs: Math.round(performance.now()) }, "the worker answers");
-void worker.ready.then(() => log.info({ readyInMs: Math.round(performance.now()) }, "the worker works"));
+void worker.ready.then((works) => {
+  if (works) log.info({ readyInMs: Math.round(performance.now()) }, "the worker works");
+});
 
 let isStopping = false;
 function stop(reason: string, exitCode: number) {

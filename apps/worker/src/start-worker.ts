@@ -16,8 +16,8 @@ import { checkReadiness } from "./readiness.ts";
 
 export type Worker = {
   port: number;
-  /** Resolves when jobs are taken and events dispatched. */
-  ready: Promise<void>;
+  /** True when jobs are taken and events dispatched, false when it was stopped before. */
+  ready: Promise<boolean>;
   /** Lets what runs come to its end, at most about ten seconds. */
   stop: () => Promise<void>;
 };
@@ -59,14 +59,15 @@ export async function startWorker(env: WorkerEnv, log: Logger): Promise<Worker> 
       try {
         engine = await startJobEngine({ url: env.WORKER_DATABASE_URL, log });
         await workJobs(engine.boss, { db, log, now: () => new Date() });
-        if (!stopping.signal.aborted)
-          dispatcher = startDispatcher({ pool, listener, sendJob: sendThrough(engine.boss), log });
-        return;
+        if (stopping.signal.aborted) break;
+        dispatcher = startDispatcher({ pool, listener, sendJob: sendThrough(engine.boss), log });
+        return true;
       } catch (error) {
         log.warn({ err: error, component: "jobs" }, "the job engine could not start yet");
         await delay(backoffMs(failures), null, { signal: stopping.signal }).catch(() => {});
       }
     }
+    return false;
   };
   const ready = begin();
 

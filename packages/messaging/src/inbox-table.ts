@@ -25,12 +25,14 @@ export const retryPolicy: RetryPolicy = { maxAttempts: 6, firstDelayMs: 1_000 };
  */
 export async function claimEvents(client: PoolClient, limit: number, retry: RetryPolicy): Promise<InboxEvent[]> {
   const { rows } = await client.query<InboxEvent>(
+    // Driven by the failures, which are few, and not by the open events, which may be many after a long absence.
     `WITH held AS MATERIALIZED (
        SELECT failed.position, failed.envelope ->> 'boardId' AS board_id
-       FROM event_inbox AS failed
+       FROM (SELECT event_id, max(failed_at) AS failed_at FROM event_handler_failure
+             WHERE failed_at > now() - 1024 * $2::float8 * interval '1 millisecond' GROUP BY event_id) AS latest
+       JOIN event_inbox AS failed ON failed.id = latest.event_id
        WHERE failed.handled_at IS NULL AND failed.parked_at IS NULL AND failed.attempts > 0
-         AND (SELECT max(failed_at) FROM event_handler_failure WHERE event_id = failed.id)
-             + least(2 ^ (failed.attempts - 1), 1024) * $2::float8 * interval '1 millisecond' > now()
+         AND latest.failed_at + least(2 ^ (failed.attempts - 1), 1024) * $2::float8 * interval '1 millisecond' > now()
      )
      SELECT id, type, envelope, envelope ->> 'boardId' AS "boardId", attempts
      FROM event_inbox AS open

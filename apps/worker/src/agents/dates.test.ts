@@ -224,25 +224,19 @@ test("plain phrases are surer than ambiguous ones", () => {
   }
 });
 
-test("a hundred kilobytes of notes take at most fifty milliseconds", () => {
-  datesAgent.findHints({ title: "warm up tomorrow", notes: "", dueAt: null, ...wednesday });
-  for (const filler of [
-    "tomorrow 9 and 3pm on Friday, ",
-    "9".repeat(50),
-    "in 2 hours 3 minutes ",
-    "a".repeat(60),
-    "( - / . : ,",
-    "`",
-    "12/12 ",
-  ]) {
-    const notes = filler.repeat(Math.ceil(100_000 / filler.length)).slice(0, 100_000);
-    const took = Math.min(
-      ...[1, 2, 3].map(() => {
-        const start = performance.now();
-        datesAgent.findHints({ title: "x", notes, dueAt: null, ...wednesday });
-        return performance.now() - start;
-      }),
-    );
-    expect({ filler, isFast: took < 50 }).toEqual({ filler, isFast: true });
-  }
-});
+/** Milliseconds of processor time, so that a busy machine does not count. */
+function cpuMs(work: () => void): number {
+  const before = process.threadCpuUsage();
+  work();
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1_000;
+}
+
+test.each(["tomorrow 9 and 3pm on Friday, ", "9", "in 2 hours 3 minutes ", "a", "( - / . : ,", "`", "](", "12/12 "])(
+  "a hundred kilobytes of %j are read in at most fifty milliseconds",
+  (filler) => {
+    const notes = filler.repeat(100_000 / filler.length);
+    const read = () => datesAgent.findHints({ title: "x", notes, dueAt: null, ...wednesday });
+    expect(Math.min(cpuMs(read), cpuMs(read), cpuMs(read))).toBeLessThan(50);
+  },
+);
