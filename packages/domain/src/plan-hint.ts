@@ -34,11 +34,11 @@ export function planHintApply(
   task: HintedTask,
   hint: Hint,
   proposedHints: readonly Hint[],
-  ids: { boardId: BoardId; mutationId: MutationId },
+  { boardId, mutationId }: { boardId: BoardId; mutationId: MutationId },
 ): Change[] {
   if (hint.state !== "proposed") refuse("HINT_ALREADY_DECIDED", { state: hint.state });
   if (!isEvidencePresent(hint, task)) refuse("HINT_OUTDATED");
-  const update = planTaskUpdate(task, { ...ids, taskId: task.id, ...fieldsOfHint(hint) });
+  const update = planTaskUpdate(task, { boardId, mutationId, taskId: task.id, ...fieldsOfHint(hint) });
   const rivals = proposedHints.filter(
     (other) => other.id !== hint.id && other.state === "proposed" && other.value.kind === hint.value.kind,
   );
