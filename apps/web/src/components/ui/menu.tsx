@@ -65,7 +65,7 @@ export function MenuItem({
   children: ReactNode;
 }) {
   return (
-    <Base.Item disabled={disabled} onClick={onSelect} className={classNames(itemClass, tone === "danger" && "text-danger")}>
+    <Base.Item disabled={disabled} onClick={onSelect} className={classNames(itemClass, tone === "danger" && "text-danger!")}>
       {icon && <span className={classNames("grid size-4 place-items-center", tone === "normal" && "text-ink-3")}>{icon}</span>}
       <span className="min-w-0 flex-1 truncate">{children}</span>
       {keys && <Kbd>{keys}</Kbd>}

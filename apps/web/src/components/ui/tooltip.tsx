@@ -16,7 +16,7 @@ export function Tooltip({ label, keys, children }: { label: string; keys?: strin
         <Base.Positioner sideOffset={6} className="z-50">
           <Base.Popup className="flex items-center gap-1.5 rounded-m bg-ink px-2 py-1 text-xs font-title text-canvas shadow-2 motion-safe:transition-opacity motion-safe:duration-(--fast) data-[ending-style]:opacity-0 data-[starting-style]:opacity-0">
             {label}
-            {keys && <Kbd className="border-[color-mix(in_oklab,var(--canvas)_40%,transparent)] text-inherit">{keys}</Kbd>}
+            {keys && <Kbd tone="inherit">{keys}</Kbd>}
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

@@ -1,7 +1,7 @@
 "use client";
 
 import { limits } from "@kanban/domain/limits";
-import { type FormEvent, useRef, useState } from "react";
+import { type SubmitEvent, useRef, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { Dialog } from "../../components/ui/dialog.tsx";
 import { TextField } from "../../components/ui/text-field.tsx";
@@ -57,7 +57,7 @@ function BoardForm({
   const [isBusy, setBusy] = useState(false);
   const key = ownKey ?? deriveBoardKey(name, takenKeys);
 
-  const handleSubmit = async (event: FormEvent) => {
+  const handleSubmit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (name.trim() === "") {
       setProblem("name");

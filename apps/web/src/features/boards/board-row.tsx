@@ -2,6 +2,7 @@
 
 import { Ellipsis, Pencil, Trash2 } from "lucide-react";
 import Link from "next/link";
+import { Button } from "../../components/ui/button.tsx";
 import { iconButtonClass } from "../../components/ui/icon-button.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../components/ui/menu.tsx";
 import { boardPath } from "./board-path.ts";
@@ -16,7 +17,7 @@ export function BoardRow({ board, onRename, onMoveToTrash }: { board: BoardSumma
   ].filter(Boolean);
   return (
     <li className="relative flex min-h-14 items-center gap-3 px-4 py-2 not-first:border-t not-first:border-line first:rounded-t-l last:rounded-b-l focus-within:z-1 hover:bg-[color-mix(in_oklab,var(--ink)_3%,transparent)]">
-      <span className="w-16 shrink-0 truncate font-mono text-2xs font-medium text-ink-3 max-sm:w-12">{board.key}</span>
+      <span className="w-12 shrink-0 truncate font-mono text-2xs font-medium text-ink-3">{board.key}</span>
       <div className="min-w-0 flex-1">
         {/* The link covers the row, the menu lies above it. */}
         <Link
@@ -27,6 +28,11 @@ export function BoardRow({ board, onRename, onMoveToTrash }: { board: BoardSumma
         </Link>
         {notes.length > 0 && <p className="truncate text-xs text-ink-3">{notes.join(" · ")}</p>}
       </div>
+      {board.isDemo && board.role === "owner" && (
+        <Button tone="quiet" className="relative max-sm:hidden" onClick={onMoveToTrash}>
+          {boardsStrings.removeDemo}
+        </Button>
+      )}
       <p className="shrink-0 text-xs text-ink-3">{boardsStrings.open(board.openTasks)}</p>
       {/* Only the owner can rename and remove; the space stays, so that the numbers line up. */}
       <div className="relative w-(--control-s) shrink-0">
@@ -45,7 +51,7 @@ export function BoardRow({ board, onRename, onMoveToTrash }: { board: BoardSumma
             </MenuItem>
             <MenuSeparator />
             <MenuItem icon={<Trash2 size={14} aria-hidden />} tone="danger" onSelect={onMoveToTrash}>
-              {boardsStrings.moveToTrash}
+              {board.isDemo ? boardsStrings.removeDemo : boardsStrings.moveToTrash}
             </MenuItem>
           </Menu>
         )}

@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
+import { showToast } from "../../components/ui/toast.tsx";
 import { boardPath } from "./board-path.ts";
 import { BoardDialog } from "./board-dialog.tsx";
 import { BoardRow } from "./board-row.tsx";
@@ -23,15 +24,23 @@ export function BoardsScreen() {
   const boards = useBoards();
   const commands = useBoardCommands();
   const [asking, setAsking] = useState<Asking>(null);
+  const [isLoadingDemo, setLoadingDemo] = useState(false);
   const list = (boards.data ?? []).filter((board) => board.deletedAt === null);
   const trashed = (boards.data ?? []).filter((board) => board.deletedAt !== null);
   const renamed = asking?.kind === "rename" ? list.find(({ id }) => id === asking.boardId) : undefined;
   const takenKeys = new Set(list.map(({ key }) => key));
+  const loadDemo = async () => {
+    setLoadingDemo(true);
+    const loaded = await commands.loadDemo();
+    setLoadingDemo(false);
+    if (loaded?.boardId) router.push(boardPath(loaded.boardId));
+    else if (loaded) showToast(boardsStrings.demoExists);
+  };
   const retry = <Button onClick={() => void boards.refetch()}>{boardsStrings.retry}</Button>;
 
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">
-      <div className="mx-auto grid w-full max-w-3xl gap-4 px-5 pt-3 pb-12 max-sm:px-4">
+      <div className="grid w-full max-w-3xl gap-4 px-5 pt-3 pb-12 max-sm:px-4">
         <header className="flex min-h-8 items-center justify-between gap-3">
           <h1 className="text-xl font-bold tracking-[-0.015em]">{boardsStrings.title}</h1>
           {list.length > 0 && (
@@ -55,10 +64,15 @@ export function BoardsScreen() {
             title={boardsStrings.emptyTitle}
             text={boardsStrings.emptyText}
             action={
-              <Button tone="primary" onClick={() => setAsking({ kind: "create" })}>
-                <Plus size={14} aria-hidden />
-                {boardsStrings.newBoard}
-              </Button>
+              <>
+                <Button tone="primary" onClick={() => setAsking({ kind: "create" })}>
+                  <Plus size={14} aria-hidden />
+                  {boardsStrings.newBoard}
+                </Button>
+                <Button disabled={isLoadingDemo} aria-busy={isLoadingDemo} onClick={() => void loadDemo()}>
+                  {boardsStrings.loadDemo}
+                </Button>
+              </>
             }
           />
         )}

@@ -14,7 +14,7 @@ export function TrashedBoards({ boards, onRestore }: { boards: readonly BoardSum
       <ul className="rounded-l border border-line">
         {boards.map((board) => (
           <li key={board.id} className="flex min-h-12 items-center gap-3 px-4 py-1.5 not-first:border-t not-first:border-line">
-            <span className="w-16 shrink-0 truncate font-mono text-2xs font-medium text-ink-3 max-sm:w-12">{board.key}</span>
+            <span className="w-12 shrink-0 truncate font-mono text-2xs font-medium text-ink-3">{board.key}</span>
             <span className="min-w-0 flex-1 truncate">{board.name}</span>
             <Button tone="quiet" aria-label={boardsStrings.restoreOf(board.name)} onClick={() => onRestore(board.id)}>
               {boardsStrings.restore}

@@ -63,6 +63,8 @@ export function useBoardCommands() {
       },
 
       restore,
+
+      loadDemo: () => attempt(null, () => client.demo.load.mutate({ mutationId: newMutationId() })),
     };
   }, [client, queryClient, listKey]);
 }

@@ -4,6 +4,7 @@ import { Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
 import { useState } from "react";
 import { Avatar } from "../../components/ui/avatar.tsx";
 import { Button } from "../../components/ui/button.tsx";
+import { classNames } from "../../components/ui/class-names.ts";
 import { Dialog } from "../../components/ui/dialog.tsx";
 import { Menu, MenuItem, MenuRadioGroup, MenuSeparator } from "../../components/ui/menu.tsx";
 import { useConnection } from "../../sync/use-connection.ts";
@@ -39,7 +40,10 @@ export function UserMenu({ side, withName }: { side: "top" | "bottom"; withName:
           <button
             type="button"
             aria-label={frameStrings.userMenu(user.name)}
-            className="flex min-h-(--control) min-w-(--control) items-center justify-center gap-2 rounded-m px-1.5 text-sm font-title text-ink-2 hover:bg-[color-mix(in_oklab,var(--ink)_6%,transparent)] hover:text-ink"
+            className={classNames(
+              withName ? "px-1.5 text-left" : "min-w-(--control) justify-center",
+              "flex min-h-9 items-center gap-2 rounded-m text-sm font-title text-ink-2 hover:bg-[color-mix(in_oklab,var(--ink)_6%,transparent)] hover:text-ink touch:min-h-11",
+            )}
           >
             <Avatar id={user.id} name={user.name} size={24} labelled={false} />
             {withName && <span className="min-w-0 truncate">{user.name}</span>}

@@ -16,7 +16,9 @@ export function AgeBox() {
   const age = taskAge(task, now.getTime());
   const column = view.columns[task.columnId];
   const captured = strings.captured(agoWords(task.capturedAt, now));
-  const entered = column ? strings.enteredColumn(column.name, agoWords(task.enteredColumnAt, now)) : null;
+  // A task that has not moved entered its column when it was captured.
+  const hasMoved = Date.parse(task.enteredColumnAt) - Date.parse(task.capturedAt) > 60_000;
+  const entered = column && hasMoved ? strings.enteredColumn(column.name, agoWords(task.enteredColumnAt, now)) : null;
   const title = age
     ? strings.day(age.days)
     : task.finishedAt && task.startedAt

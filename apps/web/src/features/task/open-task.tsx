@@ -3,7 +3,7 @@
 import type { BoardView } from "@kanban/domain/board-view";
 import type { TaskCard } from "@kanban/domain/entities";
 import type { BoardId } from "@kanban/domain/ids";
-import { type RefObject, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { useConnection } from "../../sync/use-connection.ts";
@@ -31,14 +31,14 @@ export function OpenTask({
   boardId,
   view,
   task,
-  keys,
+  onKeys,
   close,
 }: {
   boardId: BoardId;
   view: BoardView;
   task: TaskCard;
-  /** Where this task puts what its keys do. */
-  keys: RefObject<PanelKeys | null>;
+  /** Told what the panel's keys do for this task. */
+  onKeys: (keys: PanelKeys | null) => void;
   close: () => void;
 }) {
   const mutate = useMutate(boardId);
@@ -77,10 +77,8 @@ export function OpenTask({
         n: () => void mutate("hint.dismiss", { taskId: task.id, hintId: firstHint.id }),
       }),
     };
-    keys.current = () => (canEdit ? { ...reading, ...editing } : reading);
-    return () => {
-      keys.current = null;
-    };
+    onKeys(() => (canEdit ? { ...reading, ...editing } : reading));
+    return () => onKeys(null);
   });
 
   const isFailed = !detail && (status === "error" || status === "missing" || (status === "loading" && state === "offline"));

@@ -2,7 +2,7 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import type { BoardId, TaskId } from "@kanban/domain/ids";
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useRef } from "react";
 import { useBoard } from "../../sync/use-board.ts";
 import { findTask } from "./find-task.ts";
 import { handleTaskKeys, type PanelKeys } from "./handle-task-keys.ts";
@@ -19,7 +19,13 @@ export function TaskPanel({ boardId, taskRef }: { boardId: BoardId; taskRef: Tas
   const keys = useRef<PanelKeys | null>(null);
   const lastTask = useRef<TaskId | null>(null);
   const task = view && findTask(view, taskRef);
-  if (task) lastTask.current = task.id;
+  const taskId = task?.id;
+  useEffect(() => {
+    if (taskId) lastTask.current = taskId;
+  }, [taskId]);
+  const listen = useCallback((next: PanelKeys | null) => {
+    keys.current = next;
+  }, []);
   const close = () => closeTask(boardId);
 
   // The board's own screen says what is wrong with the board.
@@ -39,7 +45,7 @@ export function TaskPanel({ boardId, taskRef }: { boardId: BoardId; taskRef: Tas
           onKeyDown={(event: KeyboardEvent<HTMLElement>) => handleTaskKeys(event, keys.current?.() ?? {})}
           className="fixed top-[7vh] left-1/2 z-20 flex max-h-[86vh] w-[min(820px,calc(100vw-32px))] -translate-x-1/2 overflow-hidden rounded-l border border-line bg-raised shadow-3 outline-none motion-safe:animate-[layer-in_var(--medium)_var(--ease)] max-sm:inset-0 max-sm:max-h-none max-sm:w-full max-sm:translate-x-0 max-sm:rounded-none max-sm:border-0"
         >
-          {task && view && <OpenTask key={task.id} boardId={boardId} view={view} task={task} keys={keys} close={close} />}
+          {task && view && <OpenTask key={task.id} boardId={boardId} view={view} task={task} onKeys={listen} close={close} />}
           {!task && view && <TaskMissing boardId={boardId} taskRef={taskRef} onClose={close} />}
           {!view && <TaskPanelSkeleton />}
         </Base.Popup>

@@ -22,8 +22,8 @@ export function TaskTitle() {
   useEffect(() => {
     unsaved.current = save;
   });
-  // The panel may close or show another task while the field still has the focus.
-  useEffect(() => () => unsaved.current(), [task.id]);
+  // The panel may close or show another task (which mounts anew) while the field still has the focus.
+  useEffect(() => () => unsaved.current(), []);
 
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || (event.key !== "Enter" && event.key !== "Escape")) return;

@@ -77,6 +77,7 @@ export const taskStrings = {
     full: (max: number) => `A checklist holds at most ${max} items.`,
   },
   fields: {
+    heading: "Fields",
     column: "Column",
     moveTo: "Move to…",
     project: "Project",
@@ -118,6 +119,6 @@ export const taskStrings = {
     finishedAfter: (days: number) => `Finished after ${plural(days, "day", "days")}`,
     captured: (when: string) => `Captured ${when}`,
     notStarted: "Not started",
-    enteredColumn: (column: string, when: string) => `In ${column} since ${when}`,
+    enteredColumn: (column: string, when: string) => `Moved to ${column} ${when}`,
   },
 } as const;

@@ -22,7 +22,7 @@ export function ChecklistAdder({ onAdd }: { onAdd: (items: { text: string; isDon
       event.preventDefault();
       add();
     } else if (event.key === "Escape") {
-      // The draft stays in the field.
+      // Leaving the field adds what is in it: nothing typed is thrown away.
       event.stopPropagation();
       event.currentTarget.closest<HTMLElement>("[role=dialog]")?.focus();
     }
@@ -53,7 +53,7 @@ export function ChecklistAdder({ onAdd }: { onAdd: (items: { text: string; isDon
         onKeyDown={handleKeyDown}
         onPaste={handlePaste}
         onBlur={add}
-        className="field-sizing-content min-w-0 flex-1 resize-none rounded-s bg-transparent px-1 py-1 text-md focus-visible:outline-offset-0 touch:py-2.5"
+        className="field-sizing-content min-w-0 flex-1 resize-none rounded-s bg-transparent px-1 py-1 text-md focus-visible:outline-offset-0 touch:py-3"
       />
     </div>
   );

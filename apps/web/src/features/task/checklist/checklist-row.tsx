@@ -95,7 +95,7 @@ export function ChecklistRow({
           onKeyDown={handleKeyDown}
           onPaste={handlePaste}
           className={classNames(
-            "field-sizing-content min-w-0 flex-1 resize-none rounded-s bg-transparent px-1 py-1 text-md focus-visible:outline-offset-0 touch:py-2.5",
+            "field-sizing-content min-w-0 flex-1 resize-none rounded-s bg-transparent px-1 py-1 text-md focus-visible:outline-offset-0 touch:py-3",
             item.isDone && draft === null && "text-ink-3 line-through decoration-line-strong",
           )}
         />

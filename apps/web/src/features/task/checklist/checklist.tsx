@@ -66,12 +66,9 @@ export function Checklist({ detail }: { detail: TaskDetail }) {
         {strings.label}
         {items.length > 0 && (
           <>
+            <span className="sr-only">{strings.progress(done, items.length)}</span>
             <span
-              role="progressbar"
-              aria-label={strings.progress(done, items.length)}
-              aria-valuenow={done}
-              aria-valuemin={0}
-              aria-valuemax={items.length}
+              aria-hidden
               className="h-1 flex-1 overflow-hidden rounded-full bg-line forced-colors:border"
             >
               <span className="block h-full rounded-full bg-ok transition-[width] duration-(--medium)" style={{ width: `${(100 * done) / items.length}%` }} />

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Hint } from "@kanban/domain/entities";
-import { type FormEvent, useRef, useState } from "react";
+import { type SubmitEvent, useRef, useState } from "react";
 import { Button } from "../../../components/ui/button.tsx";
 import { Popover } from "../../../components/ui/popover.tsx";
 import { fieldClass } from "../../../components/ui/text-field.tsx";
@@ -9,7 +9,7 @@ import { dueWording } from "../../board/card/due-wording.ts";
 import { dayAfter, fieldsOf, localDay, momentOf, momentWords, nextMonday } from "../moment-words.ts";
 import { taskStrings } from "../task.strings.ts";
 import { useTaskPanel } from "../task-panel-context.tsx";
-import { FieldRow, fieldValueClass } from "./field-row.tsx";
+import { FieldRow, fieldValueClass, SpokenLabel } from "./field-row.tsx";
 
 const strings = taskStrings.fields;
 const tones = { late: "text-danger font-strong", soon: "text-warn font-strong", later: "" } as const;
@@ -45,7 +45,8 @@ export function DueField({ hint, open, onOpenChange }: { hint: Hint | undefined;
           open={open}
           onOpenChange={onOpenChange}
           trigger={
-            <button type="button" aria-label={strings.due} className={fieldValueClass}>
+            <button type="button" className={fieldValueClass}>
+              <SpokenLabel>{strings.due}</SpokenLabel>
               {value}
             </button>
           }
@@ -68,8 +69,8 @@ function DueForm({ dueAt, today, onSet }: { dueAt: string | null; today: string;
     { label: strings.today, day: today },
     { label: strings.tomorrow, day: dayAfter(today, 1) },
     { label: strings.nextMonday, day: nextMonday(today) },
-  ];
-  const handleSubmit = (event: FormEvent) => {
+  ].filter((choice, index, all) => all.findIndex(({ day: other }) => other === choice.day) === index);
+  const handleSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     if (day === "") dayField.current?.focus();
     else onSet(momentOf(day, time));

@@ -1,13 +1,13 @@
 "use client";
 
-import { type FormEvent, useId, useRef, useState } from "react";
+import { type SubmitEvent, useId, useRef, useState } from "react";
 import { Button } from "../../../components/ui/button.tsx";
 import { Popover } from "../../../components/ui/popover.tsx";
 import { fieldClass } from "../../../components/ui/text-field.tsx";
 import { taskStrings } from "../task.strings.ts";
 import { useTaskPanel } from "../task-panel-context.tsx";
 import { estimateWords, parseEstimate } from "./estimate.ts";
-import { FieldRow, fieldValueClass } from "./field-row.tsx";
+import { FieldRow, fieldValueClass, SpokenLabel } from "./field-row.tsx";
 
 const strings = taskStrings.fields;
 const presets = [5, 15, 30, 60, 120, 240] as const;
@@ -31,7 +31,8 @@ export function EstimateField() {
           onOpenChange={setOpen}
           initialFocus={field}
           trigger={
-            <button type="button" aria-label={strings.estimate} className={fieldValueClass}>
+            <button type="button" className={fieldValueClass}>
+              <SpokenLabel>{strings.estimate}</SpokenLabel>
               {value}
             </button>
           }
@@ -49,7 +50,7 @@ function EstimateForm({ minutes, onSet, field }: { minutes: number | null; onSet
   const noteId = useId();
   const [typed, setTyped] = useState(minutes === null ? "" : estimateWords(minutes));
   const [isInvalid, setInvalid] = useState(false);
-  const handleSubmit = (event: FormEvent) => {
+  const handleSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     if (typed.trim() === "") return onSet(null);
     const parsed = parseEstimate(typed);

@@ -1,6 +1,7 @@
 "use client";
 
 import type { Hint } from "@kanban/domain/entities";
+import { taskStrings } from "../task.strings.ts";
 import { ColumnField } from "./column-field.tsx";
 import { DueField } from "./due-field.tsx";
 import { EstimateField } from "./estimate-field.tsx";
@@ -15,15 +16,17 @@ export type OpenField = "column" | "due" | "tags" | null;
 export function Fields({ dueHint, openField, onOpenField }: { dueHint: Hint | undefined; openField: OpenField; onOpenField: (field: OpenField) => void }) {
   const isOpen = (field: OpenField) => ({ open: openField === field, onOpenChange: (open: boolean) => onOpenField(open ? field : null) });
   return (
-    <dl className="grid grid-cols-[74px_minmax(0,1fr)] gap-x-2">
-      <ColumnField {...isOpen("column")} />
-      <ProjectField />
-      <ContextsField />
-      <DueField hint={dueHint} {...isOpen("due")} />
-      <EstimateField />
-      <PriorityField />
-      <TagsField {...isOpen("tags")} />
-      <WaitingField />
-    </dl>
+    <section aria-label={taskStrings.fields.heading}>
+      <dl className="grid grid-cols-[74px_minmax(0,1fr)] gap-x-2">
+        <ColumnField {...isOpen("column")} />
+        <ProjectField />
+        <ContextsField />
+        <DueField hint={dueHint} {...isOpen("due")} />
+        <EstimateField />
+        <PriorityField />
+        <TagsField {...isOpen("tags")} />
+        <WaitingField />
+      </dl>
+    </section>
   );
 }

@@ -6,7 +6,7 @@ import { classNames } from "../../../components/ui/class-names.ts";
 import { Popover } from "../../../components/ui/popover.tsx";
 import { fieldClass } from "../../../components/ui/text-field.tsx";
 import { taskStrings } from "../task.strings.ts";
-import { fieldValueClass } from "./field-row.tsx";
+import { fieldValueClass, SpokenLabel } from "./field-row.tsx";
 import { filterOptions, type PickerOption } from "./filter-options.ts";
 
 /** A value that opens a list to choose from by typing; arrows move, Enter takes, what is not there can be created. */
@@ -73,7 +73,8 @@ export function OptionPicker<Id extends string>({
       }}
       initialFocus={field}
       trigger={
-        <button type="button" aria-label={label} className={fieldValueClass}>
+        <button type="button" className={fieldValueClass}>
+          <SpokenLabel>{label}</SpokenLabel>
           {children}
         </button>
       }

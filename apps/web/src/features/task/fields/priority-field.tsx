@@ -5,7 +5,7 @@ import { Flag } from "lucide-react";
 import { Menu, MenuRadioGroup } from "../../../components/ui/menu.tsx";
 import { taskStrings } from "../task.strings.ts";
 import { useTaskPanel } from "../task-panel-context.tsx";
-import { FieldRow, fieldValueClass } from "./field-row.tsx";
+import { FieldRow, fieldValueClass, SpokenLabel } from "./field-row.tsx";
 
 const strings = taskStrings.fields;
 const options = [...prioritySchema.options].reverse().map((value) => ({ value, label: strings.priorities[value] }));
@@ -26,7 +26,8 @@ export function PriorityField() {
         <Menu
           label={strings.priority}
           trigger={
-            <button type="button" aria-label={`${strings.priority}: ${strings.priorities[task.priority]}`} className={fieldValueClass}>
+            <button type="button" className={fieldValueClass}>
+              <SpokenLabel>{strings.priority}</SpokenLabel>
               {value}
             </button>
           }

@@ -1,14 +1,14 @@
 "use client";
 
 import { limits } from "@kanban/domain/limits";
-import { type FormEvent, useRef, useState } from "react";
+import { type SubmitEvent, useRef, useState } from "react";
 import { Button } from "../../../components/ui/button.tsx";
 import { Popover } from "../../../components/ui/popover.tsx";
 import { fieldClass } from "../../../components/ui/text-field.tsx";
-import { agoWords } from "../moment-words.ts";
+import { localDay, momentWords } from "../moment-words.ts";
 import { taskStrings } from "../task.strings.ts";
 import { useTaskPanel } from "../task-panel-context.tsx";
-import { FieldRow, fieldValueClass } from "./field-row.tsx";
+import { FieldRow, fieldValueClass, SpokenLabel } from "./field-row.tsx";
 
 const strings = taskStrings.fields;
 
@@ -23,7 +23,7 @@ export function WaitingField() {
   if (!waiting && !isWaitingColumn) return null;
   const value = waiting ? (
     <span className="min-w-0 wrap-anywhere">
-      {waiting.who} <span className="text-ink-3">{strings.since(agoWords(waiting.since, new Date()))}</span>
+      {waiting.who} <span className="text-ink-3">{strings.since(momentWords(localDay(new Date(waiting.since)), new Date()))}</span>
     </span>
   ) : (
     <span className="text-ink-3">{strings.none}</span>
@@ -37,7 +37,8 @@ export function WaitingField() {
           onOpenChange={setOpen}
           initialFocus={field}
           trigger={
-            <button type="button" aria-label={strings.waitingFor} className={fieldValueClass}>
+            <button type="button" className={fieldValueClass}>
+              <SpokenLabel>{strings.waitingFor}</SpokenLabel>
               {value}
             </button>
           }
@@ -73,7 +74,7 @@ function WaitingForm({
 }) {
   const [who, setWho] = useState(begunWho);
   const [day, setDay] = useState(begunDay);
-  const handleSubmit = (event: FormEvent) => {
+  const handleSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     onSet({ who: who.trim(), followUpOn: day || null });
   };

@@ -2,7 +2,7 @@
 
 import type { Column } from "@kanban/domain/entities";
 import { limits } from "@kanban/domain/limits";
-import { type FormEvent, useRef, useState } from "react";
+import { type SubmitEvent, useRef, useState } from "react";
 import { Button } from "../../../components/ui/button.tsx";
 import { Dialog } from "../../../components/ui/dialog.tsx";
 import { TextField } from "../../../components/ui/text-field.tsx";
@@ -14,7 +14,7 @@ const strings = taskStrings.wip;
 export function WipReasonDialog({ column, onClose, onReason }: { column: Column; onClose: () => void; onReason: (reason: string) => void }) {
   const field = useRef<HTMLInputElement>(null);
   const [reason, setReason] = useState("");
-  const handleSubmit = (event: FormEvent) => {
+  const handleSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     if (reason.trim() === "") field.current?.focus();
     else onReason(reason.trim());

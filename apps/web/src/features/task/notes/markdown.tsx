@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import ReactMarkdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
 import { taskStrings } from "../task.strings.ts";
@@ -6,17 +7,9 @@ const linkClass = "text-accent underline decoration-[color-mix(in_oklab,var(--ac
 
 // Raw HTML stays text (react-markdown's default) and dangerous addresses are dropped (its default URL transform).
 const components: Components = {
-  a: ({ href, children }) => (
-    <a href={href} target="_blank" rel="noopener noreferrer nofollow" className={linkClass}>
-      {children}
-    </a>
-  ),
+  a: ({ href, children }) => <NotesLink href={href}>{children}</NotesLink>,
   // Showing an image would tell its server who reads these notes, and when.
-  img: ({ src, alt }) => (
-    <a href={typeof src === "string" ? src : undefined} target="_blank" rel="noopener noreferrer nofollow" className={linkClass}>
-      {taskStrings.notes.image(alt ?? "")}
-    </a>
-  ),
+  img: ({ src, alt }) => <NotesLink href={typeof src === "string" ? src : undefined}>{taskStrings.notes.image(alt ?? "")}</NotesLink>,
   h1: ({ children }) => <h4 className="text-lg font-bold text-ink">{children}</h4>,
   h2: ({ children }) => <h4 className="font-bold text-ink">{children}</h4>,
   h3: ({ children }) => <h5 className="font-bold text-ink">{children}</h5>,
@@ -43,6 +36,16 @@ const components: Components = {
   hr: () => <hr className="border-line" />,
   strong: ({ children }) => <strong className="font-bold text-ink">{children}</strong>,
 };
+
+/** A link out of the notes; one whose address was dropped stays as words. */
+function NotesLink({ href, children }: { href: string | undefined; children: ReactNode }) {
+  if (!href) return <span data-dead-link>{children}</span>;
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer nofollow" className={linkClass}>
+      {children}
+    </a>
+  );
+}
 
 /** Notes as they read: Markdown with tables and task lists, no HTML, no remote images. */
 export function Markdown({ text }: { text: string }) {

@@ -82,11 +82,11 @@ export function Notes({ detail }: { detail: TaskDetail }) {
     <section ref={region} aria-label={strings.label} className="group relative">
       <div
         onClick={(event) => {
-          // Links are for following, selected text is for copying; everything else opens the editor.
+          // Links are for following (or were, before their address was dropped), selected text is for copying; everything else opens the editor.
           const isSelecting = (getSelection()?.toString() ?? "") !== "";
-          if (canEdit && !isSelecting && !(event.target as Element).closest("a, input")) draft.begin();
+          if (canEdit && !isSelecting && !(event.target as Element).closest("a, input, [data-dead-link]")) draft.begin();
         }}
-        className={canEdit ? "-mx-2 cursor-text rounded-m px-2 py-1 hover:bg-[color-mix(in_oklab,var(--ink)_4%,transparent)]" : ""}
+        className={canEdit ? "-mx-2 cursor-text rounded-m px-2 py-1 touch:pr-11 hover:bg-[color-mix(in_oklab,var(--ink)_4%,transparent)]" : ""}
       >
         <Markdown text={detail.notes} />
       </div>
