@@ -99,7 +99,7 @@ test("malformed requests are the client's fault, never a 500", async ({ client }
     ["/api/trpc/board.snapshot?input=%00", { headers }, [400]],
     ["/api/auth/list-sessions", { headers }, [404]],
     ["/api/nothing", { headers }, [404]],
-    [`/api/trpc/board.list?batch=1&input=${"%7B%7D".repeat(10)}`, { headers }, [400]],
+    [`/api/trpc/board.snapshot?batch=1&input=${"%7B%7D".repeat(10)}`, { headers }, [400]],
     ["/api/trpc/task.create", { method: "DELETE", headers }, [404, 405]],
   ];
   for (const [path, init, expected] of requests) {

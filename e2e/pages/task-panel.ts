@@ -11,13 +11,13 @@ export class TaskPanel {
   constructor(page: Page) {
     this.page = page;
     this.root = page.getByRole("dialog", { name: /^Task: / });
-    this.hints = this.root.getByRole("region", { name: /^\d+ hints?$/ });
+    this.hints = this.root.getByRole("region", { name: /^\d+ hints?\b/ });
     this.checklist = this.root.getByRole("region", { name: /^Checklist/ });
     this.notes = this.root.getByRole("region", { name: "Notes" });
   }
 
   field(name: string): Locator {
-    return this.root.getByRole("region", { name: "Fields" }).getByRole("button", { name: new RegExp(`^${name}`) });
+    return this.root.getByRole("button", { name: new RegExp(`^${name}`) });
   }
 
   async close(): Promise<void> {
