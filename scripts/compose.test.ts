@@ -179,7 +179,7 @@ describe("docker/Dockerfile", () => {
   });
 
   test("packages it filters by exist and have the scripts it runs", () => {
-    const names = [...dockerfile.matchAll(/--filter "?(@kanban\/[\w-]+)/g)].map(([, name]) => name);
+    const names = [...dockerfile.matchAll(/--filter(?:-prod)? "?(@kanban\/[\w-]+)/g)].map(([, name]) => name);
     const manifests = ["api", "worker", "web"].map((app) => JSON.parse(read(`apps/${app}/package.json`)) as Manifest);
     for (const name of names) expect(manifests.map((manifest) => manifest.name)).toContain(name);
     for (const [, name, script] of dockerfile.matchAll(/--filter (@kanban\/[\w-]+) run (\w+)/g)) {
