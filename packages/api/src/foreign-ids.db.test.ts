@@ -15,7 +15,11 @@ const made: Partial<Record<MutationName, string>> = {
 };
 
 /** The reference fields of an input, with what another board has there. */
-function references(name: MutationName, input: Record<string, unknown>, other: FurnishedBoard): [string, unknown, unknown][] {
+function references(
+  name: MutationName,
+  input: Record<string, unknown>,
+  other: FurnishedBoard,
+): [string, unknown, unknown][] {
   const foreign: Record<string, unknown> = {
     ...other,
     columnId: other.columns.next.id,
@@ -29,27 +33,39 @@ function references(name: MutationName, input: Record<string, unknown>, other: F
     .map((field) => [field, foreign[field], Array.isArray(foreign[field]) ? [randomUUID()] : randomUUID()]);
 }
 
-apiTest("every mutation answers another's id as it answers one that does not exist, and writes nothing", async ({ api }) => {
-  const ada = await api.newPerson();
-  const bob = await api.newPerson("Bob");
-  const own = await furnishBoard(api, ada);
-  const bobs = await furnishBoard(api, bob);
-  const before = [await ada.api.board.snapshot({ boardId: own.boardId }), await bob.api.board.snapshot({ boardId: bobs.boardId })].map((board) => JSON.stringify(board));
-  const checked: string[] = [];
-  for (const [name, input] of Object.entries(acceptableInputs(own)) as [MutationName, Record<string, unknown>][]) {
-    for (const [field, foreign, unknown] of references(name, input, bobs)) {
-      const toForeign = await refusalOf(mutate(ada.api, name, { ...input, [field]: foreign }));
-      const toUnknown = await refusalOf(mutate(ada.api, name, { ...input, [field]: unknown }));
-      expect({ name, field, ...toForeign }).toEqual({ name, field, ...toUnknown });
-      expect({ name, field, ...toForeign }).toMatchObject({ code: "NOT_FOUND", refusal: expect.stringMatching(/_NOT_FOUND$/) });
-      checked.push(`${name} ${field}`);
+apiTest(
+  "every mutation answers another's id as it answers one that does not exist, and writes nothing",
+  async ({ api }) => {
+    const ada = await api.newPerson();
+    const bob = await api.newPerson("Bob");
+    const own = await furnishBoard(api, ada);
+    const bobs = await furnishBoard(api, bob);
+    const before = [
+      await ada.api.board.snapshot({ boardId: own.boardId }),
+      await bob.api.board.snapshot({ boardId: bobs.boardId }),
+    ].map((board) => JSON.stringify(board));
+    const checked: string[] = [];
+    for (const [name, input] of Object.entries(acceptableInputs(own)) as [MutationName, Record<string, unknown>][]) {
+      for (const [field, foreign, unknown] of references(name, input, bobs)) {
+        const toForeign = await refusalOf(mutate(ada.api, name, { ...input, [field]: foreign }));
+        const toUnknown = await refusalOf(mutate(ada.api, name, { ...input, [field]: unknown }));
+        expect({ name, field, ...toForeign }).toEqual({ name, field, ...toUnknown });
+        expect({ name, field, ...toForeign }).toMatchObject({
+          code: "NOT_FOUND",
+          refusal: expect.stringMatching(/_NOT_FOUND$/),
+        });
+        checked.push(`${name} ${field}`);
+      }
     }
-  }
-  expect(checked.length).toBeGreaterThan(50);
-  const after = [await ada.api.board.snapshot({ boardId: own.boardId }), await bob.api.board.snapshot({ boardId: bobs.boardId })].map((board) => JSON.stringify(board));
-  expect(after).toEqual(before);
-  expect(api.defects).toEqual([]);
-});
+    expect(checked.length).toBeGreaterThan(50);
+    const after = [
+      await ada.api.board.snapshot({ boardId: own.boardId }),
+      await bob.api.board.snapshot({ boardId: bobs.boardId }),
+    ].map((board) => JSON.stringify(board));
+    expect(after).toEqual(before);
+    expect(api.defects).toEqual([]);
+  },
+);
 
 apiTest("every reading answers another's id as it answers one that does not exist", async ({ api }) => {
   const ada = await api.newPerson();
@@ -97,7 +113,11 @@ apiTest("a viewer reads everything and changes nothing", async ({ api }) => {
   await api.deps.db.boardMember.create({ data: { boardId: own.boardId, userId: eve.userId, role: "viewer" } });
   const before = await eve.api.board.snapshot({ boardId: own.boardId });
   for (const [name, input] of Object.entries(acceptableInputs(own))) {
-    expect({ name, ...(await refusalOf(mutate(eve.api, name, input))) }).toEqual({ name, code: "FORBIDDEN", refusal: "READ_ONLY" });
+    expect({ name, ...(await refusalOf(mutate(eve.api, name, input))) }).toEqual({
+      name,
+      code: "FORBIDDEN",
+      refusal: "READ_ONLY",
+    });
   }
   expect(await eve.api.board.snapshot({ boardId: own.boardId })).toEqual(before);
 });
@@ -109,5 +129,7 @@ apiTest("nobody in particular reads and changes nothing", async ({ api }) => {
   for (const [name, input] of Object.entries(acceptableInputs(own))) {
     expect(await refusalOf(mutate(api.stranger, name, input))).toEqual({ code: "UNAUTHORIZED", refusal: null });
   }
-  expect(await refusalOf(api.stranger.task.get({ boardId: own.boardId, taskId: taskId! }))).toMatchObject({ code: "UNAUTHORIZED" });
+  expect(await refusalOf(api.stranger.task.get({ boardId: own.boardId, taskId: taskId! }))).toMatchObject({
+    code: "UNAUTHORIZED",
+  });
 });

@@ -53,7 +53,10 @@ apiTest("two people may use the same mutation id", async ({ api }) => {
   const [ada, bob] = [await api.newPerson(), await api.newPerson("Bob")];
   const mutationId = newMutationId();
   const [hers, his] = [await newBoard(ada), await newBoard(bob)];
-  for (const [{ api: own }, { boardId, columns }] of [[ada, hers], [bob, his]] as const) {
+  for (const [{ api: own }, { boardId, columns }] of [
+    [ada, hers],
+    [bob, his],
+  ] as const) {
     await own.task.create({ boardId, columnId: columns.next.id, title: "Call", taskId: newTaskId(), mutationId });
     expect((await own.board.snapshot({ boardId })).tasks).toHaveLength(1);
   }
@@ -75,7 +78,14 @@ apiTest("a mutation that changes nothing writes nothing, and answers so again", 
   const { boardId, columns } = await newBoard(ada);
   const [one, two] = await newTasks(ada, boardId, columns.next.id, 2);
   const nothing = [
-    () => ada.api.task.move({ boardId, taskId: two!, toColumnId: columns.next.id, afterId: one!, mutationId: newMutationId() }),
+    () =>
+      ada.api.task.move({
+        boardId,
+        taskId: two!,
+        toColumnId: columns.next.id,
+        afterId: one!,
+        mutationId: newMutationId(),
+      }),
     () => ada.api.task.update({ boardId, taskId: one!, title: "Task 1", mutationId: newMutationId() }),
     () => ada.api.board.update({ boardId, name: "Home", mutationId: newMutationId() }),
     () => ada.api.task.restore({ boardId, taskId: one!, mutationId: newMutationId() }),
@@ -93,16 +103,23 @@ apiTest("every mutation tells what was before and after, in events their readers
   // A hint is decided once, and before its words change.
   const names = Object.keys(mutationInputs) as MutationName[];
   const isLate = (name: MutationName) => Number(!name.startsWith("hint."));
-  const rounds = [names.filter((name) => name !== "hint.dismiss").toSorted((a, b) => isLate(a) - isLate(b)), ["hint.dismiss"]];
+  const rounds = [
+    names.filter((name) => name !== "hint.dismiss").toSorted((a, b) => isLate(a) - isLate(b)),
+    ["hint.dismiss"],
+  ];
   for (const round of rounds) {
     const board = await furnishBoard(api, ada);
     const inputs = acceptableInputs(board);
     for (const name of round) {
       const { events } = await mutate(ada.api, name, inputs[name as MutationName]);
       // The only item of a list cannot move.
-      if (name !== "checklistItem.move") expect({ name, events: events.length }).toEqual({ name, events: expect.toSatisfy((n) => n > 0) });
+      if (name !== "checklistItem.move")
+        expect({ name, events: events.length }).toEqual({ name, events: expect.toSatisfy((n) => n > 0) });
     }
-    const rows = await api.deps.db.eventLog.findMany({ where: { boardId: board.boardId }, orderBy: { boardSeq: "asc" } });
+    const rows = await api.deps.db.eventLog.findMany({
+      where: { boardId: board.boardId },
+      orderBy: { boardSeq: "asc" },
+    });
     expect(rows.map((row) => Number(row.boardSeq))).toEqual(rows.map((_row, index) => index + 1));
     for (const { position: _position, publishedAt, ...row } of rows) {
       expect(publishedAt).toBeNull();
@@ -111,7 +128,11 @@ apiTest("every mutation tells what was before and after, in events their readers
       expect(read).toMatchObject({ outcome: "known" });
       // Nothing in the log that its own schema would drop.
       expect(changePayloads[row.type as keyof typeof changePayloads].parse(row.payload)).toEqual(row.payload);
-      expect(row.actor).toEqual({ userId: ada.userId, means: expect.stringMatching(/^(hand|hint)$/), timeZone: "Europe/Berlin" });
+      expect(row.actor).toEqual({
+        userId: ada.userId,
+        means: expect.stringMatching(/^(hand|hint)$/),
+        timeZone: "Europe/Berlin",
+      });
     }
   }
   expect(api.defects).toEqual([]);
@@ -122,7 +143,9 @@ apiTest("sixteen mutations of one board at once get consecutive seqs in the orde
   const { boardId, columns } = await newBoard(ada);
   const titles = Array.from({ length: 16 }, (_, index) => `Task ${index}`);
   const answers = await Promise.all(
-    titles.map((title) => ada.api.task.create({ boardId, columnId: columns.inbox.id, title, mutationId: newMutationId() })),
+    titles.map((title) =>
+      ada.api.task.create({ boardId, columnId: columns.inbox.id, title, mutationId: newMutationId() }),
+    ),
   );
   const seqs = answers.flatMap((answer) => answer.events.map((event) => event.seq));
   expect(seqs.toSorted((a, b) => a - b)).toEqual(titles.map((_title, index) => index + 2));
@@ -134,7 +157,10 @@ apiTest("sixteen mutations of one board at once get consecutive seqs in the orde
 apiTest("a task's way over the board is kept for the flow metrics", async ({ api, clock }) => {
   const ada = await api.newPerson();
   const { boardId, columns } = await newBoard(ada);
-  const [taskId, other] = (await newTasks(ada, boardId, columns.inbox.id, 2)) as [ReturnType<typeof newTaskId>, ReturnType<typeof newTaskId>];
+  const [taskId, other] = (await newTasks(ada, boardId, columns.inbox.id, 2)) as [
+    ReturnType<typeof newTaskId>,
+    ReturnType<typeof newTaskId>,
+  ];
   const base = () => {
     clock.advance({ hours: 1 });
     return { boardId, taskId, mutationId: newMutationId() };

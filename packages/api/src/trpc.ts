@@ -26,10 +26,19 @@ class Defect extends Error {
 
 const t = initTRPC.context<RequestContext>().create({
   // A stream that never says anything looks dead to proxies; one that never ends would outlive its session's checks.
-  sse: { ping: { enabled: true, intervalMs: 15_000 }, maxDurationMs: 600_000, client: { reconnectAfterInactivityMs: 40_000 } },
+  sse: {
+    ping: { enabled: true, intervalMs: 15_000 },
+    maxDurationMs: 600_000,
+    client: { reconnectAfterInactivityMs: 40_000 },
+  },
   errorFormatter({ shape, error }) {
     const { code, httpStatus, path } = shape.data;
-    const data: typeof shape.data & ErrorData = { code, httpStatus, ...(path === undefined ? {} : { path }), ...told(error) };
+    const data: typeof shape.data & ErrorData = {
+      code,
+      httpStatus,
+      ...(path === undefined ? {} : { path }),
+      ...told(error),
+    };
     // A refusal's message is its code; tRPC's own messages name the procedure or the method at most.
     const isInputError = error.cause instanceof ZodError;
     return { ...shape, message: isInputError ? "The input is not valid" : error.message, data };

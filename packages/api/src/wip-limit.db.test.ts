@@ -3,13 +3,25 @@ import type { BoardId, TaskId } from "@kanban/domain/ids";
 import { expect } from "vitest";
 import type { ColumnGuard } from "./column/admit-task.ts";
 import { moveTask } from "./task/move-task.ts";
-import { apiTest, newBoard, newMutationId, newTasks, type Person, refusalOf, type TestApi } from "./testing/api-test.ts";
+import {
+  apiTest,
+  newBoard,
+  newMutationId,
+  newTasks,
+  type Person,
+  refusalOf,
+  type TestApi,
+} from "./testing/api-test.ts";
 
 const limit = 5;
 const movers = 16;
 
 /** Sixteen tasks run for five places at once; answers how many stand there afterwards, by count and by counter. */
-async function crowdIn(api: TestApi, person: Person, guard?: ColumnGuard): Promise<{ counted: number; counter: number }> {
+async function crowdIn(
+  api: TestApi,
+  person: Person,
+  guard?: ColumnGuard,
+): Promise<{ counted: number; counter: number }> {
   const { boardId, columns } = await newBoard(person);
   const columnId = columns.doing.id;
   await person.api.column.update({ boardId, columnId, wipLimit: limit, mutationId: newMutationId() });
@@ -41,7 +53,8 @@ apiTest("a limit holds against a crowd", async ({ api }) => {
 apiTest("the crowd would get past a guard that counts first and enters then", async ({ api }) => {
   const ada = await api.newPerson();
   let worst = 0;
-  for (let round = 0; round < 10 && worst <= limit; round++) worst = Math.max(worst, (await crowdIn(api, ada, countThenEnter)).counted);
+  for (let round = 0; round < 10 && worst <= limit; round++)
+    worst = Math.max(worst, (await crowdIn(api, ada, countThenEnter)).counted);
   expect(worst).toBeGreaterThan(limit);
 });
 
@@ -64,7 +77,9 @@ apiTest("a full column says what is full, and refuses new and restored tasks too
   const gone = (await ada.api.board.snapshot({ boardId })).tasks.find((task) => task.columnId === columns.doing.id)!;
   await ada.api.task.remove({ boardId, taskId: gone.id, mutationId: newMutationId() });
   await ada.api.task.create({ ...create, mutationId: newMutationId() });
-  expect(await refusalOf(ada.api.task.restore({ boardId, taskId: gone.id, mutationId: newMutationId() }))).toEqual(full);
+  expect(await refusalOf(ada.api.task.restore({ boardId, taskId: gone.id, mutationId: newMutationId() }))).toEqual(
+    full,
+  );
 });
 
 apiTest("a board that asks lets a task past its limit for a reason, and tells it", async ({ api }) => {
@@ -84,7 +99,9 @@ apiTest("a board that warns lets tasks past its limit, and a board that blocks t
   const { boardId, columns } = await newBoard(ada);
   const move = await fillDoing(ada, boardId, columns);
   const withReason = { ...move, overrideWip: { reason: "Please" } };
-  expect(await refusalOf(ada.api.task.move({ ...withReason, mutationId: newMutationId() }))).toMatchObject({ refusal: "WIP_LIMIT_REACHED" });
+  expect(await refusalOf(ada.api.task.move({ ...withReason, mutationId: newMutationId() }))).toMatchObject({
+    refusal: "WIP_LIMIT_REACHED",
+  });
   await ada.api.board.update({ boardId, wipPolicy: "warn", mutationId: newMutationId() });
   const { events } = await ada.api.task.move({ ...move, mutationId: newMutationId() });
   expect(events[0]?.change.payload).toMatchObject({ overrodeWip: { wipLimit: 3, reason: "" } });

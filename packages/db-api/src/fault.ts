@@ -39,7 +39,8 @@ export function faultOf(error: unknown): Fault {
 function codesOf(error: unknown, depth = 0): string[] {
   if (typeof error !== "object" || error === null || depth > 4) return [];
   const { code, originalCode, cause, meta } = error as Record<string, unknown>;
-  const driver = typeof meta === "object" && meta !== null ? (meta as Record<string, unknown>)["driverAdapterError"] : undefined;
+  const driver =
+    typeof meta === "object" && meta !== null ? (meta as Record<string, unknown>)["driverAdapterError"] : undefined;
   const own = [originalCode, code].filter((value) => typeof value === "string");
   return [...codesOf(driver, depth + 1), ...codesOf(cause, depth + 1), ...own];
 }

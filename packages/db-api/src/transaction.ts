@@ -31,7 +31,7 @@ export async function runSqlTransaction<Result>(pool: Pool, work: (tx: SqlTx) =>
   const client = await pool.connect();
   let isBroken = false;
   const sql: SqlTag = async (strings, ...values) => {
-    const { text, values: parameters } = Prisma.sql(strings as unknown as string[], ...values);
+    const { text, values: parameters } = Prisma.sql(strings, ...values);
     const { rows } = await client.query({ name: statementName(text), text, values: parameters });
     return rows;
   };

@@ -42,7 +42,11 @@ export function planHintApply(
   const rivals = proposedHints.filter(
     (other) => other.id !== hint.id && other.state === "proposed" && other.value.kind === hint.value.kind,
   );
-  return [...(update ? [update] : []), decided(hint, "applied"), ...rivals.map((rival) => decided(rival, "superseded"))];
+  return [
+    ...(update ? [update] : []),
+    decided(hint, "applied"),
+    ...rivals.map((rival) => decided(rival, "superseded")),
+  ];
 }
 
 /** Dismisses a hint; refused when it was decided before. */

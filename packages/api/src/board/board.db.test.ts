@@ -16,19 +16,32 @@ apiTest("a new board has the columns of Getting Things Done and a key of its nam
     ["someday", null],
     ["done", null],
   ]);
-  expect(board).toEqual({ id: boardId, name: "My plans", key: "MP", wipPolicy: "block", sleepAfterDays: 14, isDemo: false });
+  expect(board).toEqual({
+    id: boardId,
+    name: "My plans",
+    key: "MP",
+    wipPolicy: "block",
+    sleepAfterDays: 14,
+    isDemo: false,
+  });
   expect([role, seq, members]).toEqual(["owner", 1, [{ userId: ada.userId, name: "Ada", role: "owner" }]]);
 });
 
 apiTest("a new board takes its own columns, key and id", async ({ api }) => {
   const ada = await api.newPerson();
   const boardId = crypto.randomUUID().toUpperCase() as never;
-  const columns = [{ name: "To do", kind: "next" as const }, { name: "Done", kind: "done" as const, wipLimit: 7 }];
+  const columns = [
+    { name: "To do", kind: "next" as const },
+    { name: "Done", kind: "done" as const, wipLimit: 7 },
+  ];
   const answer = await ada.api.board.create({ boardId, name: "Work", key: "W1", columns, mutationId: newMutationId() });
   expect(answer.boardId).toBe(String(boardId).toLowerCase());
   const snapshot = await ada.api.board.snapshot({ boardId: answer.boardId });
   expect(snapshot.board.key).toBe("W1");
-  expect(snapshot.columns.map(({ name, wipLimit }) => [name, wipLimit])).toEqual([["To do", null], ["Done", 7]]);
+  expect(snapshot.columns.map(({ name, wipLimit }) => [name, wipLimit])).toEqual([
+    ["To do", null],
+    ["Done", 7],
+  ]);
   const again = ada.api.board.create({ boardId, name: "Other", mutationId: newMutationId() });
   expect(await refusalOf(again)).toEqual({ code: "CONFLICT", refusal: "ID_TAKEN" });
 });
@@ -37,7 +50,9 @@ apiTest("a person has only so many boards", async ({ api }) => {
   const ada = await api.newPerson();
   const ids = Array.from({ length: limits.boardsPerUser }, () => crypto.randomUUID());
   await api.deps.db.board.createMany({ data: ids.map((id) => ({ id, name: "Home", key: "HOME" })) });
-  await api.deps.db.boardMember.createMany({ data: ids.map((boardId) => ({ boardId, userId: ada.userId, role: "owner" })) });
+  await api.deps.db.boardMember.createMany({
+    data: ids.map((boardId) => ({ boardId, userId: ada.userId, role: "owner" })),
+  });
   const one = ada.api.board.create({ name: "One more", mutationId: newMutationId() });
   expect(await refusalOf(one)).toEqual({ code: "CONFLICT", refusal: "LIMIT_REACHED" });
 });
@@ -56,7 +71,9 @@ apiTest("a board in the trash is there for its owner's list and for nothing else
   const removed = await ada.api.board.remove(removal);
   expect(await ada.api.board.remove(removal)).toEqual(removed);
   expect((await ada.api.board.remove(base())).events).toEqual([]);
-  expect((await ada.api.board.list()).map(({ openTasks, deletedAt }) => [openTasks, deletedAt])).toEqual([[2, expect.any(String)]]);
+  expect((await ada.api.board.list()).map(({ openTasks, deletedAt }) => [openTasks, deletedAt])).toEqual([
+    [2, expect.any(String)],
+  ]);
   expect(await eve.api.board.list()).toEqual([]);
   const notFound = { code: "NOT_FOUND", refusal: "BOARD_NOT_FOUND" };
   expect(await refusalOf(ada.api.board.snapshot({ boardId }))).toEqual(notFound);
@@ -72,7 +89,8 @@ apiTest("a delta tells what happened since, or that a new snapshot is needed", a
   const ada = await api.newPerson();
   const { boardId, columns, epoch } = await newBoard(ada);
   await newTasks(ada, boardId, columns.next.id, 3);
-  const delta = (since: number, theirs?: string) => ada.api.board.delta({ boardId, since, ...(theirs ? { epoch: theirs } : {}) });
+  const delta = (since: number, theirs?: string) =>
+    ada.api.board.delta({ boardId, since, ...(theirs ? { epoch: theirs } : {}) });
   expect(await delta(4, epoch)).toEqual({ outcome: "events", epoch, seq: 4, events: [] });
   const missed = await delta(2);
   expect(missed.outcome === "events" && missed.events.map((event) => event.seq)).toEqual([3, 4]);
@@ -86,7 +104,12 @@ apiTest("a delta tells what happened since, or that a new snapshot is needed", a
 apiTest("an answer, a delta and the log tell an event in one shape", async ({ api }) => {
   const ada = await api.newPerson();
   const { boardId, columns } = await newBoard(ada);
-  const { events } = await ada.api.task.create({ boardId, columnId: columns.next.id, title: "Call", mutationId: newMutationId() });
+  const { events } = await ada.api.task.create({
+    boardId,
+    columnId: columns.next.id,
+    title: "Call",
+    mutationId: newMutationId(),
+  });
   const delta = await ada.api.board.delta({ boardId, since: 1 });
   expect(delta).toMatchObject({ events });
 });
@@ -114,7 +137,12 @@ apiTest("archived and trashed tasks come in pages, the latest first", async ({ a
   const first = await ada.api.board.gone({ boardId });
   const second = await ada.api.board.gone({ boardId, cursor: first.nextCursor! });
   const seen = [...first.tasks, ...second.tasks].map(({ card }) => card.id);
-  expect([first.tasks.length, second.tasks.length, new Set(seen).size, second.nextCursor]).toEqual([100, 23, 123, null]);
+  expect([first.tasks.length, second.tasks.length, new Set(seen).size, second.nextCursor]).toEqual([
+    100,
+    23,
+    123,
+    null,
+  ]);
 });
 
 apiTest("a snapshot holds labels, counts and dates as the tasks' own events told them", async ({ api }) => {
@@ -122,7 +150,16 @@ apiTest("a snapshot holds labels, counts and dates as the tasks' own events told
   const { boardId, taskId, tagId, contextId, projectId } = await furnishBoard(api, ada);
   const dueAt = "2026-12-01T10:00:00.120Z";
   const base = { boardId, taskId, mutationId: newMutationId() };
-  await ada.api.task.update({ ...base, tagIds: [tagId, tagId], contextIds: [contextId], projectId, assigneeIds: [ada.userId], dueAt, deferUntil: "2026-11-30", notes: "x" });
+  await ada.api.task.update({
+    ...base,
+    tagIds: [tagId, tagId],
+    contextIds: [contextId],
+    projectId,
+    assigneeIds: [ada.userId],
+    dueAt,
+    deferUntil: "2026-11-30",
+    notes: "x",
+  });
   const { card } = await ada.api.task.get({ boardId, taskId });
   const snapshot = await ada.api.board.snapshot({ boardId });
   expect(snapshot.tasks.find((task) => task.id === taskId)).toEqual(card);

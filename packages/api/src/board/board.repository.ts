@@ -40,7 +40,11 @@ export async function getOwner(tx: ApiTx, userId: UserId): Promise<{ epoch: stri
 }
 
 /** Writes changed settings. */
-export async function writeBoard(tx: ApiTx, boardId: BoardId, after: ChangePayload<"board.updated">["after"]): Promise<void> {
+export async function writeBoard(
+  tx: ApiTx,
+  boardId: BoardId,
+  after: ChangePayload<"board.updated">["after"],
+): Promise<void> {
   const { name, key, wipPolicy, sleepAfterDays } = after;
   await tx.board.updateMany({
     where: { id: boardId },

@@ -14,5 +14,7 @@ test.each([
 });
 
 test("makes an acceptable key of any name", () => {
-  fc.assert(fc.property(fc.string({ unit: "grapheme" }), (name) => boardKeySchema.safeParse(deriveBoardKey(name)).success));
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (name) => boardKeySchema.safeParse(deriveBoardKey(name)).success),
+  );
 });

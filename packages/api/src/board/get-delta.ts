@@ -19,7 +19,8 @@ export async function getDelta({ db, actor }: ActorContext, input: z.output<type
   const { boardId, since } = input;
   const { epoch, seq } = await getBoardClock(db, boardId, actor.userId);
   const reset: BoardDelta = { outcome: "reset", epoch, seq };
-  if ((input.epoch !== undefined && input.epoch !== epoch) || since > seq || seq - since > limits.deltaEvents) return reset;
+  if ((input.epoch !== undefined && input.epoch !== epoch) || since > seq || seq - since > limits.deltaEvents)
+    return reset;
   const events = since === seq ? [] : await listEvents(db, boardId, since + 1, seq);
   // Fewer than the clock says: the oldest have been pruned.
   return events.length === seq - since ? { outcome: "events", epoch, seq, events } : reset;

@@ -21,7 +21,10 @@ export type GoneTask = { card: TaskCard; goneAt: Instant; archivedAt: Instant | 
 export type GonePage = { tasks: GoneTask[]; nextCursor: z.output<typeof goneCursor> | null };
 
 /** Archived and trashed tasks, the latest first. */
-export async function listGoneTasks(ctx: ActorContext, { boardId, cursor }: z.output<typeof goneInput>): Promise<GonePage> {
+export async function listGoneTasks(
+  ctx: ActorContext,
+  { boardId, cursor }: z.output<typeof goneInput>,
+): Promise<GonePage> {
   await getBoardClock(ctx.db, boardId, ctx.actor.userId);
   const tasks = await listGonePage(ctx.db, boardId, cursor ?? null, pageSize);
   const last = tasks.at(-1);

@@ -16,10 +16,21 @@ function seeded(seed: number): (below: number) => number {
 }
 
 /** Two hands on one board doing whatever comes to mind; refusals are part of it. */
-async function playOn({ api }: Person, boardId: Awaited<ReturnType<typeof newBoard>>["boardId"], seed: number, steps: number) {
+async function playOn(
+  { api }: Person,
+  boardId: Awaited<ReturnType<typeof newBoard>>["boardId"],
+  seed: number,
+  steps: number,
+) {
   const roll = seeded(seed);
   const pick = <Row>(rows: readonly Row[]): Row | undefined => rows[roll(Math.max(1, rows.length))];
-  const made: { taskIds: TaskId[]; columnIds: ColumnId[]; tagIds: TagId[]; contextIds: ContextId[]; projectIds: ProjectId[] } = {
+  const made: {
+    taskIds: TaskId[];
+    columnIds: ColumnId[];
+    tagIds: TagId[];
+    contextIds: ContextId[];
+    projectIds: ProjectId[];
+  } = {
     taskIds: [],
     columnIds: (await api.board.snapshot({ boardId })).columns.map((column) => column.id),
     tagIds: [],
@@ -44,8 +55,15 @@ async function playOn({ api }: Person, boardId: Awaited<ReturnType<typeof newBoa
     () => api.task.move({ ...base(), taskId: task(), toColumnId: column(), afterId: task() }),
     () => api.task.move({ ...base(), taskId: task(), toColumnId: column(), beforeId: task() }),
     () => api.task.move({ ...base(), taskId: task(), toColumnId: column() }),
-    () => api.task.update({ ...base(), taskId: task(), title: `Other ${roll(1000)}`, ...labels(), dueAt: "2026-12-01" }),
-    () => api.task.update({ ...base(), taskId: task(), notes: roll(2) ? `Notes ${roll(9)}` : "", dueAt: "2026-12-01T10:00:00.5Z" }),
+    () =>
+      api.task.update({ ...base(), taskId: task(), title: `Other ${roll(1000)}`, ...labels(), dueAt: "2026-12-01" }),
+    () =>
+      api.task.update({
+        ...base(),
+        taskId: task(),
+        notes: roll(2) ? `Notes ${roll(9)}` : "",
+        dueAt: "2026-12-01T10:00:00.5Z",
+      }),
     () => {
       const waitingFor = { who: "Bob", since: "2026-11-20T10:00:00Z", followUpOn: "2026-12-24" };
       return api.task.update({ ...base(), taskId: task(), waitingFor: roll(2) ? waitingFor : null, energy: "low" });
@@ -53,7 +71,13 @@ async function playOn({ api }: Person, boardId: Awaited<ReturnType<typeof newBoa
     () => api.task.archive({ ...base(), taskId: task() }),
     () => api.task.remove({ ...base(), taskId: task() }),
     () => api.task.restore({ ...base(), taskId: task() }),
-    () => api.column.update({ ...base(), columnId: column(), contextId: pick(made.contextIds) ?? null, wipLimit: 1 + roll(6) }),
+    () =>
+      api.column.update({
+        ...base(),
+        columnId: column(),
+        contextId: pick(made.contextIds) ?? null,
+        wipLimit: 1 + roll(6),
+      }),
     () => api.column.move({ ...base(), columnId: column(), beforeId: column() }),
     () => {
       const columnId = randomUUID() as ColumnId;
@@ -77,11 +101,17 @@ async function playOn({ api }: Person, boardId: Awaited<ReturnType<typeof newBoa
       made.projectIds.push(projectId);
       return api.project.create({ ...base(), projectId, name: `Project ${roll(99)}` });
     },
-    () => api.tag.remove({ ...base(), tagId: pick(made.tagIds) ?? (randomUUID() as TagId) }),
-    () => api.context.remove({ ...base(), contextId: pick(made.contextIds) ?? (randomUUID() as ContextId) }),
-    () => api.project.remove({ ...base(), projectId: pick(made.projectIds) ?? (randomUUID() as ProjectId) }),
+    () => api.tag.remove({ ...base(), tagId: pick(made.tagIds) ?? randomUUID() }),
+    () => api.context.remove({ ...base(), contextId: pick(made.contextIds) ?? randomUUID() }),
+    () => api.project.remove({ ...base(), projectId: pick(made.projectIds) ?? randomUUID() }),
     () =>
-      api.checklistItem.create({ ...base(), taskId: task(), itemId: randomUUID() as never, text: "Step", isDone: roll(2) === 1 }),
+      api.checklistItem.create({
+        ...base(),
+        taskId: task(),
+        itemId: randomUUID(),
+        text: "Step",
+        isDone: roll(2) === 1,
+      }),
   ];
   // Creating, moving and labelling often, the rest now and then.
   const weights = [5, 3, 3, 3, 4, 1, 1, 1, 1, 2, 1, 1, 0.2, 0.2, 0.3, 0.7, 0.7, 0.7, 0.4, 0.4, 0.4, 1];
@@ -93,20 +123,23 @@ async function playOn({ api }: Person, boardId: Awaited<ReturnType<typeof newBoa
   return codes;
 }
 
-apiTest.for([1, 2, 3])("a board rebuilt from its events is the board, after anything two hands did (seed %i)", async (seed, { api }) => {
-  const ada = await api.newPerson();
-  const { boardId, epoch } = await newBoard(ada);
-  const codes = await Promise.all([playOn(ada, boardId, seed, 90), playOn(ada, boardId, seed + 1000, 90)]);
+apiTest.for([1, 2, 3])(
+  "a board rebuilt from its events is the board, after anything two hands did (seed %i)",
+  async (seed, { api }) => {
+    const ada = await api.newPerson();
+    const { boardId, epoch } = await newBoard(ada);
+    const codes = await Promise.all([playOn(ada, boardId, seed, 90), playOn(ada, boardId, seed + 1000, 90)]);
 
-  const snapshot = await ada.api.board.snapshot({ boardId });
-  const events = await allEvents(ada.api, boardId);
-  expect(events.map((event) => event.seq)).toEqual(Array.from({ length: snapshot.seq }, (_, index) => index + 1));
-  expect(comparable(rebuildBoard(events, epoch))).toEqual(comparable(snapshot));
-  // The guard's counters count what is there.
-  const counted = await api.deps.db.column.findMany({ where: { boardId }, select: { id: true, openTasks: true } });
-  for (const { id, openTasks } of counted) {
-    expect(openTasks).toBe(snapshot.tasks.filter((task) => task.columnId === id).length);
-  }
-  expect([...codes[0]!, ...codes[1]!].filter((code) => !["NOT_FOUND", "CONFLICT"].includes(code))).toEqual([]);
-  expect(api.defects).toEqual([]);
-});
+    const snapshot = await ada.api.board.snapshot({ boardId });
+    const events = await allEvents(ada.api, boardId);
+    expect(events.map((event) => event.seq)).toEqual(Array.from({ length: snapshot.seq }, (_, index) => index + 1));
+    expect(comparable(rebuildBoard(events, epoch))).toEqual(comparable(snapshot));
+    // The guard's counters count what is there.
+    const counted = await api.deps.db.column.findMany({ where: { boardId }, select: { id: true, openTasks: true } });
+    for (const { id, openTasks } of counted) {
+      expect(openTasks).toBe(snapshot.tasks.filter((task) => task.columnId === id).length);
+    }
+    expect([...codes[0], ...codes[1]].filter((code) => !["NOT_FOUND", "CONFLICT"].includes(code))).toEqual([]);
+    expect(api.defects).toEqual([]);
+  },
+);

@@ -2,7 +2,15 @@ import { randomUUID } from "node:crypto";
 import type { ColumnId } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
 import { expect } from "vitest";
-import { apiTest, newBoard, newMutationId, newTasks, type Person, refusalOf, type TestBoard } from "../testing/api-test.ts";
+import {
+  apiTest,
+  newBoard,
+  newMutationId,
+  newTasks,
+  type Person,
+  refusalOf,
+  type TestBoard,
+} from "../testing/api-test.ts";
 import { furnishBoard } from "../testing/furnished-board.ts";
 
 const newColumnId = () => randomUUID() as ColumnId;
@@ -32,23 +40,28 @@ apiTest("a column comes where it is asked for, moves, and changes", async ({ api
   expect(await refusalOf(taken)).toEqual({ code: "CONFLICT", refusal: "ID_TAKEN" });
 });
 
-apiTest("a column holding a task is not removed, also when the task is in the archive or the trash", async ({ api }) => {
-  const ada = await api.newPerson();
-  const { boardId, columns } = await newBoard(ada);
-  const [one, two] = await newTasks(ada, boardId, columns.next.id, 2);
-  const remove = () => ada.api.column.remove({ boardId, columnId: columns.next.id, mutationId: newMutationId() });
-  const notEmpty = { code: "CONFLICT", refusal: "COLUMN_NOT_EMPTY" };
-  expect(await refusalOf(remove())).toEqual(notEmpty);
-  await ada.api.task.archive({ boardId, taskId: one!, mutationId: newMutationId() });
-  await ada.api.task.remove({ boardId, taskId: two!, mutationId: newMutationId() });
-  expect(await refusalOf(remove())).toEqual(notEmpty);
-});
+apiTest(
+  "a column holding a task is not removed, also when the task is in the archive or the trash",
+  async ({ api }) => {
+    const ada = await api.newPerson();
+    const { boardId, columns } = await newBoard(ada);
+    const [one, two] = await newTasks(ada, boardId, columns.next.id, 2);
+    const remove = () => ada.api.column.remove({ boardId, columnId: columns.next.id, mutationId: newMutationId() });
+    const notEmpty = { code: "CONFLICT", refusal: "COLUMN_NOT_EMPTY" };
+    expect(await refusalOf(remove())).toEqual(notEmpty);
+    await ada.api.task.archive({ boardId, taskId: one!, mutationId: newMutationId() });
+    await ada.api.task.remove({ boardId, taskId: two!, mutationId: newMutationId() });
+    expect(await refusalOf(remove())).toEqual(notEmpty);
+  },
+);
 
 apiTest("the last column stays, also when two people remove the last two at once", async ({ api }) => {
   const ada = await api.newPerson();
   const { boardId, columns } = await newBoard(ada);
   const answers = await Promise.allSettled(
-    Object.values(columns).map(({ id }) => ada.api.column.remove({ boardId, columnId: id, mutationId: newMutationId() })),
+    Object.values(columns).map(({ id }) =>
+      ada.api.column.remove({ boardId, columnId: id, mutationId: newMutationId() }),
+    ),
   );
   expect(answers.filter((answer) => answer.status === "rejected")).toHaveLength(1);
   expect((await ada.api.board.snapshot({ boardId })).columns).toHaveLength(1);
@@ -62,7 +75,9 @@ apiTest("a task never lands in a column that is being removed", async ({ api }) 
     ada.api.task.create({ boardId, columnId: columns.someday.id, title: `Task ${n}`, mutationId: newMutationId() });
   const remove = () => ada.api.column.remove({ boardId, columnId: columns.someday.id, mutationId: newMutationId() });
   const answers = await Promise.allSettled([create(1), remove(), create(2), remove(), create(3)]);
-  const codes = answers.flatMap((answer) => (answer.status === "rejected" ? [(answer.reason as { message: string }).message] : []));
+  const codes = answers.flatMap((answer) =>
+    answer.status === "rejected" ? [(answer.reason as { message: string }).message] : [],
+  );
   expect(codes.every((code) => ["COLUMN_NOT_FOUND", "COLUMN_NOT_EMPTY"].includes(code))).toBe(true);
   const { columns: left, tasks } = await ada.api.board.snapshot({ boardId });
   const isThere = left.some((column) => column.id === columns.someday.id);
@@ -74,16 +89,30 @@ apiTest("a board has only so many columns, also when they come at once", async (
   const ada = await api.newPerson();
   const { boardId } = await newBoard(ada);
   const rows = Array.from({ length: limits.columnsPerBoard - 6 - 4 }, (_, index) => {
-    return { id: randomUUID(), boardId, name: "More", kind: "next" as const, rank: `b${String(index).padStart(2, "0")}V` };
+    return {
+      id: randomUUID(),
+      boardId,
+      name: "More",
+      kind: "next" as const,
+      rank: `b${String(index).padStart(2, "0")}V`,
+    };
   });
   await api.deps.db.column.createMany({ data: rows });
   const answers = await Promise.allSettled(
     Array.from({ length: 8 }, () =>
-      ada.api.column.create({ boardId, columnId: newColumnId(), name: "More", kind: "next", mutationId: newMutationId() }),
+      ada.api.column.create({
+        boardId,
+        columnId: newColumnId(),
+        name: "More",
+        kind: "next",
+        mutationId: newMutationId(),
+      }),
     ),
   );
   const refused = answers.filter((answer) => answer.status === "rejected");
-  expect(refused.map((answer) => (answer.reason as { message: string }).message)).toEqual(Array(4).fill("LIMIT_REACHED"));
+  expect(refused.map((answer) => (answer.reason as { message: string }).message)).toEqual(
+    Array(4).fill("LIMIT_REACHED"),
+  );
   expect((await ada.api.board.snapshot({ boardId })).columns).toHaveLength(limits.columnsPerBoard);
 });
 
@@ -101,7 +130,8 @@ apiTest("columns keep short ranks and their order however often one spot has bee
   expect(Math.max(...snapshot.columns.map((column) => column.rank.length))).toBeLessThan(5);
   // Who follows the events has the same ranks.
   const told = new Map(snapshot.columns.map((column) => [column.id, column.rank]));
-  for (const { change } of events) if (change.type === "column.moved") told.set(change.payload.columnId, change.payload.after.rank);
+  for (const { change } of events)
+    if (change.type === "column.moved") told.set(change.payload.columnId, change.payload.after.rank);
   expect(events.length).toBeGreaterThan(1);
   expect(new Map(snapshot.columns.map((column) => [column.id, column.rank]))).toEqual(told);
 });
@@ -110,8 +140,16 @@ apiTest("a task that enters a column with a context gets it", async ({ api }) =>
   const ada = await api.newPerson();
   const { boardId, columns, contextId, taskId } = await furnishBoard(api, ada);
   await ada.api.column.update({ boardId, columnId: columns.waiting.id, contextId, mutationId: newMutationId() });
-  const { events } = await ada.api.task.move({ boardId, taskId, toColumnId: columns.waiting.id, mutationId: newMutationId() });
+  const { events } = await ada.api.task.move({
+    boardId,
+    taskId,
+    toColumnId: columns.waiting.id,
+    mutationId: newMutationId(),
+  });
   expect(events[0]?.change.payload).toMatchObject({ before: { contextIds: [] }, after: { contextIds: [contextId] } });
   const { card } = await ada.api.task.get({ boardId, taskId });
-  expect([card.contextIds, card.waitingFor]).toEqual([[contextId], { who: "", since: expect.any(String), followUpOn: null }]);
+  expect([card.contextIds, card.waitingFor]).toEqual([
+    [contextId],
+    { who: "", since: expect.any(String), followUpOn: null },
+  ]);
 });

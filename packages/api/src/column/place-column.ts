@@ -19,7 +19,9 @@ export function rankAmong(columns: readonly Column[], columnId: ColumnId, anchor
 export async function rerankColumnsIfLong(tx: ApiTx, ordered: readonly Column[], given: Rank): Promise<Change[]> {
   if (!needsRebalance(given)) return [];
   const ranks = evenRanks(ordered.length);
-  const changes = ordered.map((column, index) => planColumnMove(column, ranks[index]!)).filter((change) => change !== null);
+  const changes = ordered
+    .map((column, index) => planColumnMove(column, ranks[index]!))
+    .filter((change) => change !== null);
   // Out of the way first: ranks are unique on a board, and old and new ones overlap.
   for (const { payload } of changes) await writeColumnRank(tx, payload.columnId, `~${payload.columnId}` as Rank);
   for (const { payload } of changes) await writeColumnRank(tx, payload.columnId, payload.after.rank);

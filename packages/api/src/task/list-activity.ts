@@ -25,6 +25,9 @@ export type Activity = {
 };
 
 /** What happened to a task, the latest first; TASK_NOT_FOUND for one that is not the actor's. */
-export async function listActivity({ db, actor }: ActorContext, input: z.output<typeof activityInput>): Promise<Activity[]> {
+export async function listActivity(
+  { db, actor }: ActorContext,
+  input: z.output<typeof activityInput>,
+): Promise<Activity[]> {
   return listTaskEvents(db, actor.userId, input.boardId, input.taskId, entries);
 }

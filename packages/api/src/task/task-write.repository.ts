@@ -9,7 +9,8 @@ import type { TaskLabels } from "./task-row.ts";
 
 /** Writes a new task with its labels; ID_TAKEN when its id is in use anywhere. */
 export async function insertTask(tx: ApiTx, boardId: BoardId, card: TaskCard, notes: string): Promise<void> {
-  const { id, columnId, number, title, rank, source, version, capturedAt, startedAt, finishedAt, enteredColumnAt } = card;
+  const { id, columnId, number, title, rank, source, version, capturedAt, startedAt, finishedAt, enteredColumnAt } =
+    card;
   const row = {
     ...taskData({ ...card, notes }),
     ...{ id, boardId, columnId, number, title, rank, source, version },

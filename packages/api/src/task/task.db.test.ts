@@ -3,26 +3,42 @@ import { expect } from "vitest";
 import { apiTest, newBoard, newMutationId, newTaskId, newTasks, refusalOf } from "../testing/api-test.ts";
 import { furnishBoard } from "../testing/furnished-board.ts";
 
-apiTest("a new task has a number, an id of its mutation when none is given, and stands where asked", async ({ api, clock }) => {
-  const ada = await api.newPerson();
-  const { boardId, columns } = await newBoard(ada);
-  const [one] = await newTasks(ada, boardId, columns.next.id, 1);
-  const mutationId = newMutationId();
-  const create = { boardId, columnId: columns.next.id, title: "  Call the dentist  ", notes: "At 3", beforeId: one!, mutationId };
-  const { events } = await ada.api.task.create({ ...create, source: "mail" });
-  const { card, detail } = await ada.api.task.get({ boardId, number: 2 });
-  expect(card).toMatchObject({ id: mutationId, number: 2, title: "Call the dentist", source: "mail", version: 1 });
-  expect(card).toMatchObject({ hasNotes: true, capturedAt: clock.instant(), startedAt: null, finishedAt: null });
-  expect(detail).toEqual({ notes: "At 3", notesVersion: 0, checklist: [], hints: [] });
-  expect(events[0]?.change).toMatchObject({ type: "task.created", payload: { card, kind: "next", notes: "At 3" } });
-  expect(card.rank < (await ada.api.task.get({ boardId, taskId: one! })).card.rank).toBe(true);
-});
+apiTest(
+  "a new task has a number, an id of its mutation when none is given, and stands where asked",
+  async ({ api, clock }) => {
+    const ada = await api.newPerson();
+    const { boardId, columns } = await newBoard(ada);
+    const [one] = await newTasks(ada, boardId, columns.next.id, 1);
+    const mutationId = newMutationId();
+    const create = {
+      boardId,
+      columnId: columns.next.id,
+      title: "  Call the dentist  ",
+      notes: "At 3",
+      beforeId: one!,
+      mutationId,
+    };
+    const { events } = await ada.api.task.create({ ...create, source: "mail" });
+    const { card, detail } = await ada.api.task.get({ boardId, number: 2 });
+    expect(card).toMatchObject({ id: mutationId, number: 2, title: "Call the dentist", source: "mail", version: 1 });
+    expect(card).toMatchObject({ hasNotes: true, capturedAt: clock.instant(), startedAt: null, finishedAt: null });
+    expect(detail).toEqual({ notes: "At 3", notesVersion: 0, checklist: [], hints: [] });
+    expect(events[0]?.change).toMatchObject({ type: "task.created", payload: { card, kind: "next", notes: "At 3" } });
+    expect(card.rank < (await ada.api.task.get({ boardId, taskId: one! })).card.rank).toBe(true);
+  },
+);
 
 apiTest("a task's id is taken once, whoever's it is", async ({ api }) => {
   const [ada, bob] = [await api.newPerson(), await api.newPerson("Bob")];
   const [hers, his] = [await newBoard(ada), await newBoard(bob)];
   const [taskId] = await newTasks(bob, his.boardId, his.columns.next.id, 1);
-  const create = { boardId: hers.boardId, columnId: hers.columns.next.id, taskId: taskId!, title: "Mine", mutationId: newMutationId() };
+  const create = {
+    boardId: hers.boardId,
+    columnId: hers.columns.next.id,
+    taskId: taskId!,
+    title: "Mine",
+    mutationId: newMutationId(),
+  };
   expect(await refusalOf(ada.api.task.create(create))).toEqual({ code: "CONFLICT", refusal: "ID_TAKEN" });
   expect((await ada.api.board.snapshot({ boardId: hers.boardId })).tasks).toEqual([]);
   expect((await bob.api.task.get({ boardId: his.boardId, taskId: taskId! })).card.title).toBe("Task 1");
@@ -85,7 +101,10 @@ apiTest("a task goes to the archive, the trash and back, and is not changed mean
   const base = () => ({ boardId, taskId, mutationId: newMutationId() });
   const { card } = await ada.api.task.get({ boardId, taskId });
   const archived = await ada.api.task.archive(base());
-  expect(archived.events[0]?.change).toMatchObject({ type: "task.archived", payload: { card, version: card.version + 1 } });
+  expect(archived.events[0]?.change).toMatchObject({
+    type: "task.archived",
+    payload: { card, version: card.version + 1 },
+  });
   expect((await ada.api.task.archive(base())).events).toEqual([]);
   const notFound = { code: "NOT_FOUND", refusal: "TASK_NOT_FOUND" };
   expect(await refusalOf(ada.api.task.update({ ...base(), title: "Other" }))).toEqual(notFound);
@@ -93,11 +112,20 @@ apiTest("a task goes to the archive, the trash and back, and is not changed mean
   await ada.api.task.remove(base());
   expect((await ada.api.task.remove(base())).events).toEqual([]);
   expect(await refusalOf(ada.api.task.archive(base()))).toEqual(notFound);
-  expect(await ada.api.task.get({ boardId, taskId })).toMatchObject({ archivedAt: expect.any(String), deletedAt: expect.any(String) });
+  expect(await ada.api.task.get({ boardId, taskId })).toMatchObject({
+    archivedAt: expect.any(String),
+    deletedAt: expect.any(String),
+  });
   const restored = await ada.api.task.restore(base());
-  expect(restored.events[0]?.change.payload).toMatchObject({ from: "trash", kind: "next", card: { title: card.title } });
+  expect(restored.events[0]?.change.payload).toMatchObject({
+    from: "trash",
+    kind: "next",
+    card: { title: card.title },
+  });
   const snapshot = await ada.api.board.snapshot({ boardId });
-  const last = snapshot.tasks.toSorted((a, b) => (a.rank < b.rank ? 1 : -1)).find((task) => task.columnId === columns.next.id);
+  const last = snapshot.tasks
+    .toSorted((a, b) => (a.rank < b.rank ? 1 : -1))
+    .find((task) => task.columnId === columns.next.id);
   expect(last).toEqual({ ...card, rank: last?.rank, version: card.version + 3 });
 });
 

@@ -76,7 +76,12 @@ export async function newBoard({ api }: Person, name = "Home"): Promise<TestBoar
 }
 
 /** New tasks at the end of a column, in order. */
-export async function newTasks({ api }: Person, boardId: BoardId, columnId: ColumnId, count: number): Promise<TaskId[]> {
+export async function newTasks(
+  { api }: Person,
+  boardId: BoardId,
+  columnId: ColumnId,
+  count: number,
+): Promise<TaskId[]> {
   const taskIds: TaskId[] = [];
   for (let n = 1; n <= count; n++) {
     const taskId = newTaskId();

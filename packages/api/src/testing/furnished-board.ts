@@ -2,7 +2,15 @@ import { randomUUID } from "node:crypto";
 import type { MutationAnswer } from "@kanban/domain/board-event";
 import type { ChecklistItemId, ContextId, HintId, ProjectId, TagId, TaskId, UserId } from "@kanban/domain/ids";
 import type { MutationName } from "@kanban/domain/mutations";
-import { type Caller, newBoard, newMutationId, newTasks, type Person, type TestApi, type TestBoard } from "./api-test.ts";
+import {
+  type Caller,
+  newBoard,
+  newMutationId,
+  newTasks,
+  type Person,
+  type TestApi,
+  type TestBoard,
+} from "./api-test.ts";
 
 /** A board with one of everything. */
 export type FurnishedBoard = TestBoard & {
@@ -22,7 +30,11 @@ export async function furnishBoard({ deps }: TestApi, person: Person): Promise<F
   const board = await newBoard(person);
   const { boardId, columns } = board;
   const base = () => ({ boardId, mutationId: newMutationId() });
-  const [taskId, otherTaskId, goneTaskId] = (await newTasks(person, boardId, columns.next.id, 3)) as [TaskId, TaskId, TaskId];
+  const [taskId, otherTaskId, goneTaskId] = (await newTasks(person, boardId, columns.next.id, 3)) as [
+    TaskId,
+    TaskId,
+    TaskId,
+  ];
   const ids = {
     itemId: randomUUID() as ChecklistItemId,
     tagId: randomUUID() as TagId,
@@ -46,9 +58,15 @@ type Input = Record<string, unknown>;
 
 /** For every mutation an input that would be accepted on the board, without its mutation id. */
 export function acceptableInputs(board: FurnishedBoard): Record<MutationName, Input> {
-  const { boardId, columns, taskId, otherTaskId, goneTaskId, itemId, tagId, contextId, projectId, hintId, ownerId } = board;
+  const { boardId, columns, taskId, otherTaskId, goneTaskId, itemId, tagId, contextId, projectId, hintId, ownerId } =
+    board;
   const labels = { tagIds: [tagId], contextIds: [contextId], projectId, assigneeIds: [ownerId] };
-  const fields = { title: "Other", notes: "Some", ...labels, waitingFor: { who: "Bob", since: "2026-11-20T10:00:00Z", followUpOn: null } };
+  const fields = {
+    title: "Other",
+    notes: "Some",
+    ...labels,
+    waitingFor: { who: "Bob", since: "2026-11-20T10:00:00Z", followUpOn: null },
+  };
   return {
     "board.update": { boardId, name: "Other", key: "OTHER", wipPolicy: "warn", sleepAfterDays: 3 },
     "column.create": { boardId, columnId: randomUUID(), name: "More", kind: "next", contextId, wipLimit: 3 },
@@ -82,7 +100,9 @@ export function acceptableInputs(board: FurnishedBoard): Record<MutationName, In
 /** Calls a procedure by its name, with an input of any shape. */
 export function call(api: Caller, name: string, input: unknown): Promise<unknown> {
   const [noun, verb] = name.split(".") as [string, string];
-  const procedure = (api as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[noun]![verb]!;
+  const procedure = (api as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[noun]![
+    verb
+  ]!;
   // By `apply`, because the caller takes a procedure of that name for the function's own method.
   return procedure.apply(null, [input]);
 }
@@ -91,4 +111,3 @@ export function call(api: Caller, name: string, input: unknown): Promise<unknown
 export function mutate(api: Caller, name: string, input: object): Promise<MutationAnswer> {
   return call(api, name, { ...input, mutationId: newMutationId() }) as Promise<MutationAnswer>;
 }
-
