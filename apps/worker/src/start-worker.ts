@@ -23,7 +23,7 @@ export type Worker = {
 };
 
 /** Puts the worker together. The database may come later: until then `/readyz` says no and starting is tried again. */
-export async function startWorker(env: WorkerEnv, log: Logger): Promise<Worker> {
+export async function startWorker(env: WorkerEnv, log: Logger, now = () => new Date()): Promise<Worker> {
   const waits = (component: string) => (error: unknown) =>
     log.warn({ err: error, component }, "connection lost or refused");
   const pool = createPool(env.WORKER_DATABASE_URL, { name: "kanban-worker", max: 6, onError: waits("database") });
@@ -58,7 +58,7 @@ export async function startWorker(env: WorkerEnv, log: Logger): Promise<Worker> 
     for (let failures = 0; !stopping.signal.aborted; failures++) {
       try {
         engine = await startJobEngine({ url: env.WORKER_DATABASE_URL, log });
-        await workJobs(engine.boss, { db, log, now: () => new Date() });
+        await workJobs(engine.boss, { db, log, now });
         if (stopping.signal.aborted) break;
         dispatcher = startDispatcher({ pool, listener, sendJob: sendThrough(engine.boss), log });
         return true;

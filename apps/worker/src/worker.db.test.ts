@@ -20,7 +20,7 @@ type Rig = {
 };
 
 const test = bothDbTest.extend<Rig>({
-  worker: async ({ workerDatabase, apiDatabase }, use) => {
+  worker: async ({ workerDatabase, apiDatabase, clock }, use) => {
     const worker = await startWorker(
       {
         WORKER_DATABASE_URL: workerDatabase.url,
@@ -30,6 +30,7 @@ const test = bothDbTest.extend<Rig>({
         LOG_LEVEL: "silent",
       },
       pino({ level: "silent" }),
+      clock.now,
     );
     await worker.ready;
     await use(worker);

@@ -8,6 +8,8 @@ export type AgentInput = {
   dueAt: Moment | null;
   /** When the text was written: "tomorrow" counts from here, however late the agent runs. */
   writtenAt: Instant;
+  /** When it is read: what is over by then is not worth proposing. */
+  readAt: Instant;
   /** IANA zone of whoever wrote it. */
   timeZone: string;
 };

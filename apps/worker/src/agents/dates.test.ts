@@ -6,9 +6,16 @@ const wednesday = { writtenAt: "2026-03-04T10:00:00.000Z", timeZone: "Europe/Pra
 
 function propose(
   title: string,
-  given: { notes?: string; dueAt?: string | null; writtenAt?: string; timeZone?: string } = {},
+  given: { notes?: string; dueAt?: string | null; writtenAt?: string; readAt?: string; timeZone?: string } = {},
 ) {
-  const [found, ...more] = datesAgent.findHints({ title, notes: "", dueAt: null, ...wednesday, ...given });
+  const [found, ...more] = datesAgent.findHints({
+    title,
+    notes: "",
+    dueAt: null,
+    ...wednesday,
+    readAt: given.writtenAt ?? wednesday.writtenAt,
+    ...given,
+  });
   expect(more).toEqual([]);
   return found
     ? { dueAt: found.value.dueAt, words: found.evidence.text, confidence: found.confidence, evidence: found.evidence }
@@ -212,6 +219,13 @@ test("the due date a task already has is not proposed again", () => {
   expect(propose("call tomorrow", { dueAt: "2026-03-06" })).toMatchObject({ dueAt: "2026-03-05" });
 });
 
+test("what is over by the time it is read is not proposed", () => {
+  expect(propose("call tomorrow 3pm", { readAt: "2026-03-05T13:59:00.000Z" })?.dueAt).toBe("2026-03-05T14:00:00.000Z");
+  expect(propose("call tomorrow 3pm", { readAt: "2026-03-05T14:00:00.000Z" })).toBeNull();
+  expect(propose("call tomorrow", { readAt: "2026-03-05T22:59:00.000Z" })?.dueAt).toBe("2026-03-05");
+  expect(propose("call tomorrow", { readAt: "2026-03-05T23:01:00.000Z" })).toBeNull();
+});
+
 test("plain phrases are surer than ambiguous ones", () => {
   const sure = propose("by tomorrow 3pm")?.confidence ?? 0;
   for (const phrase of ["next friday", "tomorrow 9", "in 30 days", "3pm", "on 3/4"]) {
@@ -236,7 +250,8 @@ test.each(["tomorrow 9 and 3pm on Friday, ", "9", "in 2 hours 3 minutes ", "a", 
   "a hundred kilobytes of %j are read in at most fifty milliseconds",
   (filler) => {
     const notes = filler.repeat(100_000 / filler.length);
-    const read = () => datesAgent.findHints({ title: "x", notes, dueAt: null, ...wednesday });
+    const read = () =>
+      datesAgent.findHints({ title: "x", notes, dueAt: null, ...wednesday, readAt: wednesday.writtenAt });
     expect(Math.min(cpuMs(read), cpuMs(read), cpuMs(read))).toBeLessThan(50);
   },
 );

@@ -1,4 +1,5 @@
 import { limits } from "@kanban/domain/limits";
+import { isWholeDay, type Moment } from "@kanban/domain/moment";
 import type { Agent, AgentInput, Finding } from "./agent.ts";
 import { findDates, writerAt } from "./find-dates.ts";
 import { maskText } from "./mask-text.ts";
@@ -12,8 +13,11 @@ const leastConfidence = 0.5;
 /** Reads dates in a task's text and proposes the surest one as the due date, unless the task has it already. */
 export const datesAgent: Agent = { name: "dates", findHints: findDueDate };
 
-function findDueDate({ title, notes, dueAt, writtenAt, timeZone }: AgentInput): Finding[] {
+function findDueDate({ title, notes, dueAt, writtenAt, readAt, timeZone }: AgentInput): Finding[] {
   const writer = writerAt(writtenAt, timeZone);
+  const today = writerAt(readAt, timeZone).writtenAt.toPlainDate().toString();
+  // Both forms of a moment sort by time as text.
+  const isOver = (moment: Moment) => (isWholeDay(moment) ? moment < today : moment <= readAt);
   const fields = [
     { field: "title", text: title.slice(0, limits.title), factor: 1 },
     { field: "notes", text: notes.slice(0, notesRead), factor: notesFactor },
@@ -22,7 +26,7 @@ function findDueDate({ title, notes, dueAt, writtenAt, timeZone }: AgentInput): 
   for (const { field, text, factor } of fields) {
     for (const found of findDates(maskText(text), writer)) {
       const confidence = Math.round(found.confidence * factor * 100) / 100;
-      if (confidence < leastConfidence || (best && confidence <= best.confidence)) continue;
+      if (isOver(found.moment) || confidence < leastConfidence || (best && confidence <= best.confidence)) continue;
       const words = text.slice(found.start, found.end);
       best = {
         value: { kind: "due-date", dueAt: found.moment },

@@ -45,7 +45,12 @@ export async function runAgent(deps: AgentDeps, job: Pick<Job, "id" | "name" | "
   }
   let found: Finding[];
   try {
-    found = agent.findHints({ ...task, writtenAt: data.writtenAt, timeZone: data.actor.timeZone });
+    found = agent.findHints({
+      ...task,
+      writtenAt: data.writtenAt,
+      readAt: startedAt.toISOString(),
+      timeZone: data.actor.timeZone,
+    });
   } catch (error) {
     await recordRun(
       db,
