@@ -135,7 +135,11 @@ export function createBoardStore(boardId: BoardId, deps: BoardStoreDeps): BoardS
     refresh();
   };
 
-  const setConfirmed = (next: BoardView, applied: readonly BoardEvent[], answeredBefore: readonly QueuedMutation[] = []) => {
+  const setConfirmed = (
+    next: BoardView,
+    applied: readonly BoardEvent[],
+    answeredBefore: readonly QueuedMutation[] = [],
+  ) => {
     cells.set(boardId, next);
     settle(applied, answeredBefore);
     save();
@@ -144,7 +148,9 @@ export function createBoardStore(boardId: BoardId, deps: BoardStoreDeps): BoardS
   const answered = () => outbox.of(boardId).filter((pending) => pending.answer);
 
   const take = (result: Confirmed): boolean => {
-    const whereabouts = result.applied.findLast(({ change: { type } }) => type === "board.removed" || type === "board.restored");
+    const whereabouts = result.applied.findLast(
+      ({ change: { type } }) => type === "board.removed" || type === "board.restored",
+    );
     if (result.applied.length > 0) {
       for (const event of result.applied) outbox.follow(boardId, event);
       recent = [...recent, ...result.applied].slice(-recentEventsKept);

@@ -293,7 +293,11 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
         } else stream.doubt();
         connectionChanged();
       };
-      stopListening = [channel.listen(onTabMessage), deps.network.listen(onNetwork), deps.accounts.listen(leaveToOther)];
+      stopListening = [
+        channel.listen(onTabMessage),
+        deps.network.listen(onNetwork),
+        deps.accounts.listen(leaveToOther),
+      ];
       deps.accounts.announce();
       void outbox.restore();
       sender.start();

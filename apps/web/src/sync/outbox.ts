@@ -68,7 +68,10 @@ export function createOutbox(storage: DeviceStorage, onChange: (boardId: BoardId
     const boardId = boardOfId.get(id);
     if (!boardId) return;
     boardOfId.delete(id);
-    put(boardId, (byBoard.get(boardId) ?? none).filter((pending) => idOf(pending) !== id));
+    put(
+      boardId,
+      (byBoard.get(boardId) ?? none).filter((pending) => idOf(pending) !== id),
+    );
   };
 
   const removeFromDisk = (id: MutationId) => {
@@ -125,7 +128,9 @@ export function createOutbox(storage: DeviceStorage, onChange: (boardId: BoardId
       const settlement = settlementOf(answer);
       put(
         boardId,
-        (byBoard.get(boardId) ?? none).map((pending) => (idOf(pending) === id ? { ...pending, answer: settlement } : pending)),
+        (byBoard.get(boardId) ?? none).map((pending) =>
+          idOf(pending) === id ? { ...pending, answer: settlement } : pending,
+        ),
       );
     },
 
@@ -139,7 +144,8 @@ export function createOutbox(storage: DeviceStorage, onChange: (boardId: BoardId
     of: (boardId) => byBoard.get(boardId) ?? none,
     has: (id) => boardOfId.has(id),
     next: (boardId) => (byBoard.get(boardId) ?? none).find((pending) => !pending.answer) ?? null,
-    boards: () => [...byBoard].filter(([, queue]) => queue.some((pending) => !pending.answer)).map(([boardId]) => boardId),
+    boards: () =>
+      [...byBoard].filter(([, queue]) => queue.some((pending) => !pending.answer)).map(([boardId]) => boardId),
     queued: () => [...byBoard.values()].flat().filter((pending) => !pending.answer).length,
 
     async clear() {

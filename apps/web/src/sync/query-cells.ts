@@ -11,7 +11,11 @@ export function boardKey(boardId: BoardId): readonly [string, BoardId] {
 /** Keeps confirmed boards in the query cache for as long as the tab lives. */
 export function createQueryCells(queryClient: QueryClient): ConfirmedCells {
   // The view is replaced, never mutated: comparing 5,000 cards to find out what stayed would only cost.
-  queryClient.setQueryDefaults(["confirmed-board"], { gcTime: Infinity, staleTime: Infinity, structuralSharing: false });
+  queryClient.setQueryDefaults(["confirmed-board"], {
+    gcTime: Infinity,
+    staleTime: Infinity,
+    structuralSharing: false,
+  });
   return {
     get: (boardId) => queryClient.getQueryData<BoardView>(boardKey(boardId)) ?? null,
     set(boardId, view) {

@@ -28,7 +28,11 @@ const restore: fc.Arbitrary<Step> = fc.record({ kind: fc.constant("restore" as c
 /** How many random runs; a long night takes more (`SYNC_RUNS=20000`). */
 const numRuns = Number(process.env["SYNC_RUNS"] ?? 60);
 
-async function play(seed: number, sequence: readonly Step[], options?: Parameters<typeof createModelRun>[1]): Promise<ModelRun> {
+async function play(
+  seed: number,
+  sequence: readonly Step[],
+  options?: Parameters<typeof createModelRun>[1],
+): Promise<ModelRun> {
   const run = createModelRun(seed, options);
   run.openTab();
   run.openTab();
@@ -89,7 +93,9 @@ describe("when everything is quiet again", () => {
   }, 120_000);
 
   test("also after the database was restored to an earlier moment", async () => {
-    const withRestores = fc.tuple(steps, restore, steps).map(([before, between, after]) => [...before, between, ...after]);
+    const withRestores = fc
+      .tuple(steps, restore, steps)
+      .map(([before, between, after]) => [...before, between, ...after]);
     await fc.assert(
       fc.asyncProperty(fc.nat(), withRestores, async (seed, sequence) => {
         expectEqualToServer(await play(seed, sequence));
@@ -102,7 +108,9 @@ describe("when everything is quiet again", () => {
 describe("the proof above notices", () => {
   const planted = async (confirm: typeof confirmEvents) => {
     const details = await fc.check(
-      fc.asyncProperty(fc.nat(), steps, async (seed, sequence) => expectEqualToServer(await play(seed, sequence, { confirm }))),
+      fc.asyncProperty(fc.nat(), steps, async (seed, sequence) =>
+        expectEqualToServer(await play(seed, sequence, { confirm })),
+      ),
       // The same runs each time: whether a fault is found must not be luck.
       { numRuns: 400, seed: 20_261_122, endOnFailure: true },
     );

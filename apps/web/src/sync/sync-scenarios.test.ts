@@ -29,7 +29,11 @@ function titles(tab: ModelTab, columnId = inbox): string[] {
 }
 
 /** The other member of the board does something on another machine. */
-function byOther({ server }: { server: ModelServer }, step: number, asked: { create: ColumnId } | { move: TaskId; to: ColumnId }) {
+function byOther(
+  { server }: { server: ModelServer },
+  step: number,
+  asked: { create: ColumnId } | { move: TaskId; to: ColumnId },
+) {
   const base = { boardId: modelBoardId, mutationId: modelId<MutationId>(3, 5_000 + step) };
   const mutation: Mutation =
     "create" in asked
@@ -280,5 +284,6 @@ test("two tabs show each other's changes while both are offline", async () => {
   expect(titles(tab, next)).toEqual(["Task 1"]);
   network.setOnline(true);
   await time.advance(30_000);
-  for (const { view } of [tab.state(), other.state()]) expect(comparable(view!, {})).toEqual(comparable(server.view(), {}));
+  for (const { view } of [tab.state(), other.state()])
+    expect(comparable(view!, {})).toEqual(comparable(server.view(), {}));
 });

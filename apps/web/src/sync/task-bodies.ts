@@ -76,7 +76,12 @@ export function createTaskBodies(
   return {
     open(taskId) {
       const isKnown = store.confirmed()?.details[taskId] !== undefined;
-      const entry: Watched = watched.get(taskId) ?? { watchers: 0, status: "loading", isReading: false, isPlaced: isKnown };
+      const entry: Watched = watched.get(taskId) ?? {
+        watchers: 0,
+        status: "loading",
+        isReading: false,
+        isPlaced: isKnown,
+      };
       entry.watchers += 1;
       watched.set(taskId, entry);
       void read(taskId, entry);

@@ -27,16 +27,19 @@ export function createTrpcTransport(client: ApiClient): SyncTransport {
         subscription.unsubscribe();
         handlers.onClose();
       };
-      const subscription = client.sync.stream.subscribe({ boards: [...boards] }, {
-        onConnectionStateChange(change) {
-          if (change.state === "pending") handlers.onOpen();
-          // The link would reconnect by itself, from the cursors of long ago and in its own rhythm.
-          else if (change.state === "connecting" && change.error) end();
+      const subscription = client.sync.stream.subscribe(
+        { boards: [...boards] },
+        {
+          onConnectionStateChange(change) {
+            if (change.state === "pending") handlers.onOpen();
+            // The link would reconnect by itself, from the cursors of long ago and in its own rhythm.
+            else if (change.state === "connecting" && change.error) end();
+          },
+          onData: (data) => handlers.onMessage(data.data),
+          onError: end,
+          onComplete: end,
         },
-        onData: (data) => handlers.onMessage(data.data),
-        onError: end,
-        onComplete: end,
-      });
+      );
       return () => {
         isOver = true;
         subscription.unsubscribe();

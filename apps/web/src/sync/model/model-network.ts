@@ -78,7 +78,11 @@ export function createModelNetwork(server: ModelServer, time: VirtualTime): Mode
     },
   };
 
-  function openStream(isAlive: () => boolean, boards: Parameters<SyncTransport["stream"]>[0], handlers: StreamHandlers) {
+  function openStream(
+    isAlive: () => boolean,
+    boards: Parameters<SyncTransport["stream"]>[0],
+    handlers: StreamHandlers,
+  ) {
     let isOver = false;
     let cursors = [...boards];
     const close = () => {

@@ -53,7 +53,7 @@ export function createModelRun(seed: number, options: { confirm?: typeof confirm
     if (!view) return;
     const { name, input } = mutationFromDice(view, dice, steps, modelId(3, steps));
     const { boardId: _board, mutationId: _mutation, ...asked } = input;
-    const { mutationId, refused } = tab.mutate(name, asked as Parameters<typeof tab.mutate>[1]);
+    const { mutationId, refused } = tab.mutate(name, asked);
     if (refused) refusedAtOnce.push(mutationId);
     else queued.push({ id: mutationId, tab });
   };

@@ -62,7 +62,8 @@ export function createModelServer(boardId: BoardId, now: () => number) {
 
     execute({ ...mutation }: Mutation, userId: UserId = modelUser): SendOutcome {
       if (!isSignedIn && userId === modelUser) return { outcome: "signed-out" };
-      if (!isMember && userId === modelUser) return { outcome: "refused", refusal: { code: "BOARD_NOT_FOUND", details: {} } };
+      if (!isMember && userId === modelUser)
+        return { outcome: "refused", refusal: { code: "BOARD_NOT_FOUND", details: {} } };
       const { mutationId } = mutation.input;
       const known = moment.answers.get(mutationId);
       if (known) return { outcome: "answered", answer: known };
@@ -101,7 +102,7 @@ export function createModelServer(boardId: BoardId, now: () => number) {
         contexts: Object.values(view.contexts),
         projects: Object.values(view.projects),
         members: Object.values(view.members),
-      } as BoardSnapshot;
+      };
     },
 
     delta({ since, epoch }: BoardCursor): BoardDelta | null {
@@ -124,7 +125,9 @@ export function createModelServer(boardId: BoardId, now: () => number) {
       const next = { boardId, since: seq, epoch };
       const delta = this.delta(cursor);
       if (delta?.outcome !== "events") return { message: { kind: "reset", boardId }, cursor: next };
-      return delta.events.length > 0 ? { message: { kind: "delta", boardId, epoch, events: delta.events }, cursor: next } : null;
+      return delta.events.length > 0
+        ? { message: { kind: "delta", boardId, epoch, events: delta.events }, cursor: next }
+        : null;
     },
   };
 }

@@ -9,7 +9,12 @@ import type { ModelDevice } from "./model-device.ts";
 import type { ModelNetwork } from "./model-network.ts";
 import type { VirtualTime } from "./virtual-time.ts";
 
-export type ModelWorld = { time: VirtualTime; network: ModelNetwork; device: ModelDevice; confirm?: typeof confirmEvents };
+export type ModelWorld = {
+  time: VirtualTime;
+  network: ModelNetwork;
+  device: ModelDevice;
+  confirm?: typeof confirmEvents;
+};
 
 /** One tab with the board open. `crash` ends it in the middle of whatever it does. */
 export function openModelTab(world: ModelWorld, tabId: string) {

@@ -7,7 +7,12 @@ import { modelBoardId, modelId } from "./model-board.ts";
 export type Dice = readonly [what: number, a: number, b: number, c: number];
 
 /** Dice become a mutation of what a view holds: tasks, columns and items are picked by index. `step` names new rows. */
-export function mutationFromDice(view: BoardView, [what, a, b, c]: Dice, step: number, mutationId: MutationId): Mutation {
+export function mutationFromDice(
+  view: BoardView,
+  [what, a, b, c]: Dice,
+  step: number,
+  mutationId: MutationId,
+): Mutation {
   const base = { boardId: modelBoardId, mutationId };
   const tasks = Object.values<TaskCard>(view.tasks);
   const taskId = tasks[a % Math.max(1, tasks.length)]?.id ?? modelId<TaskId>(4, 999);
@@ -24,15 +29,24 @@ export function mutationFromDice(view: BoardView, [what, a, b, c]: Dice, step: n
   const mutations: Mutation[] = [
     { name: "task.create", input: { ...create, columnId } },
     { name: "task.create", input: { ...create, columnId, notes: "Notes", ...(anchor ? { beforeId: anchor } : {}) } },
-    { name: "task.move", input: { ...base, taskId, toColumnId: columnId, ...(c % 2 ? { afterId: anchor } : { beforeId: anchor }) } },
+    {
+      name: "task.move",
+      input: { ...base, taskId, toColumnId: columnId, ...(c % 2 ? { afterId: anchor } : { beforeId: anchor }) },
+    },
     { name: "task.move", input: { ...base, taskId, toColumnId: columnId } },
     { name: "task.update", input: { ...base, taskId, title: `Renamed ${c % 5}` } },
     { name: "task.update", input: { ...base, taskId, ...notes } },
-    { name: "task.update", input: { ...base, taskId, dueAt: c % 2 ? "2026-12-04" : null, tagIds: view.tags[tagId] ? [tagId] : [] } },
+    {
+      name: "task.update",
+      input: { ...base, taskId, dueAt: c % 2 ? "2026-12-04" : null, tagIds: view.tags[tagId] ? [tagId] : [] },
+    },
     { name: "task.archive", input: { ...base, taskId } },
     { name: "task.remove", input: { ...base, taskId } },
     { name: "task.restore", input: { ...base, taskId: gone[a % Math.max(1, gone.length)] ?? taskId } },
-    { name: "checklistItem.create", input: { ...base, taskId, itemId: modelId(6, step), text: "Item", isDone: c % 2 === 0 } },
+    {
+      name: "checklistItem.create",
+      input: { ...base, taskId, itemId: modelId(6, step), text: "Item", isDone: c % 2 === 0 },
+    },
     { name: "checklistItem.update", input: { ...base, taskId, itemId, isDone: c % 2 === 0 } },
     { name: "checklistItem.move", input: { ...base, taskId, itemId, beforeId: items[0]?.id } },
     { name: "checklistItem.remove", input: { ...base, taskId, itemId } },
