@@ -65,8 +65,14 @@ export function MenuItem({
   children: ReactNode;
 }) {
   return (
-    <Base.Item disabled={disabled} onClick={onSelect} className={classNames(itemClass, tone === "danger" && "text-danger!")}>
-      {icon && <span className={classNames("grid size-4 place-items-center", tone === "normal" && "text-ink-3")}>{icon}</span>}
+    <Base.Item
+      disabled={disabled}
+      onClick={onSelect}
+      className={classNames(itemClass, tone === "danger" && "text-danger!")}
+    >
+      {icon && (
+        <span className={classNames("grid size-4 place-items-center", tone === "normal" && "text-ink-3")}>{icon}</span>
+      )}
       <span className="min-w-0 flex-1 truncate">{children}</span>
       {keys && <Kbd>{keys}</Kbd>}
     </Base.Item>
@@ -89,7 +95,13 @@ export function MenuRadioGroup<Value extends string>({
     <Base.RadioGroup value={value} onValueChange={(next: Value) => onChange(next)}>
       {label && <Base.GroupLabel className="px-2 pt-1.5 pb-1 text-xs font-medium text-ink-3">{label}</Base.GroupLabel>}
       {options.map((option) => (
-        <Base.RadioItem key={option.value} value={option.value} disabled={option.disabled ?? false} closeOnClick className={itemClass}>
+        <Base.RadioItem
+          key={option.value}
+          value={option.value}
+          disabled={option.disabled ?? false}
+          closeOnClick
+          className={itemClass}
+        >
           {option.icon && <span className="grid size-4 place-items-center text-ink-3">{option.icon}</span>}
           <span className="min-w-0 flex-1 truncate">{option.label}</span>
           {option.note && <span className="text-xs text-ink-3">{option.note}</span>}
@@ -108,7 +120,9 @@ export function MenuRadioGroup<Value extends string>({
 export function MenuSub({ icon, label, children }: { icon?: ReactNode; label: string; children: ReactNode }) {
   return (
     <Base.SubmenuRoot>
-      <Base.SubmenuTrigger className={classNames(itemClass, "data-[popup-open]:bg-[color-mix(in_oklab,var(--ink)_7%,transparent)]")}>
+      <Base.SubmenuTrigger
+        className={classNames(itemClass, "data-[popup-open]:bg-[color-mix(in_oklab,var(--ink)_7%,transparent)]")}
+      >
         {icon && <span className="grid size-4 place-items-center text-ink-3">{icon}</span>}
         <span className="flex-1">{label}</span>
         <ChevronRight size={14} aria-hidden className="text-ink-3" />

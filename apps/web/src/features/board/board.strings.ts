@@ -28,7 +28,6 @@ export const strings = {
     filter: "Filter tasks",
     clearFilter: "Clear filter",
     shown: (shown: number, all: number) => `${shown} of ${all} tasks`,
-    nothingShown: (query: string) => `No task says “${query}”.`,
     switcher: "Columns of this board",
   },
   settings: {
@@ -92,7 +91,6 @@ export const strings = {
     add: "Add column",
     newName: "Name of the new column",
     create: "Add",
-    removed: (name: string) => `Removed column “${name}”`,
   },
   limit: {
     title: (name: string) => `WIP limit of ${name}`,
@@ -133,7 +131,6 @@ export const strings = {
           : `${Math.floor(minutes / 60)} h ${minutes % 60} min`,
     estimated: (text: string) => `Estimated ${text}`,
     highPriority: "High priority",
-    project: (name: string) => `Project ${name}`,
     age: (days: number) => (days === 0 ? "In progress since today" : `In progress for ${count(days, "day", "days")}`),
     instructions: "Space lifts, Shift+arrows move, Enter opens, m moves to…, ? shows all keys",
     liftedInstructions: "Arrows move, Space drops, Esc puts it back",
@@ -163,11 +160,10 @@ export const strings = {
     placeholder: "e.g. the client is on the phone",
     override: "Go over the limit",
     cancel: "Cancel",
-    give: "Give a reason",
   },
   add: {
     open: "Add a task",
-    openIn: (column: string) => `Add a task to ${column}`,
+    openIn: (column: string) => `to ${column}`,
     field: (column: string) => `New task in ${column}`,
     placeholder: "What needs doing?",
     enterAdds: "Enter adds",

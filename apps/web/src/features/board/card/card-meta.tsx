@@ -19,7 +19,11 @@ export function CardMeta({ task, isDone }: { task: TaskCard; isDone: boolean }) 
         <span className="font-mono text-2xs font-medium">{`${key}-${task.number}`}</span>
       )}
       {task.priority === "high" && !isDone && (
-        <MetaItem icon={<ChevronsUp size={13} aria-hidden />} label={strings.card.highPriority} className="text-ink-2" />
+        <MetaItem
+          icon={<ChevronsUp size={13} aria-hidden />}
+          label={strings.card.highPriority}
+          className="text-ink-2"
+        />
       )}
       {task.waitingFor && !isDone && <WaitingNote waitingFor={task.waitingFor} />}
       {total > 0 && (

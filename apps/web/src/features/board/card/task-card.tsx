@@ -37,7 +37,9 @@ export const TaskCard = memo(function TaskCard({
   useCardFocus(ref, taskId);
   if (!task) return null;
   const handleClick = (event: MouseEvent) => {
-    if (event.defaultPrevented || (event.target as Element).closest("a, button")) return;
+    // A menu of the card is its child for React, not in the document.
+    const isInside = event.currentTarget.contains(event.target as Node);
+    if (event.defaultPrevented || !isInside || (event.target as Element).closest("a, button")) return;
     openTask(screen, taskId);
   };
   return (

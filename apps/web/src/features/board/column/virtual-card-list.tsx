@@ -25,7 +25,6 @@ export function VirtualCardList({ rows, kind, label, listed, tabStop, scroller }
   const dragged = useScreenPart((state) => state.cardDrag?.taskId ?? null);
   const indexOf = (taskId: TaskId | null) => rows.findIndex((row) => row.kind === "card" && row.taskId === taskId);
   const kept = [tabStop, dragged].map(indexOf).filter((index) => index >= 0);
-  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -52,7 +51,13 @@ export function VirtualCardList({ rows, kind, label, listed, tabStop, scroller }
         if (row.kind === "gap")
           return <DropGap key={key} height={row.height} {...placed} className="absolute inset-x-0 top-0" />;
         return (
-          <li key={key} {...placed} aria-posinset={row.place} aria-setsize={listed} className="absolute inset-x-0 top-0">
+          <li
+            key={key}
+            {...placed}
+            aria-posinset={row.place}
+            aria-setsize={listed}
+            className="absolute inset-x-0 top-0"
+          >
             <div hidden={row.isHidden}>
               <TaskCard taskId={row.taskId} kind={kind} isTabStop={row.taskId === tabStop} />
             </div>

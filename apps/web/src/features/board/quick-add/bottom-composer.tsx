@@ -25,11 +25,13 @@ export function BottomComposer({ column, scroller }: { column: Column; scroller:
   return (
     <button
       type="button"
-      aria-label={strings.add.openIn(column.name)}
       onClick={() => screen.store.set({ composer: { columnId: column.id, edge: "bottom" } })}
       className="mx-2 mb-2 flex h-8 items-center justify-between rounded-m px-1.5 text-sm font-title text-ink-3 hover:bg-[color-mix(in_oklab,var(--ink)_5%,transparent)] hover:text-ink touch:h-11"
     >
-      <span>+ {strings.add.open}</span>
+      <span>
+        <span aria-hidden>+ </span>
+        {strings.add.open} <span className="sr-only">{strings.add.openIn(column.name)}</span>
+      </span>
       <Kbd className="border-0">n</Kbd>
     </button>
   );

@@ -32,10 +32,7 @@ export function createTask(
   return attempt(
     screen,
     (overrideWip) => screen.mutate("task.create", { taskId, columnId, title, ...place, overrideWip }),
-    () => {
-      announce(screen, strings.add.added(title, screen.view().columns[columnId]?.name ?? ""));
-      onDone(taskId);
-    },
+    () => onDone(taskId),
   );
 }
 

@@ -2,7 +2,9 @@
 
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from "react";
 import type { ColumnId, TaskId } from "@kanban/domain/ids";
+import { strings } from "../board.strings.ts";
 import { openTask } from "../card/open-task.ts";
+import { announce } from "../state/announce.ts";
 import { useScreen } from "../state/screen.tsx";
 import type { ComposerEdge } from "../state/screen-state.ts";
 import { createTask, createTasks } from "./create-tasks.ts";
@@ -27,6 +29,7 @@ export function useComposer(columnId: ColumnId, edge: ComposerEdge, onAdded: () 
     if (title === "") return;
     createTask(screen, { columnId, title, edge, lastAdded: lastAdded.current }, (taskId) => {
       lastAdded.current = taskId;
+      announce(screen, strings.add.added(title, screen.view().columns[columnId]?.name ?? ""));
       setText("");
       onAdded();
       if (!opens) return;
