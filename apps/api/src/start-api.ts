@@ -13,6 +13,7 @@ import { startInboxConsumer } from "./inbox.ts";
 import { startMaintenance } from "./maintenance.ts";
 import { checkReadiness } from "./readiness.ts";
 import { startApiRelay } from "./relay.ts";
+import { createSessionResolver } from "./session.ts";
 
 export type RunningApi = {
   port: number;
@@ -44,6 +45,7 @@ export async function startApi(env: ApiEnv, log: Logger, overrides: Partial<ApiD
   const app = createApp({
     ...shared,
     auth,
+    resolveSession: createSessionResolver(auth, db),
     deps,
     origins,
     proxyHops: env.PROXY_HOPS,

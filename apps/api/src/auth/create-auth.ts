@@ -14,8 +14,7 @@ import { ensureFirstAdmin } from "./first-admin.repository.ts";
 import { hashPassword, verifyPassword } from "./password.ts";
 import { toPublicAnswer } from "./public-user.ts";
 import { countAttempt } from "./rate-limit.repository.ts";
-
-const daySeconds = 86_400;
+import { sessionSeconds } from "./session-seconds.ts";
 
 /** Attempts per minute. An address may be a family or an office; one account there is one person's typing. */
 const signInsPerAddressAndAccount = { window: 60, max: 10 };
@@ -71,7 +70,7 @@ export function createAuth({
         isDemo: { type: "boolean", required: false, defaultValue: false, input: false },
       },
     },
-    session: { expiresIn: 30 * daySeconds, updateAge: daySeconds },
+    session: sessionSeconds,
     emailAndPassword: {
       enabled: true,
       disableSignUp: signUp === "closed",

@@ -10,7 +10,7 @@ import type { Logger } from "pino";
 import type { Auth } from "../auth/create-auth.ts";
 import { demoSignInPath } from "../auth/demo-sign-in.ts";
 import type { Readiness } from "../readiness.ts";
-import { resolveSession } from "../session.ts";
+import type { ResolveSession } from "../session.ts";
 import { errorAnswer } from "./answers.ts";
 import { clientAddress, clientAddressHeader, isFromThisMachine } from "./client-address.ts";
 import { isCrossSite } from "./origins.ts";
@@ -20,6 +20,7 @@ import { securityHeaders } from "./security-headers.ts";
 
 export type AppOptions = {
   auth: Auth;
+  resolveSession: ResolveSession;
   deps: ApiDeps;
   log: Logger;
   origins: readonly string[];
@@ -51,7 +52,7 @@ const authBodyBytes = 16 * 1024;
 
 /** All HTTP of the API: health, identity, procedures and the live stream. */
 export function createApp(options: AppOptions): Hono<AppEnv> {
-  const { auth, deps, log, origins, demoAccount, readiness } = options;
+  const { resolveSession, deps, log, origins, demoAccount, readiness } = options;
   const app = new Hono<AppEnv>();
 
   app.use(securityHeaders);
@@ -118,7 +119,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
       router: appRouter,
       maxBatchSize: limits.batchCalls,
       createContext: async ({ resHeaders }) => {
-        const session = await resolveSession(auth, raw.headers, resHeaders).catch((error: unknown) => {
+        const session = await resolveSession(raw.headers, resHeaders).catch((error: unknown) => {
           log.warn({ err: error, requestId: c.get("requestId") }, "a session could not be looked up");
           // Not "signed out": the client keeps its session and comes back.
           throw new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "Busy, please try again" });
