@@ -23,10 +23,9 @@ export function Avatar({ id, name, size = 18, labelled = true }: { id: string; n
   return (
     <span
       {...(labelled ? { role: "img", "aria-label": name, title: name } : { "aria-hidden": true })}
-      className={classNames("inline-grid shrink-0 place-items-center rounded-full font-bold select-none", size === 18 ? "text-[9px]" : "text-[10px]")}
+      className={classNames("inline-grid shrink-0 place-items-center rounded-full font-bold select-none before:content-[attr(data-initials)]", size === 18 ? "text-[9px]" : "text-[10px]")}
+      data-initials={initialsOf(name)}
       style={{ width: size, height: size, background: `oklch(0.5 0.12 ${hueOf(id)})`, color: "oklch(0.99 0 0)" }}
-    >
-      {initialsOf(name)}
-    </span>
+    />
   );
 }

@@ -5,6 +5,7 @@ import { X } from "lucide-react";
 import type { ReactNode, RefObject } from "react";
 import { classNames } from "./class-names.ts";
 import { iconButtonClass } from "./icon-button.tsx";
+import { isPressOnToast } from "./toast.tsx";
 
 /** A modal dialog with a title; Esc and a press outside close it, focus returns to where it came from. */
 export function Dialog({
@@ -27,7 +28,13 @@ export function Dialog({
   children: ReactNode;
 }) {
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
+    <Base.Root
+      open={open}
+      onOpenChange={(next, details) => {
+        if (isPressOnToast(details)) details.cancel();
+        else onOpenChange(next);
+      }}
+    >
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil motion-safe:animate-[veil-in_var(--medium)_var(--ease)]" />
         <Base.Popup

@@ -1,5 +1,7 @@
 "use client";
 
+import { useSyncExternalStore } from "react";
+import { createPortal } from "react-dom";
 import { Toaster as Sonner, toast } from "sonner";
 import { classNames } from "./class-names.ts";
 
@@ -65,7 +67,22 @@ function ToastCard({
   );
 }
 
-/** Where toasts appear; stands once around the app. */
+/** Where toasts appear; stands once around the app. In the body and above every layer, so that Undo is always in reach. */
 export function Toaster() {
-  return <Sonner position="bottom-center" gap={8} visibleToasts={4} offset={20} mobileOffset={{ bottom: "calc(16px + env(safe-area-inset-bottom))" }} containerAriaLabel="Messages" />;
+  const body = useSyncExternalStore(
+    () => () => {},
+    () => document.body,
+    () => null,
+  );
+  if (!body) return null;
+  return createPortal(
+    <Sonner position="bottom-center" gap={8} visibleToasts={4} offset={20} mobileOffset={{ bottom: "calc(16px + env(safe-area-inset-bottom))" }} containerAriaLabel="Messages" />,
+    body,
+  );
+}
+
+/** True when a layer would close because a toast was pressed: its buttons belong to no layer and must close none. */
+export function isPressOnToast(details: { reason: string; event: Event }): boolean {
+  const { target } = details.event;
+  return details.reason === "outside-press" && target instanceof Element && target.closest("[data-sonner-toaster]") !== null;
 }

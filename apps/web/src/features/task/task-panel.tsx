@@ -3,6 +3,7 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import type { BoardId, TaskId } from "@kanban/domain/ids";
 import { type KeyboardEvent, useCallback, useEffect, useRef } from "react";
+import { isPressOnToast } from "../../components/ui/toast.tsx";
 import { useBoard } from "../../sync/use-board.ts";
 import { findTask } from "./find-task.ts";
 import { handleTaskKeys, type PanelKeys } from "./handle-task-keys.ts";
@@ -32,7 +33,13 @@ export function TaskPanel({ boardId, taskRef }: { boardId: BoardId; taskRef: Tas
   if (!view && status !== "loading") return null;
 
   return (
-    <Base.Root open onOpenChange={(open) => !open && close()}>
+    <Base.Root
+      open
+      onOpenChange={(open, details) => {
+        if (isPressOnToast(details)) details.cancel();
+        else if (!open) close();
+      }}
+    >
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-20 bg-veil motion-safe:animate-[veil-in_var(--medium)_var(--ease)]" />
         <Base.Popup

@@ -54,6 +54,7 @@ export const taskStrings = {
     tooLong: (max: string) => `Notes hold at most ${max} characters. What is over is not saved.`,
     saving: "Saves by itself",
     conflictTitle: "These notes were changed elsewhere while you were writing",
+    conflictWhileWriting: "Changed elsewhere meanwhile. When you are done, choose which text stays.",
     conflictText: "Choose the text to keep. You can copy from the other one first.",
     mine: "Yours",
     theirs: "Theirs",

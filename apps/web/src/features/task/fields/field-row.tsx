@@ -13,7 +13,7 @@ export function FieldRow({ label, children }: { label: string; children: ReactNo
 /** The class of a field's value when it can be changed. */
 export const fieldValueClass =
   "-mx-1.5 flex min-h-7 w-[calc(100%+12px)] min-w-0 flex-wrap items-center gap-1 rounded-m px-1.5 py-1 text-left text-sm font-title " +
-  "hover:bg-[color-mix(in_oklab,var(--ink)_6%,transparent)] data-[popup-open]:bg-[color-mix(in_oklab,var(--ink)_8%,transparent)] touch:min-h-11";
+  "hover:bg-surface data-[popup-open]:bg-surface touch:min-h-11";
 
 /** Says the field's name before its value to those who hear the control alone. */
 export function SpokenLabel({ children }: { children: string }) {

@@ -10,12 +10,13 @@ const components: Components = {
   a: ({ href, children }) => <NotesLink href={href}>{children}</NotesLink>,
   // Showing an image would tell its server who reads these notes, and when.
   img: ({ src, alt }) => <NotesLink href={typeof src === "string" ? src : undefined}>{taskStrings.notes.image(alt ?? "")}</NotesLink>,
-  h1: ({ children }) => <h4 className="text-lg font-bold text-ink">{children}</h4>,
-  h2: ({ children }) => <h4 className="font-bold text-ink">{children}</h4>,
-  h3: ({ children }) => <h5 className="font-bold text-ink">{children}</h5>,
-  h4: ({ children }) => <h5 className="font-strong text-ink">{children}</h5>,
-  h5: ({ children }) => <h6 className="font-strong text-ink">{children}</h6>,
-  h6: ({ children }) => <h6 className="font-strong">{children}</h6>,
+  // Below the panel's own headings (the title is its second level).
+  h1: ({ children }) => <h3 className="text-lg font-bold text-ink">{children}</h3>,
+  h2: ({ children }) => <h3 className="font-bold text-ink">{children}</h3>,
+  h3: ({ children }) => <h4 className="font-bold text-ink">{children}</h4>,
+  h4: ({ children }) => <h4 className="font-strong text-ink">{children}</h4>,
+  h5: ({ children }) => <h5 className="font-strong text-ink">{children}</h5>,
+  h6: ({ children }) => <h5 className="font-strong">{children}</h5>,
   ul: ({ children }) => <ul className="list-disc pl-5 marker:text-ink-3 has-[>li>input]:list-none has-[>li>input]:pl-0">{children}</ul>,
   ol: ({ children, start }) => (
     <ol start={start} className="list-decimal pl-5 marker:text-ink-3">

@@ -32,8 +32,7 @@ export function Notes({ detail }: { detail: TaskDetail }) {
     focusReading();
   };
 
-  if (conflict) return <NotesConflict conflict={conflict} />;
-
+  // Never taken away under someone's hands, not even by a conflict: what is typed next would go nowhere.
   if (draft.text !== null) {
     const isTooLong = draft.text.length > limits.notes;
     return (
@@ -51,8 +50,8 @@ export function Notes({ detail }: { detail: TaskDetail }) {
           onKeyDown={handleKeyDown}
         />
         <div className="flex items-center justify-between gap-2 text-xs text-ink-3">
-          <p role={isTooLong ? "alert" : undefined} className={isTooLong ? "text-danger" : ""}>
-            {isTooLong ? strings.tooLong(limits.notes.toLocaleString()) : strings.saving}
+          <p role={isTooLong || conflict ? "alert" : undefined} className={isTooLong ? "text-danger" : conflict ? "text-warn" : ""}>
+            {isTooLong ? strings.tooLong(limits.notes.toLocaleString()) : conflict ? strings.conflictWhileWriting : strings.saving}
           </p>
           {/* Leaving the field is what saves; the button is a place to leave it to. */}
           <Button keys="Esc" onClick={focusReading}>
@@ -62,6 +61,8 @@ export function Notes({ detail }: { detail: TaskDetail }) {
       </section>
     );
   }
+
+  if (conflict) return <NotesConflict conflict={conflict} />;
 
   if (detail.notes === "") {
     if (!canEdit) return null;

@@ -21,7 +21,8 @@ function all(): ReadonlyMap<TaskId, TextConflict> {
 function become(next: ReadonlyMap<TaskId, TextConflict>): void {
   conflicts = next;
   try {
-    localStorage.setItem(storageKey, JSON.stringify([...next.values()]));
+    if (next.size === 0) localStorage.removeItem(storageKey);
+    else localStorage.setItem(storageKey, JSON.stringify([...next.values()]));
   } catch {
     // Without storage an unsettled conflict lives as long as the tab.
   }

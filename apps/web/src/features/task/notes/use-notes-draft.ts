@@ -5,6 +5,7 @@ import { limits } from "@kanban/domain/limits";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTaskPanel } from "../task-panel-context.tsx";
 import { saveNotes } from "./save-notes.ts";
+import { textConflicts } from "./text-conflicts.ts";
 
 // Long enough not to save every word, short enough that a crash loses at most a few.
 const autosaveMs = 1_000;
@@ -35,7 +36,10 @@ export function useNotesDraft(detail: TaskDetail): NotesDraft {
     const now = edit.current;
     if (!now || now.text === now.saved || now.text.length > limits.notes) return;
     now.saved = now.text;
-    saveNotes(mutate, boardId, task.id, now.text, now.base);
+    // Both texts wait for the person's choice already: this is the newest of theirs.
+    const conflict = textConflicts.of(task.id);
+    if (conflict) textConflicts.add({ ...conflict, mine: now.text });
+    else saveNotes(mutate, boardId, task.id, now.text, now.base);
   }, [mutate, boardId, task.id]);
 
   useEffect(() => {
