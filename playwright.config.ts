@@ -35,7 +35,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", testIgnore: "**/*.phone.spec.ts", use: { ...devices["Desktop Chrome"], viewport: { width: 1360, height: 860 } } },
+    { name: "desktop", testIgnore: "**/*.phone.spec.ts", use: { ...devices["Desktop Chrome"], viewport: { width: 1920, height: 960 } } },
     {
       name: "phone",
       testMatch: "**/*.phone.spec.ts",

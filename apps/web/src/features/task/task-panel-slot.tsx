@@ -16,7 +16,8 @@ export function TaskPanelSlot({ boardId }: { boardId: BoardId }) {
 
   useEffect(() => {
     // Fetched while nobody waits, so that the first task opens within a frame and without a network.
-    const timer = setTimeout(() => void load(), 1_000);
+    // Without a network it fails and is tried again when a task is opened.
+    const timer = setTimeout(() => load().catch(() => null), 1_000);
     return () => clearTimeout(timer);
   }, []);
 
