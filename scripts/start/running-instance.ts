@@ -6,6 +6,9 @@ import { commandLineOf, isAlive } from "@kanban/local-postgres/process-table";
 
 type InstanceRecord = { supervisor: number; address: string; services: number[] };
 
+/** A killed process may stay in the table until somebody collects it; its port is free long before. */
+const GONE_WITHIN_MS = 5_000;
+
 /**
  * Makes sure that this folder's application runs once. Processes left behind by a killed start are ended.
  * @throws with its address when another start is alive.
@@ -23,7 +26,8 @@ export async function takeOver(dataFolder: string): Promise<void> {
   const isOurs = (pid: number) => isAlive(pid) && looksLikeService(commandLineOf(pid));
   const leftovers = record.services.filter(isOurs);
   for (const pid of leftovers) process.kill(-pid, "SIGKILL");
-  while (leftovers.some(isOurs)) await delay(20);
+  // Until they are wholly gone: a dying process has no command line any more, and still its port.
+  for (const deadline = Date.now() + GONE_WITHIN_MS; leftovers.some(isAlive) && Date.now() < deadline;) await delay(20);
 }
 
 /** Process numbers are reused, so a leftover must still look like one of ours. `next start` renames itself. */
