@@ -122,7 +122,8 @@ serverTest("ten wrong passwords for one account from one address are enough for 
 serverTest("addresses of one IPv6 network count as one", async ({ server }) => {
   const ada = await server.signUp();
   const from = (n: number) => ({ "x-forwarded-for": `2001:db8:0:1::${n.toString(16)}` });
-  for (let n = 1; n <= 60; n++) await signIn(server, `${n}@example.com`, "not the password", from(n));
+  // Counted before they are looked at, so that these cost no hash.
+  for (let n = 1; n <= 60; n++) await server.post("/api/auth/sign-in/email", {}, from(n));
   expect((await signIn(server, ada.email, ada.password, from(200))).status).toBe(429);
 });
 
