@@ -1,7 +1,7 @@
 import { classNames } from "./class-names.ts";
 
 /** Up to two letters that stand for a name: first and last word. */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/u);
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => {
     const first = word?.codePointAt(0);

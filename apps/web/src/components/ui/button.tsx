@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { classNames } from "./class-names.ts";
 import { Kbd } from "./kbd.tsx";
 
-export type ButtonTone = "primary" | "outline" | "quiet" | "danger";
+type ButtonTone = "primary" | "outline" | "quiet" | "danger";
 
 const tones: Record<ButtonTone, string> = {
   primary: "bg-accent text-accent-ink font-strong hover:bg-[color-mix(in_oklab,var(--accent)_90%,var(--ink))]",

@@ -5,8 +5,8 @@ import { createPortal } from "react-dom";
 import { Toaster as Sonner, toast } from "sonner";
 import { classNames } from "./class-names.ts";
 
-export type ToastAction = { label: string; keys?: string; run: () => void };
-export type ToastOptions = {
+type ToastAction = { label: string; keys?: string; run: () => void };
+type ToastOptions = {
   /** Replaces a toast that has the same id. */
   id?: string;
   tone?: "normal" | "danger";
@@ -25,11 +25,6 @@ export function showToast(text: string, { id, tone = "normal", actions = [], dur
     duration: durationMs ?? (actions.length > 0 ? undoTimeMs : 4_000),
   });
   return String(shown);
-}
-
-/** Takes a toast away before its time. */
-export function hideToast(id: string): void {
-  toast.dismiss(id);
 }
 
 function ToastCard({
