@@ -35,7 +35,9 @@ export function RailBoards() {
         {boards.data?.map((board) => (
           <li key={board.id}>
             <RailLink href={boardPath(board.id)} isCurrent={board.id === current}>
-              <span className="shrink-0 font-mono text-2xs font-medium text-ink-3">{board.key}</span>
+              <span className={`shrink-0 font-mono text-2xs font-medium ${board.id === current ? "text-ink-2" : "text-ink-3"}`}>
+                {board.key}
+              </span>
               <span className="min-w-0 truncate">{board.name}</span>
               <span
                 title={frameStrings.openTasks(board.openTasks)}
