@@ -1,14 +1,13 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { classNames } from "../../components/ui/class-names.ts";
 import { Skeleton } from "../../components/ui/skeleton.tsx";
-import { boardIdInPath, boardPath } from "../boards/board-path.ts";
+import { boardIdInPath } from "../boards/board-path.ts";
 import { useLiveBoards } from "../boards/use-boards.ts";
 import { frameStrings } from "./frame.strings.ts";
-import { RailLink } from "./rail-link.tsx";
+import { RailBoard } from "./rail-board.tsx";
 
-/** The person's boards in the rail, each with what waits in its inbox. */
+/** The person's boards in the rail, each with its open tasks. */
 export function RailBoards() {
   const boards = useLiveBoards();
   const current = boardIdInPath(usePathname());
@@ -33,21 +32,7 @@ export function RailBoards() {
       )}
       <ul className="min-h-0 overflow-y-auto">
         {boards.data?.map((board) => (
-          <li key={board.id}>
-            <RailLink href={boardPath(board.id)} isCurrent={board.id === current}>
-              <span className={`shrink-0 font-mono text-2xs font-medium ${board.id === current ? "text-ink-2" : "text-ink-3"}`}>
-                {board.key}
-              </span>
-              <span className="min-w-0 truncate">{board.name}</span>
-              <span
-                title={frameStrings.openTasks(board.openTasks)}
-                className={classNames("ml-auto text-xs font-medium", board.id === current ? "text-accent" : "text-ink-3")}
-              >
-                {board.openTasks}
-                <span className="sr-only">{frameStrings.openTasks(board.openTasks)}</span>
-              </span>
-            </RailLink>
-          </li>
+          <RailBoard key={board.id} board={board} isCurrent={board.id === current} />
         ))}
       </ul>
     </section>
