@@ -45,8 +45,9 @@ export function createApiDb(url: string, { maxConnections = 10, onConnectionErro
     application_name: "kanban-api",
     keepAlive: true,
   });
-  // An error of an idle connection without a listener ends the process when PostgreSQL restarts.
+  // An error of a connection without a listener, idle or in use, ends the process when PostgreSQL restarts.
   pool.on("error", (error) => onConnectionError?.(error));
+  pool.on("connect", (client) => client.on("error", (error) => onConnectionError?.(error)));
   const db = new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) }),
     // The server's own limits above are the shorter ones; these only end what hangs outside of it.

@@ -28,8 +28,9 @@ export async function loadDemo(
   const now = ctx.clock.now().getTime();
   const { actor } = ctx;
   return inTransaction(ctx.db, async (tx) => {
-    // Two tabs asking at once: the second waits here and then finds the first one's board.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`demo:${actor.userId}`}, 0))`;
+    // Two tabs asking at once: the second waits here, longer than for other locks, and then finds the first one's board.
+    await tx.sql`SELECT set_config('lock_timeout', '8s', true)`;
+    await tx.sql`SELECT pg_advisory_xact_lock(hashtextextended(${`demo:${actor.userId}`}, 0))::text`;
     if (await hasDemoBoard(tx, actor.userId)) return { boardId: null };
     const { owner } = await getOwner(tx, actor.userId);
     const change = boardCreated(owner, randomFrom(mutationId), now);
