@@ -8,7 +8,12 @@ import { unpackChromium } from "./unpack-chromium.ts";
 /** A Chromium that starts, and the environment it needs. */
 export type Browser = { remark: string; env: Record<string, string> };
 
-const INSTALLED = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/opt/google/chrome/chrome"];
+const INSTALLED = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/opt/google/chrome/chrome",
+];
 const DOWNLOAD_WITHIN_MS = 300_000;
 
 /**

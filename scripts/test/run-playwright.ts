@@ -16,5 +16,8 @@ export async function runPlaywright(browser: Browser): Promise<Tally> {
     echo: true,
     env: { ...browser.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file, KANBAN_E2E_PORT: String(port) },
   });
-  return readTally<PlaywrightReport>(file, exitCode, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }));
+  return readTally<PlaywrightReport>(file, exitCode, ({ stats }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+  }));
 }

@@ -6,6 +6,13 @@ type VitestReport = { numPassedTests: number; numFailedTests: number };
 /** Runs the pure tests and those with a database, and counts them. */
 export async function runVitest(): Promise<Tally> {
   const file = reportFile("vitest");
-  const { exitCode } = await runCommand("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`], { echo: true });
-  return readTally<VitestReport>(file, exitCode, (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }));
+  const { exitCode } = await runCommand(
+    "vitest",
+    ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
+    { echo: true },
+  );
+  return readTally<VitestReport>(file, exitCode, (report) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+  }));
 }

@@ -30,5 +30,8 @@ test.each([
 });
 
 test("no report at all counts as one failure", () => {
-  expect(readTally(path.join(folder, "none.json"), 0, () => ({ passed: 1, failed: 0 }))).toEqual({ passed: 0, failed: 1 });
+  expect(readTally(path.join(folder, "none.json"), 0, () => ({ passed: 1, failed: 0 }))).toEqual({
+    passed: 0,
+    failed: 1,
+  });
 });

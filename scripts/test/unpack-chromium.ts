@@ -24,23 +24,40 @@ export async function unpackChromium(): Promise<Browser | undefined> {
     remark: program,
     env: {
       KANBAN_CHROMIUM: program,
-      LD_LIBRARY_PATH: [...libraries.map((library) => path.join(root, library)), ...(inherited ? [inherited] : [])].join(":"),
+      LD_LIBRARY_PATH: [
+        ...libraries.map((library) => path.join(root, library)),
+        ...(inherited ? [inherited] : []),
+      ].join(":"),
     },
   };
 }
 
 async function fetchAndUnpack(folder: string, root: string): Promise<boolean> {
   const archives = path.join(folder, "archives");
-  for (const needed of ["state/lists/partial", "archives/partial", "root"]) mkdirSync(path.join(folder, needed), { recursive: true });
+  for (const needed of ["state/lists/partial", "archives/partial", "root"])
+    mkdirSync(path.join(folder, needed), { recursive: true });
   const own = [
-    "--option", `Dir::State=${folder}/state`,
-    "--option", "Dir::State::status=/var/lib/dpkg/status",
-    "--option", `Dir::Cache=${folder}`,
-    "--option", `Dir::Cache::archives=${archives}`,
-    "--option", "Debug::NoLocking=true",
+    "--option",
+    `Dir::State=${folder}/state`,
+    "--option",
+    "Dir::State::status=/var/lib/dpkg/status",
+    "--option",
+    `Dir::Cache=${folder}`,
+    "--option",
+    `Dir::Cache::archives=${archives}`,
+    "--option",
+    "Debug::NoLocking=true",
   ];
   await runSystemCommand("apt-get", [...own, "update", "--quiet"]);
-  const fetched = await runSystemCommand("apt-get", [...own, "install", "--yes", "--quiet", "--no-install-recommends", "--download-only", "chromium"]);
+  const fetched = await runSystemCommand("apt-get", [
+    ...own,
+    "install",
+    "--yes",
+    "--quiet",
+    "--no-install-recommends",
+    "--download-only",
+    "chromium",
+  ]);
   if (!fetched.ok) return false;
   for (const archive of globSync("*.deb", { cwd: archives })) {
     const unpacked = await runSystemCommand("dpkg-deb", ["--extract", path.join(archives, archive), root]);
