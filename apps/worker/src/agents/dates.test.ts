@@ -74,6 +74,11 @@ test.each([
   ["call 8am", "8am", "2026-03-05T07:00:00.000Z"],
   ["call New York 3pm EST tomorrow", "3pm EST tomorrow", "2026-03-05T20:00:00.000Z"],
   ["holiday Dec 20-27", "Dec 20-27", "2026-12-20"],
+  ["answer by the first Friday in December", "first Friday in December", "2026-12-04"],
+  ["answer by the last monday of next month", "last monday of next month", "2026-04-27"],
+  ["board meeting 3rd Thursday of Feb", "3rd Thursday of Feb", "2027-02-18"],
+  ["board meeting second Sunday of March 2027", "second Sunday of March 2027", "2027-03-14"],
+  ["rent, fourth Wednesday of this month", "fourth Wednesday of this month", "2026-03-25"],
   ["🦷 dentist tomorrow 3pm", "tomorrow 3pm", "2026-03-05T14:00:00.000Z"],
 ])("%j: %j means %s", (title, words, dueAt) => {
   const found = propose(title);

@@ -1,6 +1,7 @@
 import type { Moment } from "@kanban/domain/moment";
 import { casual, GB, type ParsedResult } from "chrono-node/en";
 import { Temporal } from "temporal-polyfill";
+import { findOrdinalWeekdays } from "./find-ordinal-weekdays.ts";
 import { judgePhrase } from "./judge-phrase.ts";
 
 export type FoundDate = { moment: Moment; start: number; end: number; confidence: number };
@@ -21,8 +22,24 @@ export function writerAt(instant: string, timeZone: string): Writer {
   }
 }
 
+/** "The first Friday in December" can hardly mean anything else. */
+const ordinalConfidence = 0.9;
+
 /** Every future date or time in English prose that is meant as one, with how sure we are (0 to 1). */
 export function findDates(text: string, { writtenAt, monthFirst }: Writer): FoundDate[] {
+  const ordinals = findOrdinalWeekdays(text, writtenAt.toPlainDate());
+  // What has been read is blanked out, so that its parts are not read again.
+  const rest = ordinals.reduce(
+    (left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end),
+    text,
+  );
+  return [
+    ...ordinals.map(({ day, start, end }) => ({ moment: day.toString(), start, end, confidence: ordinalConfidence })),
+    ...findCommonDates(rest, { writtenAt, monthFirst }),
+  ];
+}
+
+function findCommonDates(text: string, { writtenAt, monthFirst }: Writer): FoundDate[] {
   const reference = { instant: new Date(writtenAt.epochMilliseconds), timezone: writtenAt.offsetNanoseconds / 6e10 };
   return (monthFirst ? casual : GB).parse(text, reference, { forwardDate: true }).flatMap((result) => {
     const phrase = judgePhrase(text, result);
