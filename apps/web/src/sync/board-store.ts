@@ -7,7 +7,7 @@ import { type Confirmed, confirmEvents } from "./confirm-events.ts";
 import type { DeviceStorage } from "./device-storage.ts";
 import type { Outbox } from "./outbox.ts";
 import { idOf, type QueuedMutation } from "./pending.ts";
-import { replayPending } from "./replay-pending.ts";
+import { type Replayed, replayOn } from "./replay-pending.ts";
 import type { BoardState } from "./sync-engine-types.ts";
 import type { Timers } from "./timers.ts";
 import type { BoardCursor, SyncTransport } from "./transport.ts";
@@ -68,7 +68,7 @@ export function createBoardStore(boardId: BoardId, deps: BoardStoreDeps): BoardS
   let status: BoardState["status"] = "loading";
   let error: string | null = null;
   let recent: BoardEvent[] = [];
-  let shown: { confirmed: BoardView; pending: readonly QueuedMutation[]; view: BoardView } | null = null;
+  let shown: Replayed | null = null;
   let state: BoardState = { status, view: null, error };
   let isLoading = false;
   let isSaving = false;
@@ -83,9 +83,7 @@ export function createBoardStore(boardId: BoardId, deps: BoardStoreDeps): BoardS
     const base = confirmed();
     if (!base) return null;
     const pending = outbox.of(boardId);
-    if (shown?.confirmed !== base || shown.pending !== pending) {
-      shown = { confirmed: base, pending, view: replayPending(base, pending) };
-    }
+    if (shown?.confirmed !== base || shown.pending !== pending) shown = replayOn(shown, base, pending);
     return shown.view;
   };
 

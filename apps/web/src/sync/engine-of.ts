@@ -19,14 +19,3 @@ export function engineOf(userId: UserId, client: ApiClient, queryClient: QueryCl
   }
   return engine;
 }
-
-/** The engine running in this tab, if any. */
-export function runningEngine(): SyncEngine | null {
-  return current?.engine ?? null;
-}
-
-/** Lets go of the engine, so that the next user starts with nothing. */
-export function forgetEngine(): void {
-  current?.engine.stop();
-  current = null;
-}

@@ -12,6 +12,24 @@ export function replayPending(confirmed: BoardView, pending: readonly PendingMut
   return pending.reduce(replayOne, confirmed);
 }
 
+/** A confirmed state, the mutations replayed over it, and what came out. */
+export type Replayed = { confirmed: BoardView; pending: readonly PendingMutation[]; view: BoardView };
+
+/**
+ * The same as {@link replayPending}, beginning where `last` ended if nothing but later mutations came in between: of a
+ * hundred pasted lines each is planned once when it is queued, and an answer alone (which changes no plan) costs nothing.
+ */
+export function replayOn(last: Replayed | null, confirmed: BoardView, pending: readonly PendingMutation[]): Replayed {
+  const isContinued =
+    last?.confirmed === confirmed &&
+    last.pending.length <= pending.length &&
+    last.pending.every(({ mutation, at }, index) => pending[index]?.mutation === mutation && pending[index].at === at);
+  const view = isContinued
+    ? replayPending(last.view, pending.slice(last.pending.length))
+    : replayPending(confirmed, pending);
+  return { confirmed, pending, view };
+}
+
 function replayOne(view: BoardView, { mutation, at }: PendingMutation): BoardView {
   try {
     return planMutation(view, mutation, at).reduce(applyWithBodies, view);
