@@ -99,7 +99,7 @@ function askForEpisode(episode: Episode, labels: Labels, ask: Ask, random: Rando
   ];
   if (clarifiedAt !== null) {
     // Sorted by id, as every reader of a task's labels finds them.
-    const idsOf = <Id>(names: readonly string[], ids: Map<string, Id>) =>
+    const idsOf = <Id extends string>(names: readonly string[], ids: Map<string, Id>) =>
       names.flatMap((name) => ids.get(name) ?? []).sort();
     asked.push(
       ask(clarifiedAt, "task.update", {

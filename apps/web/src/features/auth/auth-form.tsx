@@ -33,7 +33,10 @@ export function AuthForm({ mode }: { mode: "sign-in" | "sign-up" }) {
   const handleSubmit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    const text = (name: string) => String(data.get(name) ?? "");
+    const text = (name: string) => {
+      const value = data.get(name);
+      return typeof value === "string" ? value : "";
+    };
     const typed = { email: text("email"), password: text("password") };
     const name = isSignUp ? text("name") : undefined;
     const early = problemBeforeSending({ ...typed, name });

@@ -17,7 +17,7 @@ export function TaskPanelSlot({ boardId }: { boardId: BoardId }) {
   useEffect(() => {
     // Fetched while nobody waits, so that the first task opens within a frame and without a network.
     // Without a network it fails and is tried again when a task is opened.
-    const timer = setTimeout(() => load().catch(() => null), 1_000);
+    const timer = setTimeout(() => void load().catch(() => null), 1_000);
     return () => clearTimeout(timer);
   }, []);
 
