@@ -11,7 +11,8 @@ const forbidden = [
   {
     name: "no-cycles",
     severity: "error",
-    comment: "In a cycle no part can be read, tested or replaced alone, and the order of loading decides what is undefined.",
+    comment:
+      "In a cycle no part can be read, tested or replaced alone, and the order of loading decides what is undefined.",
     from: {},
     to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
   },
@@ -53,7 +54,8 @@ const forbidden = [
   {
     name: "messaging-carries-and-does-not-understand",
     severity: "error",
-    comment: "Relay and inbox work on tables they are told of; business rules and a Prisma client would tie them to one side.",
+    comment:
+      "Relay and inbox work on tables they are told of; business rules and a Prisma client would tie them to one side.",
     from: { path: "^packages/messaging/src", pathNot: tests },
     to: { path: "^packages/(api|db-api|db-worker)/|^apps/" },
   },
@@ -67,7 +69,8 @@ const forbidden = [
   {
     name: "only-repositories-take-a-prisma-client",
     severity: "error",
-    comment: "Queries live in *.repository.ts, scoped by membership: elsewhere an unscoped load could be forgotten. Types are free.",
+    comment:
+      "Queries live in *.repository.ts, scoped by membership: elsewhere an unscoped load could be forgotten. Types are free.",
     from: {
       path: "^(apps|packages)/",
       pathNot: `^packages/(db-api|db-worker)/|\\.repository\\.ts$|^apps/(api|worker)/src/(main|seed-demo|start-[a-z-]+)\\.ts$|^packages/demo/|${tests}`,
@@ -84,7 +87,8 @@ const forbidden = [
   {
     name: "web-takes-only-types-of-the-api",
     severity: "error",
-    comment: "The browser learns the procedures' shapes at compile time; a runtime import would ship server code to it.",
+    comment:
+      "The browser learns the procedures' shapes at compile time; a runtime import would ship server code to it.",
     from: { path: "^apps/web/src" },
     to: { path: "^packages/api/", dependencyTypesNot: ["type-only"] },
   },

@@ -19,7 +19,11 @@ test("an unknown board and somebody else's board get the same answer", async ({ 
     ["mutation", "task.update", (ids: typeof unknown) => ({ ...ids, title: "mine now", mutationId: randomUUID() })],
     ["mutation", "task.move", (ids: typeof unknown) => ({ ...ids, toColumnId: columnId, mutationId: randomUUID() })],
     ["mutation", "task.remove", (ids: typeof unknown) => ({ ...ids, mutationId: randomUUID() })],
-    ["mutation", "board.update", ({ boardId }: typeof unknown) => ({ boardId, name: "mine", mutationId: randomUUID() })],
+    [
+      "mutation",
+      "board.update",
+      ({ boardId }: typeof unknown) => ({ boardId, name: "mine", mutationId: randomUUID() }),
+    ],
   ] as const;
   for (const [kind, procedure, inputOf] of calls) {
     const answers = [];
@@ -50,7 +54,7 @@ test("what cannot be an input is refused with 400, and nothing is written", asyn
     "an object for an id": { ...good, boardId: { equals: board.id } },
     "a date beyond the calendar": { ...good, dueAt: "9999-99-99" },
     "a list": [good],
-    "nothing": null,
+    nothing: null,
     "a text": "task.create",
   };
   for (const [name, input] of Object.entries(bad)) {
@@ -91,7 +95,11 @@ test("malformed requests are the client's fault, never a 500", async ({ client }
   const headers = { cookie: client.person.cookie, "content-type": "application/json" };
   const requests: [string, RequestInit, number[]][] = [
     ["/api/trpc/task.create", { method: "POST", headers, body: "{" }, [400]],
-    ["/api/trpc/task.create", { method: "POST", headers: { ...headers, "content-type": "text/plain" }, body: "{}" }, [415]],
+    [
+      "/api/trpc/task.create",
+      { method: "POST", headers: { ...headers, "content-type": "text/plain" }, body: "{}" },
+      [415],
+    ],
     ["/api/trpc/no.such", { method: "POST", headers, body: "{}" }, [404]],
     ["/api/trpc/__proto__", { method: "POST", headers, body: "{}" }, [404]],
     ["/api/trpc/constructor.name", { method: "POST", headers, body: "{}" }, [404]],
@@ -119,12 +127,19 @@ test("another site cannot act in somebody's name", async ({ board, client }) => 
     });
     expect(answer.status, origin).toBe(403);
   }
-  const nobody = await fetch(`${apiAddress}/api/trpc/task.create`, { method: "POST", headers: { "content-type": "application/json" }, body: input });
+  const nobody = await fetch(`${apiAddress}/api/trpc/task.create`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: input,
+  });
   expect(nobody.status).toBe(401);
   expect(await board.titlesIn("inbox")).toEqual([]);
 });
 
-test("the same mutation twice has one effect and one answer; with other input it is refused", async ({ board, client }) => {
+test("the same mutation twice has one effect and one answer; with other input it is refused", async ({
+  board,
+  client,
+}) => {
   const columnId = await board.columnId("inbox");
   const input = { boardId: board.id, columnId, title: "once", mutationId: randomUUID() };
   const [first, second] = await Promise.all([client.mutate("task.create", input), client.mutate("task.create", input)]);

@@ -17,7 +17,8 @@ test("from sign-up over a captured thought and its hint to a finished task", asy
   await page.getByRole("button", { name: "Create board" }).click();
 
   const board = new BoardPage(page);
-  for (const column of ["Inbox", "Next", "Doing", "Waiting", "Someday", "Done"]) await expect(board.column(column)).toBeVisible();
+  for (const column of ["Inbox", "Next", "Doing", "Waiting", "Someday", "Done"])
+    await expect(board.column(column)).toBeVisible();
   await expectAccessible(page);
 
   await board.add("Inbox", "call the dentist tomorrow 3pm", "water the plants", "read the contract", "write to Ada");
@@ -32,7 +33,12 @@ test("from sign-up over a captured thought and its hint to a finished task", asy
   await task.hints.getByRole("button", { name: "Apply hint" }).click();
   await expect(task.field("Due")).toContainText(/15:00|3:00/);
   await task.close();
-  await expect(board.card("call the dentist tomorrow 3pm").getByText(/tomorrow/i).last()).toBeVisible();
+  await expect(
+    board
+      .card("call the dentist tomorrow 3pm")
+      .getByText(/tomorrow/i)
+      .last(),
+  ).toBeVisible();
 
   await board.drag(board.card("call the dentist tomorrow 3pm"), board.column("Doing"));
   await board.expectTitles("Doing", ["call the dentist tomorrow 3pm"]);

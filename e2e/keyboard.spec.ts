@@ -1,7 +1,10 @@
 import { expectAccessible } from "./fixtures/axe.ts";
 import { expect, test } from "./fixtures/test.ts";
 
-test("a task is lifted, moved, dropped and taken back by keyboard alone, and every step is said", async ({ boardPage, board }) => {
+test("a task is lifted, moved, dropped and taken back by keyboard alone, and every step is said", async ({
+  boardPage,
+  board,
+}) => {
   const { page, announcements } = boardPage;
   await board.addTasks("inbox", "one", "two");
   await board.addTasks("next", "three");
@@ -30,7 +33,10 @@ test("a task is lifted, moved, dropped and taken back by keyboard alone, and eve
   expect(await board.titlesIn("inbox")).toEqual(["two"]);
 });
 
-test("Tab reaches one card of the board, arrows walk from there, Shift with arrows moves", async ({ boardPage, board }) => {
+test("Tab reaches one card of the board, arrows walk from there, Shift with arrows moves", async ({
+  boardPage,
+  board,
+}) => {
   const { page } = boardPage;
   await board.addTasks("inbox", "one", "two", "three");
   await boardPage.expectTitles("Inbox", ["one", "two", "three"]);

@@ -31,7 +31,11 @@ const test = base.extend<{ spareBoard: TestBoard; sparePage: BoardPage }, { spar
 test.describe.configure({ mode: "serial", timeout: 120_000 });
 test.beforeEach(({ guard }) => guard.allow(/Failed to load resource|ERR_|Failed to fetch|NetworkError|50[0-9]/));
 
-test("with the worker killed the board works on, and the hint comes when the worker is back", async ({ spare, spareBoard, sparePage }) => {
+test("with the worker killed the board works on, and the hint comes when the worker is back", async ({
+  spare,
+  spareBoard,
+  sparePage,
+}) => {
   await spare.kill("worker");
   await sparePage.add("Inbox", "call the dentist tomorrow 3pm", "and something else");
   await sparePage.drag(sparePage.card("and something else"), sparePage.column("Doing"));
@@ -42,7 +46,11 @@ test("with the worker killed the board works on, and the hint comes when the wor
   await expect(sparePage.card("call the dentist tomorrow 3pm").getByText("1 hint")).toBeAttached({ timeout: 30_000 });
 });
 
-test("an api killed under load loses no acknowledged change and repeats none", async ({ spare, spareBoard, sparePage }) => {
+test("an api killed under load loses no acknowledged change and repeats none", async ({
+  spare,
+  spareBoard,
+  sparePage,
+}) => {
   const columnId = await spareBoard.columnId("inbox");
   const waiting = Array.from({ length: 120 }, (_, index) => ({
     boardId: spareBoard.id,
@@ -54,7 +62,10 @@ test("an api killed under load loses no acknowledged change and repeats none", a
   const all = [...waiting];
   const acknowledged: string[] = [];
   const unsure: typeof all = [];
-  const killed = expect.poll(() => acknowledged.length, { intervals: [1] }).toBeGreaterThan(30).then(() => spare.kill("api"));
+  const killed = expect
+    .poll(() => acknowledged.length, { intervals: [1] })
+    .toBeGreaterThan(30)
+    .then(() => spare.kill("api"));
   const send = async () => {
     for (let input = waiting.shift(); input; input = waiting.shift()) {
       try {
@@ -77,16 +88,24 @@ test("an api killed under load loses no acknowledged change and repeats none", a
   for (const input of unsure) await spareBoard.client.mutate("task.create", input);
   await expect.poll(() => spareBoard.titlesIn("inbox"), { timeout: 20_000 }).toHaveLength(all.length);
   expect(new Set(await spareBoard.titlesIn("inbox"))).toEqual(new Set(all.map(({ title }) => title)));
-  await expect.poll(() => spareBoard.titlesIn("next"), { timeout: 30_000 }).toEqual(["typed while the server was dead"]);
+  await expect
+    .poll(() => spareBoard.titlesIn("next"), { timeout: 30_000 })
+    .toEqual(["typed while the server was dead"]);
   await expect(sparePage.connection).toHaveText("Live", { timeout: 30_000 });
   await expect(sparePage.column("Inbox")).toHaveAccessibleName(`Inbox, ${all.length} tasks`);
 });
 
-test("a crashed PostgreSQL comes back with every acknowledged change, and hints go on", async ({ spare, spareBoard, sparePage }) => {
+test("a crashed PostgreSQL comes back with every acknowledged change, and hints go on", async ({
+  spare,
+  spareBoard,
+  sparePage,
+}) => {
   await sparePage.add("Inbox", "kept before the crash");
   await expect.poll(() => spareBoard.titlesIn("inbox")).toEqual(["kept before the crash"]);
   await spare.crashPostgres();
-  await expect.poll(() => spareBoard.titlesIn("inbox").catch(() => "not yet"), { timeout: 30_000 }).toEqual(["kept before the crash"]);
+  await expect
+    .poll(() => spareBoard.titlesIn("inbox").catch(() => "not yet"), { timeout: 30_000 })
+    .toEqual(["kept before the crash"]);
   await sparePage.add("Inbox", "pay the rent on friday");
   await expect(sparePage.card("pay the rent on friday").getByText("1 hint")).toBeAttached({ timeout: 30_000 });
   await expect(sparePage.connection).toHaveText("Live");

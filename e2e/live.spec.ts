@@ -1,7 +1,12 @@
 import { expect, test } from "./fixtures/test.ts";
 import { BoardPage } from "./pages/board-page.ts";
 
-test("a second browser sees a new task, its move, its new name and its end as they happen", async ({ boardPage, board, client, openBrowserOf }) => {
+test("a second browser sees a new task, its move, its new name and its end as they happen", async ({
+  boardPage,
+  board,
+  client,
+  openBrowserOf,
+}) => {
   const second = new BoardPage(await openBrowserOf(client.person));
   await second.open(board.id);
   await expect(second.connection).toHaveText("Live");

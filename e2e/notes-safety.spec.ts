@@ -29,7 +29,8 @@ test("nothing written in notes runs, loads or leaves", async ({ boardPage, board
   const { page } = boardPage;
   const foreign: string[] = [];
   page.on("request", (request) => {
-    if (!["localhost", "127.0.0.1"].includes(new URL(request.url()).hostname) && !request.url().startsWith("data:")) foreign.push(request.url());
+    if (!["localhost", "127.0.0.1"].includes(new URL(request.url()).hostname) && !request.url().startsWith("data:"))
+      foreign.push(request.url());
   });
   const [taskId] = await board.addTasks("inbox", `<img src=x onerror="window.__pwned='title'">`);
   await client.mutate("task.update", { boardId: board.id, taskId, notes: attacks.join("\n\n") });
@@ -39,9 +40,15 @@ test("nothing written in notes runs, loads or leaves", async ({ boardPage, board
   await expect(panel.root.getByText("ref", { exact: true })).toBeVisible();
 
   const found = await panel.root.evaluate((root) => ({
-    active: [...root.querySelectorAll("script, iframe, object, embed, style, form[action], base, meta, link")].map((element) => element.outerHTML),
-    handlers: [...root.querySelectorAll("*")].filter((element) => element.getAttributeNames().some((name) => name.startsWith("on"))).length,
-    schemes: [...root.querySelectorAll("[href], [src]")].map((element) => element.getAttribute("href") ?? element.getAttribute("src") ?? ""),
+    active: [...root.querySelectorAll("script, iframe, object, embed, style, form[action], base, meta, link")].map(
+      (element) => element.outerHTML,
+    ),
+    handlers: [...root.querySelectorAll("*")].filter((element) =>
+      element.getAttributeNames().some((name) => name.startsWith("on")),
+    ).length,
+    schemes: [...root.querySelectorAll("[href], [src]")].map(
+      (element) => element.getAttribute("href") ?? element.getAttribute("src") ?? "",
+    ),
   }));
   expect(found.active).toEqual([]);
   expect(found.handlers).toBe(0);

@@ -1,8 +1,13 @@
 import { expect, test } from "./fixtures/test.ts";
 
-test.beforeEach(({ guard }) => guard.allow(/ERR_INTERNET_DISCONNECTED|Failed to load resource|Failed to fetch|NetworkError/));
+test.beforeEach(({ guard }) =>
+  guard.allow(/ERR_INTERNET_DISCONNECTED|Failed to load resource|Failed to fetch|NetworkError/),
+);
 
-test("without a network the pill says so, work goes on, and arrives when the network is back", async ({ boardPage, board }) => {
+test("without a network the pill says so, work goes on, and arrives when the network is back", async ({
+  boardPage,
+  board,
+}) => {
   const { page, connection } = boardPage;
   await board.addTasks("next", "pack the bags");
   await expect(connection).toHaveText("Live");

@@ -40,7 +40,12 @@ test("sign-up explains what is missing before it asks the server", async ({ page
 test("the demo opens with one press on this machine", async ({ page }) => {
   await page.goto("/sign-in");
   await page.getByRole("button", { name: "Open the demo" }).click();
-  await expect(page.getByRole("region", { name: /^Inbox, / }).or(page.getByRole("heading", { name: "Boards" })).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole("region", { name: /^Inbox, / })
+      .or(page.getByRole("heading", { name: "Boards" }))
+      .first(),
+  ).toBeVisible();
   await page.goto("/boards");
   await expect(page.getByRole("main").getByRole("link").first()).toBeVisible();
   await expectAccessible(page);
@@ -58,7 +63,11 @@ test("signing out leaves nothing of the person in the browser", async ({ boardPa
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
 });
 
-test("another person on the same browser sees none of the first one's boards", async ({ board, guard, openBrowserOf }) => {
+test("another person on the same browser sees none of the first one's boards", async ({
+  board,
+  guard,
+  openBrowserOf,
+}) => {
   guard.allow(/404/);
   const other = await ApiClient.signUp({ name: "Otto Other" });
   const theirs = await openBrowserOf(other.person);
@@ -70,7 +79,11 @@ test("another person on the same browser sees none of the first one's boards", a
 
 /** Everything a page can keep, as one text. Runs in the browser. */
 async function readEverythingStored(): Promise<string> {
-  const parts = [JSON.stringify(Object.entries(localStorage)), JSON.stringify(Object.entries(sessionStorage)), document.cookie];
+  const parts = [
+    JSON.stringify(Object.entries(localStorage)),
+    JSON.stringify(Object.entries(sessionStorage)),
+    document.cookie,
+  ];
   for (const { name } of await indexedDB.databases()) {
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(name ?? "");

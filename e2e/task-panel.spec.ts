@@ -2,7 +2,10 @@ import { expectAccessible } from "./fixtures/axe.ts";
 import { expect, test } from "./fixtures/test.ts";
 import { TaskPanel } from "./pages/task-panel.ts";
 
-test("a task opens over the board at its own address; Back closes it, and the address opens it again", async ({ boardPage, board }) => {
+test("a task opens over the board at its own address; Back closes it, and the address opens it again", async ({
+  boardPage,
+  board,
+}) => {
   const { page } = boardPage;
   await board.addTasks("inbox", "renew the passport");
   await boardPage.card("renew the passport").getByRole("link").click();
@@ -50,7 +53,9 @@ test("a checklist is written with Enter after Enter, ticked, and counted on the 
   await expectAccessible(page);
   await panel.close();
   await expect(boardPage.card("pack").getByText("1/3")).toBeVisible();
-  await expect.poll(async () => (await board.snapshot()).tasks[0]).toMatchObject({ checklistTotal: 3, checklistDone: 1 });
+  await expect
+    .poll(async () => (await board.snapshot()).tasks[0])
+    .toMatchObject({ checklistTotal: 3, checklistDone: 1 });
 });
 
 test("notes are kept as they are typed", async ({ boardPage, board, client }) => {

@@ -81,7 +81,10 @@ async function product(): Promise<number[]> {
 const rawSide = async () => latencies(await atRate(raw.append), "raw_event");
 
 try {
-  for (const [name, share, atMost] of [["p50", 0.5, 3], ["p99", 0.99, 5]] as const) {
+  for (const [name, share, atMost] of [
+    ["p50", 0.5, 3],
+    ["p99", 0.99, 5],
+  ] as const) {
     const sides = { raw: rawSide, product };
     const measure = async (side: { name: string }) => percentile(await sides[side.name as keyof typeof sides](), share);
     const none = async () => {};

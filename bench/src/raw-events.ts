@@ -11,9 +11,7 @@ export type RawConsumer = {
 export async function startRawConsumer(url: string): Promise<RawConsumer> {
   const writers = new pg.Pool({ connectionString: url, max: 4 });
   writers.on("error", () => {});
-  await writers.query(
-    "CREATE TABLE raw_event (id uuid PRIMARY KEY, payload jsonb NOT NULL, handled_at timestamptz)",
-  );
+  await writers.query("CREATE TABLE raw_event (id uuid PRIMARY KEY, payload jsonb NOT NULL, handled_at timestamptz)");
   const client = new pg.Client(url);
   client.on("error", () => {});
   await client.connect();

@@ -21,7 +21,12 @@ try {
     const { boardId } = await bench.newBoard(tasks);
     const raw = async () => void JSON.stringify((await bench.raw.query({ ...plainQuery, values: [boardId] })).rows);
     const product = async () => void JSON.stringify(await getSnapshot(bench.ctx, { boardId }));
-    const result = await interleave({ name: "raw", run: raw }, { name: "snapshot", run: product }, medianTime(1_500), 9);
+    const result = await interleave(
+      { name: "raw", run: raw },
+      { name: "snapshot", run: product },
+      medianTime(1_500),
+      9,
+    );
     report(`board.snapshot of ${tasks} tasks / raw query + stringify`, result, { unit: "ms", atMost: 1.5 });
   }
 } finally {

@@ -33,7 +33,8 @@ export async function startSpareApplication(firstPort: number): Promise<SpareApp
   const openPostgres = () => startLocalPostgres({ dataDir: path.join(folder, "postgres"), port: firstPort + 3 });
   let postgres: LocalPostgres = await openPostgres();
   const { urls } = postgres;
-  for (const side of DATABASE_SIDES) await deploy(side, side === "api" ? urls.apiDatabaseUrl : urls.workerDatabaseUrl, {});
+  for (const side of DATABASE_SIDES)
+    await deploy(side, side === "api" ? urls.apiDatabaseUrl : urls.workerDatabaseUrl, {});
 
   const environments = serviceEnvironments({
     env: process.env,
@@ -55,7 +56,13 @@ export async function startSpareApplication(firstPort: number): Promise<SpareApp
 
   const start = async (part: Part) => {
     const { cwd, args, health } = programs[part];
-    const service = startService({ name: part, args, cwd: path.resolve(PROJECT_ROOT, cwd), env: environments[part], logFolder });
+    const service = startService({
+      name: part,
+      args,
+      cwd: path.resolve(PROJECT_ROOT, cwd),
+      env: environments[part],
+      logFolder,
+    });
     running.set(part, service);
     await waitUntilHealthy(service, health);
   };

@@ -37,7 +37,10 @@ export class BoardPage {
   /** Types into the column's quick add, which stays open for the next one. */
   async add(column: string, ...titles: string[]): Promise<void> {
     const field = this.page.getByRole("textbox", { name: `New task in ${column}` });
-    if (!(await field.isVisible())) await this.column(column).getByRole("button", { name: `Add a task to ${column}` }).click();
+    if (!(await field.isVisible()))
+      await this.column(column)
+        .getByRole("button", { name: `Add a task to ${column}` })
+        .click();
     for (const title of titles) {
       await field.fill(title);
       await field.press("Enter");

@@ -23,11 +23,22 @@ function play(seed: string, at = now) {
     rank: ranks[index] as Rank,
   }));
   const boardId = random.id<BoardId>(at);
-  const board = { id: boardId, name: "Home", key: "HOME", wipPolicy: "block" as const, sleepAfterDays: 14, isDemo: true };
+  const board = {
+    id: boardId,
+    name: "Home",
+    key: "HOME",
+    wipPolicy: "block" as const,
+    sleepAfterDays: 14,
+    isDemo: true,
+  };
   const owner = { userId: random.id<UserId>(at), name: "Alex", role: "owner" as const };
   const timeline = demoTimeline(seed, boardId, columns, at);
   const mutationId = random.id<MutationId>(at);
-  const created = { at: at - 92 * day, mutationId, change: { type: "board.created" as const, payload: { board, columns, owner } } };
+  const created = {
+    at: at - 92 * day,
+    mutationId,
+    change: { type: "board.created" as const, payload: { board, columns, owner } },
+  };
   return { timeline, ...replayTimeline(created, timeline) };
 }
 
@@ -36,26 +47,32 @@ test("the same seed tells the same story, another seed another", () => {
   expect(play("one").events).not.toEqual(play("two").events);
 });
 
-test.each([["spring", Date.UTC(2026, 2, 29, 1, 59)], ["new year", Date.UTC(2027, 0, 1)], ["noon", now], ["leap day", Date.UTC(2028, 1, 29, 23, 59)]])(
-  "the story is never refused and never from the future (%s)",
-  (seed, at) => {
-    const { events } = play(seed, at);
-    expect(events.length).toBeGreaterThan(600);
-    for (const [index, event] of events.entries()) {
-      expect(event.seq).toBe(index + 1);
-      expect(event.at).toBeLessThan(at);
-      expect(event.at).toBeGreaterThanOrEqual(events[index - 1]?.at ?? 0);
-      expect(changePayloads[event.change.type].safeParse(event.change.payload).success).toBe(true);
-    }
-  },
-);
+test.each([
+  ["spring", Date.UTC(2026, 2, 29, 1, 59)],
+  ["new year", Date.UTC(2027, 0, 1)],
+  ["noon", now],
+  ["leap day", Date.UTC(2028, 1, 29, 23, 59)],
+])("the story is never refused and never from the future (%s)", (seed, at) => {
+  const { events } = play(seed, at);
+  expect(events.length).toBeGreaterThan(600);
+  for (const [index, event] of events.entries()) {
+    expect(event.seq).toBe(index + 1);
+    expect(event.at).toBeLessThan(at);
+    expect(event.at).toBeGreaterThanOrEqual(events[index - 1]?.at ?? 0);
+    expect(changePayloads[event.change.type].safeParse(event.change.payload).success).toBe(true);
+  }
+});
 
 test("the board looks like somebody's week: some in every column, Doing within its limit", () => {
   const { view } = play("one");
-  const counts = Object.fromEntries(orderedColumns(view).map((column) => [column.kind, tasksInColumn(view, column.id).length]));
+  const counts = Object.fromEntries(
+    orderedColumns(view).map((column) => [column.kind, tasksInColumn(view, column.id).length]),
+  );
   expect(counts).toMatchObject({ inbox: 7, next: 9, doing: 2, waiting: 4, someday: 10 });
   expect(counts["done"]).toBeGreaterThanOrEqual(4);
-  const inProgress = orderedColumns(view).filter((column) => isInProgress(column.kind)).map((column) => column.id);
+  const inProgress = orderedColumns(view)
+    .filter((column) => isInProgress(column.kind))
+    .map((column) => column.id);
   for (const task of Object.values<TaskCard>(view.tasks)) {
     if (inProgress.includes(task.columnId)) expect(task.finishedAt).toBeNull();
   }

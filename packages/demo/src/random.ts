@@ -35,6 +35,10 @@ export function randomFrom(seed: string): Random {
       if (item === undefined) throw new Error("Nothing to pick from");
       return item;
     },
-    id: <Id extends string>(atMs: number) => uuidV7(atMs, Uint8Array.from({ length: 10 }, () => between(0, 255))) as Id,
+    id: <Id extends string>(atMs: number) =>
+      uuidV7(
+        atMs,
+        Uint8Array.from({ length: 10 }, () => between(0, 255)),
+      ) as Id,
   };
 }

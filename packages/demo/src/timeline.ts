@@ -133,13 +133,16 @@ function askForOpenStory(
     const at = clarifiedAt + (index + 1) * 10_000;
     const itemId = random.id<ChecklistItemId>(at);
     asked.push(ask(at, "checklistItem.create", { taskId, itemId, text, isDone: false }));
-    if (isDone) asked.push(ask(at + random.between(5, 30) * 100 * minute, "checklistItem.update", { taskId, itemId, isDone }));
+    if (isDone)
+      asked.push(ask(at + random.between(5, 30) * 100 * minute, "checklistItem.update", { taskId, itemId, isDone }));
   });
   const waits = steps.find(({ kind }) => kind === "waiting");
   if (waits && waitingFor) {
     const followUpOn = waitingFor.followUpInDays === null ? null : dayFrom(now, waitingFor.followUpInDays);
     const since = new Date(waits.at).toISOString();
-    asked.push(ask(waits.at + 30_000, "task.update", { taskId, waitingFor: { who: waitingFor.who, since, followUpOn } }));
+    asked.push(
+      ask(waits.at + 30_000, "task.update", { taskId, waitingFor: { who: waitingFor.who, since, followUpOn } }),
+    );
   }
   return asked;
 }

@@ -71,8 +71,13 @@ export function applyChange(view: BoardView, change: Change): BoardView {
       return { ...view, contexts: patch(view.contexts, change.payload.contextId, change.payload.after) };
     case "context.removed": {
       const { context, taskIds, columnIds } = change.payload;
-      const cleared = patchMany(view, taskIds, (task) => ({ contextIds: task.contextIds.filter((id) => id !== context.id) }));
-      const columns = columnIds.reduce<BoardView["columns"]>((all, id) => patch(all, id, { contextId: null }), view.columns);
+      const cleared = patchMany(view, taskIds, (task) => ({
+        contextIds: task.contextIds.filter((id) => id !== context.id),
+      }));
+      const columns = columnIds.reduce<BoardView["columns"]>(
+        (all, id) => patch(all, id, { contextId: null }),
+        view.columns,
+      );
       return { ...cleared, columns, contexts: without(view.contexts, context.id) };
     }
     case "project.created":

@@ -132,18 +132,34 @@ export const changePayloads = {
   /** Also takes the tag off every task that had it. */
   "tag.removed": z.object({ tag: tagSchema, taskIds: z.array(taskIdSchema) }),
   "context.created": z.object({ context: contextSchema }),
-  "context.updated": z.object({ contextId: contextIdSchema, before: contextSchema.partial(), after: contextSchema.partial() }),
+  "context.updated": z.object({
+    contextId: contextIdSchema,
+    before: contextSchema.partial(),
+    after: contextSchema.partial(),
+  }),
   /** Also takes the context off every task and column that had it. */
-  "context.removed": z.object({ context: contextSchema, taskIds: z.array(taskIdSchema), columnIds: z.array(columnIdSchema) }),
+  "context.removed": z.object({
+    context: contextSchema,
+    taskIds: z.array(taskIdSchema),
+    columnIds: z.array(columnIdSchema),
+  }),
   "project.created": z.object({ project: projectSchema }),
-  "project.updated": z.object({ projectId: projectIdSchema, before: projectSchema.partial(), after: projectSchema.partial() }),
+  "project.updated": z.object({
+    projectId: projectIdSchema,
+    before: projectSchema.partial(),
+    after: projectSchema.partial(),
+  }),
   /** Also takes every task out of it. */
   "project.removed": z.object({ project: projectSchema, taskIds: z.array(taskIdSchema) }),
 
   /** A hint the worker proposed has been stored and may be decided. */
   "hint.recorded": z.object({ hint: hintSchema }),
   /** Applied, dismissed or superseded; what applying changed stands in its own event of the same mutation. */
-  "hint.decided": z.object({ hintId: hintIdSchema, taskId: taskIdSchema, state: hintStateSchema.exclude(["proposed"]) }),
+  "hint.decided": z.object({
+    hintId: hintIdSchema,
+    taskId: taskIdSchema,
+    state: hintStateSchema.exclude(["proposed"]),
+  }),
 } as const;
 
 export type ChangeType = keyof typeof changePayloads;

@@ -23,7 +23,9 @@ export function enterColumn(
     finishedAt: to.kind === "done" ? (task.finishedAt ?? now) : null,
     enteredColumnAt: now,
     contextIds:
-      to.contextId && !task.contextIds.includes(to.contextId) ? [...task.contextIds, to.contextId].sort() : task.contextIds,
+      to.contextId && !task.contextIds.includes(to.contextId)
+        ? [...task.contextIds, to.contextId].sort()
+        : task.contextIds,
     waitingFor: from === "waiting" && !isWaiting ? null : waitingFor,
   };
 }

@@ -32,7 +32,10 @@ const onBoard = { boardId: boardIdSchema, mutationId: mutationIdSchema };
 const anchors = { taskOrder: { afterId: taskIdSchema.nullish(), beforeId: taskIdSchema.nullish() } };
 /** A set, whatever order it was typed in: sorted, so that events, snapshots and views hold the same list. */
 const labels = <Id extends z.ZodType<string>>(id: Id) =>
-  z.array(id).max(limits.labelsPerTask).transform((ids) => [...new Set(ids)].sort());
+  z
+    .array(id)
+    .max(limits.labelsPerTask)
+    .transform((ids) => [...new Set(ids)].sort());
 
 export const waitingForInput = z.strictObject({
   who: freeText(limits.waitingForWho),
@@ -59,7 +62,9 @@ const taskFieldsInput = {
 /** Accepted where a task enters a full column of a board whose policy is `ask`. */
 const overrideWip = z.strictObject({ reason: lineText(limits.overrideReason) }).optional();
 
-export const boardKeySchema = z.string().regex(/^[A-Z][A-Z0-9]{0,9}$/, "One to ten capital letters or digits, a letter first");
+export const boardKeySchema = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9]{0,9}$/, "One to ten capital letters or digits, a letter first");
 export const wipLimitSchema = z.int().min(1).max(limits.wipLimit).nullable();
 const columnName = lineText(limits.name);
 const itemText = lineText(limits.checklistText);

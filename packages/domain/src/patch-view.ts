@@ -6,7 +6,11 @@ import { defined, patch, put } from "./rows.ts";
 type TaskPatch = { [Key in keyof TaskCard]?: TaskCard[Key] | undefined };
 
 /** Changes several cards; those that are not on the board are skipped. */
-export function patchMany(view: BoardView, taskIds: readonly TaskId[], change: (task: TaskCard) => TaskPatch): BoardView {
+export function patchMany(
+  view: BoardView,
+  taskIds: readonly TaskId[],
+  change: (task: TaskCard) => TaskPatch,
+): BoardView {
   const tasks: Record<string, TaskCard> = { ...view.tasks };
   for (const id of taskIds) {
     const task = tasks[id];
@@ -21,7 +25,11 @@ export function patchTask(view: BoardView, taskId: TaskId, fields: TaskPatch): B
 }
 
 /** Changes the bodies of one task, if its panel has been opened. */
-export function patchDetail(view: BoardView, taskId: TaskId, change: (detail: TaskDetail) => Partial<TaskDetail>): BoardView {
+export function patchDetail(
+  view: BoardView,
+  taskId: TaskId,
+  change: (detail: TaskDetail) => Partial<TaskDetail>,
+): BoardView {
   const detail = view.details[taskId];
   return detail ? { ...view, details: put(view.details, taskId, { ...detail, ...change(detail) }) } : view;
 }

@@ -22,7 +22,10 @@ export function planChecklistItemUpdate(
   item: ChecklistItem,
   asked: { text?: string | undefined; isDone?: boolean | undefined },
 ): ChangeOf<"checklist-item.updated"> | null {
-  const changed = changedFields<Pick<ChecklistItem, "text" | "isDone">>(item, { text: asked.text, isDone: asked.isDone });
+  const changed = changedFields<Pick<ChecklistItem, "text" | "isDone">>(item, {
+    text: asked.text,
+    isDone: asked.isDone,
+  });
   return changed && { type: "checklist-item.updated", payload: { ...ref(task), itemId: item.id, ...changed } };
 }
 

@@ -38,7 +38,11 @@ const emptyBoard: BoardView = viewOfSnapshot({
 const noDetail: TaskDetail = { notes: "", notesVersion: 0, checklist: [], hints: [] };
 
 /** Random numbers become a mutation of what is there: tasks, columns and items are picked by index. */
-function mutationFrom(view: BoardView, [what, a, b, c]: readonly [number, number, number, number], step: number): Mutation {
+function mutationFrom(
+  view: BoardView,
+  [what, a, b, c]: readonly [number, number, number, number],
+  step: number,
+): Mutation {
   const base = { boardId, mutationId: id<MutationId>(3, step) };
   const tasks = Object.values<TaskCard>(view.tasks);
   const taskId = tasks[a % Math.max(1, tasks.length)]?.id ?? id<TaskId>(4, 999);
@@ -51,15 +55,27 @@ function mutationFrom(view: BoardView, [what, a, b, c]: readonly [number, number
   const tagId = id<TagId>(5, a % 3);
   const mutations: Mutation[] = [
     { name: "task.create", input: { ...base, taskId: id(4, step), columnId, title: `Task ${step}`, source: "web" } },
-    { name: "task.create", input: { ...base, taskId: id(4, step), columnId, title: "Call", source: "web", beforeId: anchor } },
-    { name: "task.move", input: { ...base, taskId, toColumnId: columnId, ...(c % 2 ? { afterId: anchor } : { beforeId: anchor }) } },
+    {
+      name: "task.create",
+      input: { ...base, taskId: id(4, step), columnId, title: "Call", source: "web", beforeId: anchor },
+    },
+    {
+      name: "task.move",
+      input: { ...base, taskId, toColumnId: columnId, ...(c % 2 ? { afterId: anchor } : { beforeId: anchor }) },
+    },
     { name: "task.move", input: { ...base, taskId, toColumnId: columnId } },
     { name: "task.update", input: { ...base, taskId, title: `Renamed ${c}`, notes: c % 3 ? "More" : "" } },
-    { name: "task.update", input: { ...base, taskId, dueAt: c % 2 ? "2026-12-04" : null, tagIds: view.tags[tagId] ? [tagId] : [] } },
+    {
+      name: "task.update",
+      input: { ...base, taskId, dueAt: c % 2 ? "2026-12-04" : null, tagIds: view.tags[tagId] ? [tagId] : [] },
+    },
     { name: "task.archive", input: { ...base, taskId } },
     { name: "task.remove", input: { ...base, taskId } },
     { name: "task.restore", input: { ...base, taskId: gone[a % Math.max(1, gone.length)] ?? taskId } },
-    { name: "checklistItem.create", input: { ...base, taskId, itemId: id(6, step), text: "Item", isDone: c % 2 === 0 } },
+    {
+      name: "checklistItem.create",
+      input: { ...base, taskId, itemId: id(6, step), text: "Item", isDone: c % 2 === 0 },
+    },
     { name: "checklistItem.update", input: { ...base, taskId, itemId, isDone: c % 2 === 0 } },
     { name: "checklistItem.move", input: { ...base, taskId, itemId, beforeId: items[0]?.id } },
     { name: "checklistItem.remove", input: { ...base, taskId, itemId } },

@@ -175,9 +175,7 @@ function planMoveOnView(view: BoardView, input: MutationInput<"task.move">, now:
   const to = needColumn(view, input.toColumnId);
   const isThere = from.id === to.id;
   const overrodeWip = isThere ? null : admit(view, to, input.overrideWip?.reason);
-  const rank = isThere
-    ? needRank(tasksInColumn(view, to.id), task.id, input)
-    : rankOnArrival(view, to, task.id, input);
+  const rank = isThere ? needRank(tasksInColumn(view, to.id), task.id, input) : rankOnArrival(view, to, task.id, input);
   return planTaskMove({ task, from, to, rank, overrodeWip, now });
 }
 

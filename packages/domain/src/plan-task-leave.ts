@@ -25,5 +25,8 @@ export function planTaskRestore(asked: {
   const version = asked.card.version + 1;
   const card = { ...asked.card, columnId: asked.column.id, rank: asked.rank, version };
   const { notes, column, from, overrodeWip } = asked;
-  return { type: "task.restored", payload: { taskId: card.id, version, card, kind: column.kind, notes, from, overrodeWip } };
+  return {
+    type: "task.restored",
+    payload: { taskId: card.id, version, card, kind: column.kind, notes, from, overrodeWip },
+  };
 }

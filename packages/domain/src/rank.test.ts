@@ -67,17 +67,23 @@ test("when the row above has gone the row below decides, and when both have gone
 
 test("the server's few rows give the same gap as the browser's whole column", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 2, max: 40 }), fc.nat(), fc.nat(), fc.boolean(), (count, pickMoving, pickAnchor, after) => {
-      const column = evenRanks(count).map((rank, index) => ({ id: `row-${index}`, rank }));
-      const moving = column[pickMoving % count]?.id ?? "";
-      const anchor = column[pickAnchor % count]?.id ?? "";
-      fc.pre(moving !== anchor);
-      const anchors = after ? { afterId: anchor } : { beforeId: anchor };
-      const others = column.filter((row) => row.id !== moving);
-      const at = others.findIndex((row) => row.id === anchor);
-      const few = others.slice(Math.max(0, at - 1), at + 2);
-      expect(findGap(few, moving, anchors)).toEqual(findGap(column, moving, anchors));
-    }),
+    fc.property(
+      fc.integer({ min: 2, max: 40 }),
+      fc.nat(),
+      fc.nat(),
+      fc.boolean(),
+      (count, pickMoving, pickAnchor, after) => {
+        const column = evenRanks(count).map((rank, index) => ({ id: `row-${index}`, rank }));
+        const moving = column[pickMoving % count]?.id ?? "";
+        const anchor = column[pickAnchor % count]?.id ?? "";
+        fc.pre(moving !== anchor);
+        const anchors = after ? { afterId: anchor } : { beforeId: anchor };
+        const others = column.filter((row) => row.id !== moving);
+        const at = others.findIndex((row) => row.id === anchor);
+        const few = others.slice(Math.max(0, at - 1), at + 2);
+        expect(findGap(few, moving, anchors)).toEqual(findGap(column, moving, anchors));
+      },
+    ),
   );
 });
 

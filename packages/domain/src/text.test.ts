@@ -33,5 +33,8 @@ test("an unknown key in a mutation is refused, not ignored", () => {
   const input = { boardId: id, mutationId: id, taskId: id };
   expect(mutationInputs["task.archive"].safeParse(input).success).toBe(true);
   expect(mutationInputs["task.archive"].safeParse({ ...input, role: "owner" }).success).toBe(false);
-  expect(mutationInputs["task.archive"].safeParse(JSON.parse(JSON.stringify(input).replace("{", '{"__proto__":{},'))).success).toBe(false);
+  expect(
+    mutationInputs["task.archive"].safeParse(JSON.parse(JSON.stringify(input).replace("{", '{"__proto__":{},')))
+      .success,
+  ).toBe(false);
 });

@@ -10,14 +10,17 @@ apiDbTest("gives a test a migrated database of its own, as the owner", async ({ 
   expect(rows).toEqual([{ role: "kanban_api", name: apiDatabase.name, boards: 0 }]);
 });
 
-bothDbTest("lets each publisher put events into the other side's inbox and read nothing", async ({ apiDatabase, workerDatabase }) => {
-  for (const { publisherUrl } of [apiDatabase, workerDatabase]) {
-    await withClient(publisherUrl, async (client) => {
-      await expect(client.query("SELECT FROM event_inbox")).rejects.toMatchObject({ code: "42501" });
-      await expect(client.query("CREATE TEMPORARY TABLE mine (n int)")).rejects.toMatchObject({ code: "42501" });
-    });
-  }
-});
+bothDbTest(
+  "lets each publisher put events into the other side's inbox and read nothing",
+  async ({ apiDatabase, workerDatabase }) => {
+    for (const { publisherUrl } of [apiDatabase, workerDatabase]) {
+      await withClient(publisherUrl, async (client) => {
+        await expect(client.query("SELECT FROM event_inbox")).rejects.toMatchObject({ code: "42501" });
+        await expect(client.query("CREATE TEMPORARY TABLE mine (n int)")).rejects.toMatchObject({ code: "42501" });
+      });
+    }
+  },
+);
 
 workerDbTest("keeps the other side's owner out", async ({ workerDatabase }) => {
   const foreign = new URL(workerDatabase.url);
@@ -30,9 +33,10 @@ workerDbTest("keeps the other side's owner out", async ({ workerDatabase }) => {
 
 apiDbTest("survives a connection that is cut", async ({ apiDatabase }) => {
   await withClient(apiDatabase.adminUrl, (client) =>
-    client.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()", [
-      apiDatabase.name,
-    ]),
+    client.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()",
+      [apiDatabase.name],
+    ),
   );
   const again = new pg.Client({ connectionString: apiDatabase.url });
   await again.connect();

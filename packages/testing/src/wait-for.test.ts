@@ -9,5 +9,8 @@ test("returns the first truthy answer, however often it was asked", async () => 
 
 test("fails with the last error and the name of what was awaited", async () => {
   const never = waitFor(() => Promise.reject(new Error("no row")), { timeoutMs: 30, what: "the hint" });
-  await expect(never).rejects.toMatchObject({ message: "Waited 30 ms in vain for the hint.", cause: new Error("no row") });
+  await expect(never).rejects.toMatchObject({
+    message: "Waited 30 ms in vain for the hint.",
+    cause: new Error("no row"),
+  });
 });

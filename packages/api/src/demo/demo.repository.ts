@@ -15,7 +15,9 @@ export async function insertReplayedBoard(
 ): Promise<void> {
   const boardId = view.board.id;
   const cards = cardsOf(view);
-  await tx.board.create({ data: { ...view.board, seq: BigInt(events.length), nextNumber: cards.length + 1, createdAt } });
+  await tx.board.create({
+    data: { ...view.board, seq: BigInt(events.length), nextNumber: cards.length + 1, createdAt },
+  });
   await tx.boardMember.create({ data: { boardId, userId: actor.userId, role: "owner" } });
   await tx.context.createMany({ data: Object.values<Context>(view.contexts).map((row) => ({ ...row, boardId })) });
   await tx.tag.createMany({ data: Object.values<Tag>(view.tags).map((row) => ({ ...row, boardId })) });

@@ -30,7 +30,10 @@ async function allRows(db: ApiDb) {
     taskTags: await db.taskTag.findMany({ orderBy: [{ taskId: "asc" }, { tagId: "asc" }] }),
     taskContexts: await db.taskContext.findMany({ orderBy: [{ taskId: "asc" }, { contextId: "asc" }] }),
     transitions: await db.taskTransition.findMany({ ...byId, omit: { id: true } }),
-    events: await db.eventLog.findMany({ orderBy: { boardSeq: "asc" }, omit: { id: true, position: true, actor: true } }),
+    events: await db.eventLog.findMany({
+      orderBy: { boardSeq: "asc" },
+      omit: { id: true, position: true, actor: true },
+    }),
   };
 }
 
@@ -88,7 +91,10 @@ apiTest("a person gets one sample board, however often and at once it is asked f
   const delta = await ada.api.board.delta({ boardId: made[0]!, since: 1 });
   if (delta.outcome !== "events") throw new Error("The history is longer than one delta");
   const empty = { ...snapshot, tasks: [], tags: [], contexts: [], projects: [] };
-  const replayed = delta.events.reduce<BoardView>((view, event) => applyChange(view, event.change), viewOfSnapshot(empty));
+  const replayed = delta.events.reduce<BoardView>(
+    (view, event) => applyChange(view, event.change),
+    viewOfSnapshot(empty),
+  );
   expect(replayed.tasks).toEqual(viewOfSnapshot(snapshot).tasks);
   expect(replayed.projects).toEqual(viewOfSnapshot(snapshot).projects);
 });

@@ -19,11 +19,24 @@ function hueOf(id: string): number {
 }
 
 /** A person as a small coloured disc; `labelled` is false when the name stands beside it. */
-export function Avatar({ id, name, size = 18, labelled = true }: { id: string; name: string; size?: 18 | 24 | 28; labelled?: boolean }) {
+export function Avatar({
+  id,
+  name,
+  size = 18,
+  labelled = true,
+}: {
+  id: string;
+  name: string;
+  size?: 18 | 24 | 28;
+  labelled?: boolean;
+}) {
   return (
     <span
       {...(labelled ? { role: "img", "aria-label": name, title: name } : { "aria-hidden": true })}
-      className={classNames("inline-grid shrink-0 place-items-center rounded-full font-bold select-none before:content-[attr(data-initials)]", size === 18 ? "text-[9px]" : "text-[10px]")}
+      className={classNames(
+        "inline-grid shrink-0 place-items-center rounded-full font-bold select-none before:content-[attr(data-initials)]",
+        size === 18 ? "text-[9px]" : "text-[10px]",
+      )}
       data-initials={initialsOf(name)}
       style={{ width: size, height: size, background: `oklch(0.5 0.12 ${hueOf(id)})`, color: "oklch(0.99 0 0)" }}
     />

@@ -19,7 +19,11 @@ export function IconButton({
   children,
   className,
   ...rest
-}: Omit<ComponentProps<"button">, "aria-label" | "children"> & { label: string; keys?: string | undefined; children: ReactNode }) {
+}: Omit<ComponentProps<"button">, "aria-label" | "children"> & {
+  label: string;
+  keys?: string | undefined;
+  children: ReactNode;
+}) {
   return (
     <Tooltip label={label} keys={keys}>
       <button type="button" aria-label={label} className={iconButtonClass(className)} {...rest}>

@@ -16,7 +16,9 @@ export function Kbd({
       aria-hidden
       className={classNames(
         "rounded-s border px-1 font-mono text-2xs font-medium touch:hidden",
-        tone === "quiet" ? "border-line-strong text-ink-3" : "border-[color-mix(in_oklab,currentColor_40%,transparent)]",
+        tone === "quiet"
+          ? "border-line-strong text-ink-3"
+          : "border-[color-mix(in_oklab,currentColor_40%,transparent)]",
         className,
       )}
     >

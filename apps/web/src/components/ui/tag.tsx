@@ -3,7 +3,15 @@ import { classNames } from "./class-names.ts";
 import { labelColorStyle } from "./label-color.ts";
 
 /** A tag: its word on a tint of its colour. */
-export function Tag({ color, children, className }: { color: string; children: ReactNode; className?: string | undefined }) {
+export function Tag({
+  color,
+  children,
+  className,
+}: {
+  color: string;
+  children: ReactNode;
+  className?: string | undefined;
+}) {
   return (
     <span
       style={labelColorStyle(color)}
@@ -20,5 +28,11 @@ export function Tag({ color, children, className }: { color: string; children: R
 
 /** A project's coloured dot; decoration, the name stands beside it. */
 export function ColorDot({ color, className }: { color: string; className?: string | undefined }) {
-  return <i aria-hidden style={labelColorStyle(color)} className={classNames("inline-block size-[7px] shrink-0 rounded-full bg-(--c)", className)} />;
+  return (
+    <i
+      aria-hidden
+      style={labelColorStyle(color)}
+      className={classNames("inline-block size-[7px] shrink-0 rounded-full bg-(--c)", className)}
+    />
+  );
 }

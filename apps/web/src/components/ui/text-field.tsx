@@ -15,7 +15,12 @@ export function TextField({
   action,
   className,
   ...rest
-}: ComponentProps<"input"> & { label: string; error?: string | undefined; hint?: string | undefined; action?: ReactNode }) {
+}: ComponentProps<"input"> & {
+  label: string;
+  error?: string | undefined;
+  hint?: string | undefined;
+  action?: ReactNode;
+}) {
   const id = useId();
   const noteId = `${id}-note`;
   const note = error ?? hint;
@@ -27,7 +32,13 @@ export function TextField({
         </label>
         {action}
       </div>
-      <input id={id} aria-invalid={error ? true : undefined} aria-describedby={note ? noteId : undefined} className={fieldClass} {...rest} />
+      <input
+        id={id}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={note ? noteId : undefined}
+        className={fieldClass}
+        {...rest}
+      />
       {note && (
         <p id={noteId} className={classNames("text-xs", error ? "text-danger" : "text-ink-3")}>
           {note}

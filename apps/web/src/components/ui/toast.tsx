@@ -20,10 +20,13 @@ const undoTimeMs = 10_000;
 
 /** Says something at the foot of the screen; announced politely. Returns the toast's id. */
 export function showToast(text: string, { id, tone = "normal", actions = [], durationMs }: ToastOptions = {}): string {
-  const shown = toast.custom((key) => <ToastCard text={text} tone={tone} actions={actions} onDone={() => toast.dismiss(key)} />, {
-    ...(id ? { id } : {}),
-    duration: durationMs ?? (actions.length > 0 ? undoTimeMs : 4_000),
-  });
+  const shown = toast.custom(
+    (key) => <ToastCard text={text} tone={tone} actions={actions} onDone={() => toast.dismiss(key)} />,
+    {
+      ...(id ? { id } : {}),
+      duration: durationMs ?? (actions.length > 0 ? undoTimeMs : 4_000),
+    },
+  );
   return String(shown);
 }
 
@@ -40,7 +43,12 @@ function ToastCard({
 }) {
   return (
     <div className="flex w-full items-center gap-3 rounded-m bg-ink px-3.5 py-2 font-sans text-sm font-title text-canvas shadow-3 forced-colors:border">
-      {tone === "danger" && <span aria-hidden className="size-1.5 shrink-0 rounded-full bg-[color-mix(in_oklab,var(--danger)_70%,var(--canvas))]" />}
+      {tone === "danger" && (
+        <span
+          aria-hidden
+          className="size-1.5 shrink-0 rounded-full bg-[color-mix(in_oklab,var(--danger)_70%,var(--canvas))]"
+        />
+      )}
       <span className="min-w-0 flex-1 text-pretty">{text}</span>
       {actions.map((action, index) => (
         <button
@@ -48,7 +56,9 @@ function ToastCard({
           type="button"
           className={classNames(
             "-my-1 min-h-7 shrink-0 rounded-s px-1.5 font-bold touch:min-h-11",
-            index === 0 ? "text-[color-mix(in_oklab,var(--accent)_55%,var(--canvas))]" : "text-[color-mix(in_oklab,var(--canvas)_75%,var(--ink))]",
+            index === 0
+              ? "text-[color-mix(in_oklab,var(--accent)_55%,var(--canvas))]"
+              : "text-[color-mix(in_oklab,var(--canvas)_75%,var(--ink))]",
           )}
           onClick={() => {
             action.run();
@@ -71,7 +81,14 @@ export function Toaster() {
   );
   if (!body) return null;
   return createPortal(
-    <Sonner position="bottom-center" gap={8} visibleToasts={4} offset={20} mobileOffset={{ bottom: "calc(16px + env(safe-area-inset-bottom))" }} containerAriaLabel="Messages" />,
+    <Sonner
+      position="bottom-center"
+      gap={8}
+      visibleToasts={4}
+      offset={20}
+      mobileOffset={{ bottom: "calc(16px + env(safe-area-inset-bottom))" }}
+      containerAriaLabel="Messages"
+    />,
     body,
   );
 }
@@ -79,5 +96,7 @@ export function Toaster() {
 /** True when a layer would close because a toast was pressed: its buttons belong to no layer and must close none. */
 export function isPressOnToast(details: { reason: string; event: Event }): boolean {
   const { target } = details.event;
-  return details.reason === "outside-press" && target instanceof Element && target.closest("[data-sonner-toaster]") !== null;
+  return (
+    details.reason === "outside-press" && target instanceof Element && target.closest("[data-sonner-toaster]") !== null
+  );
 }

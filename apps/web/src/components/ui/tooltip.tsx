@@ -8,7 +8,15 @@ import { Kbd } from "./kbd.tsx";
 export const TooltipProvider = Base.Provider;
 
 /** Names the control it wraps for the eye; the control carries its own accessible name. */
-export function Tooltip({ label, keys, children }: { label: string; keys?: string | undefined; children: ReactElement<Record<string, unknown>> }) {
+export function Tooltip({
+  label,
+  keys,
+  children,
+}: {
+  label: string;
+  keys?: string | undefined;
+  children: ReactElement<Record<string, unknown>>;
+}) {
   return (
     <Base.Root>
       <Base.Trigger render={children} />

@@ -31,7 +31,13 @@ export function signIn(typed: { email: string; password: string }): Promise<Auth
 export function signUp(typed: { name: string; email: string; password: string }): Promise<AuthProblem | null> {
   // For what the server writes and dates in this person's name; unknown ones are no reason to be refused.
   const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
-  return enter("/api/auth/sign-up/email", { name: typed.name.trim(), email: typed.email.trim(), password: typed.password, timeZone, locale });
+  return enter("/api/auth/sign-up/email", {
+    name: typed.name.trim(),
+    email: typed.email.trim(),
+    password: typed.password,
+    timeZone,
+    locale,
+  });
 }
 
 /** Signs in to the demo account; answers what went wrong, or null. */

@@ -6,7 +6,14 @@ import { type SubmitEvent, useRef, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { TextField } from "../../components/ui/text-field.tsx";
 import { signIn, signUp } from "./auth-api.ts";
-import { type AuthField, type AuthProblem, fieldOf, passwordLength, problemBeforeSending, textOf } from "./auth-problem.ts";
+import {
+  type AuthField,
+  type AuthProblem,
+  fieldOf,
+  passwordLength,
+  problemBeforeSending,
+  textOf,
+} from "./auth-problem.ts";
 import { authStrings } from "./auth.strings.ts";
 import { DemoEntry } from "./demo-entry.tsx";
 import { returnParameter, safeReturnPath } from "./return-path.ts";
@@ -52,14 +59,23 @@ export function AuthForm({ mode }: { mode: "sign-in" | "sign-up" }) {
   const other = isSignUp ? "/sign-in" : "/sign-up";
   return (
     <div className="grid gap-6">
-      <h1 className="text-2xl font-bold tracking-[-0.02em]">{isSignUp ? authStrings.signUpTitle : authStrings.signInTitle}</h1>
+      <h1 className="text-2xl font-bold tracking-[-0.02em]">
+        {isSignUp ? authStrings.signUpTitle : authStrings.signInTitle}
+      </h1>
       {/* Posting by the browser itself (before the script runs) must not put a password into the address. */}
       <form ref={form} method="post" noValidate className="grid gap-4" onSubmit={(event) => void handleSubmit(event)}>
         <p role="alert" className="rounded-m bg-danger-soft px-3 py-2 text-sm text-danger empty:hidden">
           {errorAt("form")}
         </p>
         {isSignUp && (
-          <TextField label={authStrings.name} name="name" autoComplete="name" required maxLength={80} error={errorAt("name")} />
+          <TextField
+            label={authStrings.name}
+            name="name"
+            autoComplete="name"
+            required
+            maxLength={80}
+            error={errorAt("name")}
+          />
         )}
         <TextField
           label={authStrings.email}
@@ -81,7 +97,12 @@ export function AuthForm({ mode }: { mode: "sign-in" | "sign-up" }) {
           error={errorAt("password")}
           hint={isSignUp ? authStrings.passwordHint(passwordLength.min) : undefined}
           action={
-            <button type="button" aria-pressed={isShown} className="rounded-s text-xs font-medium text-ink-3 hover:text-ink touch:-my-3 touch:py-3" onClick={() => setShown(!isShown)}>
+            <button
+              type="button"
+              aria-pressed={isShown}
+              className="rounded-s text-xs font-medium text-ink-3 hover:text-ink touch:-my-3 touch:py-3"
+              onClick={() => setShown(!isShown)}
+            >
               {isShown ? authStrings.hidePassword : authStrings.showPassword}
             </button>
           }

@@ -10,16 +10,18 @@ export const passwordLength = { min: 10, max: 128 } as const;
 
 const problemBodySchema = z.object({ code: z.string() });
 
-const problemOfCode = new Map<string, AuthProblem>(Object.entries({
-  INVALID_EMAIL_OR_PASSWORD: "wrong-credentials",
-  INVALID_EMAIL: "email-invalid",
-  USER_ALREADY_EXISTS: "email-taken",
-  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: "email-taken",
-  PASSWORD_TOO_SHORT: "password-short",
-  PASSWORD_TOO_LONG: "password-long",
-  EMAIL_PASSWORD_SIGN_UP_DISABLED: "sign-up-closed",
-  EMAIL_PASSWORD_SIGN_UP_IS_NOT_ENABLED: "sign-up-closed",
-}));
+const problemOfCode = new Map<string, AuthProblem>(
+  Object.entries({
+    INVALID_EMAIL_OR_PASSWORD: "wrong-credentials",
+    INVALID_EMAIL: "email-invalid",
+    USER_ALREADY_EXISTS: "email-taken",
+    USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: "email-taken",
+    PASSWORD_TOO_SHORT: "password-short",
+    PASSWORD_TOO_LONG: "password-long",
+    EMAIL_PASSWORD_SIGN_UP_DISABLED: "sign-up-closed",
+    EMAIL_PASSWORD_SIGN_UP_IS_NOT_ENABLED: "sign-up-closed",
+  }),
+);
 
 /** What a refused auth request means to the person who sent it. */
 export function authProblemOf(status: number, body: unknown): AuthProblem {
@@ -65,7 +67,11 @@ export function textOf(problem: AuthProblem): string {
 }
 
 /** The first thing wrong with what was typed, before it is sent; `null` when it may be sent. */
-export function problemBeforeSending(typed: { email: string; password: string; name?: string | undefined }): AuthProblem | null {
+export function problemBeforeSending(typed: {
+  email: string;
+  password: string;
+  name?: string | undefined;
+}): AuthProblem | null {
   if (typed.name !== undefined && typed.name.trim() === "") return "name-missing";
   if (!z.email().safeParse(typed.email.trim()).success) return "email-invalid";
   if (typed.password === "") return "password-missing";

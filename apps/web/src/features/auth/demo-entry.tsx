@@ -7,7 +7,13 @@ import type { AuthProblem } from "./auth-problem.ts";
 import { authStrings } from "./auth.strings.ts";
 
 /** The way into the demo, shown only where the server offers one. */
-export function DemoEntry({ onProblem, onEntered }: { onProblem: (problem: AuthProblem) => void; onEntered: () => void }) {
+export function DemoEntry({
+  onProblem,
+  onEntered,
+}: {
+  onProblem: (problem: AuthProblem) => void;
+  onEntered: () => void;
+}) {
   const [isOffered, setOffered] = useState(false);
   const [isBusy, setBusy] = useState(false);
 

@@ -61,6 +61,7 @@ export async function refreshSession(): Promise<boolean> {
   }
   const known = session.get();
   if (answer === null) session.signedOut();
-  else if (known.status !== "in" || known.user.id !== answer.user.id || known.user.name !== answer.user.name) session.signedIn(answer.user);
+  else if (known.status !== "in" || known.user.id !== answer.user.id || known.user.name !== answer.user.name)
+    session.signedIn(answer.user);
   return true;
 }

@@ -33,7 +33,13 @@ export function BoardDialog({
       description={board ? undefined : boardsStrings.createText}
       initialFocus={nameField}
     >
-      <BoardForm board={board} takenKeys={takenKeys} onSave={onSave} onClose={() => onOpenChange(false)} nameField={nameField} />
+      <BoardForm
+        board={board}
+        takenKeys={takenKeys}
+        onSave={onSave}
+        onClose={() => onOpenChange(false)}
+        nameField={nameField}
+      />
     </Dialog>
   );
 }

@@ -10,7 +10,15 @@ import { boardsStrings } from "./boards.strings.ts";
 import type { BoardSummary } from "./use-boards.ts";
 
 /** One board of the list: the whole row opens it. */
-export function BoardRow({ board, onRename, onMoveToTrash }: { board: BoardSummary; onRename: () => void; onMoveToTrash: () => void }) {
+export function BoardRow({
+  board,
+  onRename,
+  onMoveToTrash,
+}: {
+  board: BoardSummary;
+  onRename: () => void;
+  onMoveToTrash: () => void;
+}) {
   const notes = [
     board.isDemo && boardsStrings.demo,
     board.role === "viewer" ? boardsStrings.viewer : board.role === "editor" && boardsStrings.shared,

@@ -52,10 +52,22 @@ export function BoardsScreen() {
         </header>
         {boards.isPending && boards.fetchStatus !== "paused" && <BoardsSkeleton />}
         {boards.isPending && boards.fetchStatus === "paused" && (
-          <EmptyState role="status" icon={<WifiOff size={18} aria-hidden />} title={boardsStrings.offlineTitle} text={boardsStrings.offlineText} action={retry} />
+          <EmptyState
+            role="status"
+            icon={<WifiOff size={18} aria-hidden />}
+            title={boardsStrings.offlineTitle}
+            text={boardsStrings.offlineText}
+            action={retry}
+          />
         )}
         {boards.isError && !boards.data && (
-          <EmptyState role="alert" icon={<CloudOff size={18} aria-hidden />} title={boardsStrings.failedTitle} text={boardsStrings.failedText} action={retry} />
+          <EmptyState
+            role="alert"
+            icon={<CloudOff size={18} aria-hidden />}
+            title={boardsStrings.failedTitle}
+            text={boardsStrings.failedText}
+            action={retry}
+          />
         )}
         {boards.isError && boards.data && <p className="text-sm text-warn">{boardsStrings.staleList}</p>}
         {boards.data && list.length === 0 && (
@@ -88,7 +100,9 @@ export function BoardsScreen() {
             ))}
           </ul>
         )}
-        {trashed.length > 0 && <TrashedBoards boards={trashed} onRestore={(boardId) => void commands.restore(boardId)} />}
+        {trashed.length > 0 && (
+          <TrashedBoards boards={trashed} onRestore={(boardId) => void commands.restore(boardId)} />
+        )}
       </div>
       <BoardDialog
         open={asking?.kind === "create"}

@@ -14,7 +14,10 @@ function plain(text: string): string {
  * several words (`Rowing club` → `RC`). Always a valid key; `taken` ones get a number.
  */
 export function deriveBoardKey(name: string, taken: ReadonlySet<string> = new Set()): string {
-  const words = name.split(/[\s\-_/&]+/u).map(plain).filter(Boolean);
+  const words = name
+    .split(/[\s\-_/&]+/u)
+    .map(plain)
+    .filter(Boolean);
   const raw = words.length > 1 ? words.map((word) => word.charAt(0)).join("") : (words[0] ?? "");
   const base = raw.replace(/^[0-9]+/u, "").slice(0, longestDerived) || fallback;
   let key = base;

@@ -42,7 +42,9 @@ export function useBoardCommands() {
     }
 
     const restore = (boardId: BoardId) =>
-      attempt(withDeletedAt(list(), boardId, null), () => client.board.restore.mutate({ boardId, mutationId: newMutationId() }));
+      attempt(withDeletedAt(list(), boardId, null), () =>
+        client.board.restore.mutate({ boardId, mutationId: newMutationId() }),
+      );
 
     return {
       create: (typed: { name: string; key: string }) =>

@@ -9,7 +9,10 @@ import { Rail } from "./rail.tsx";
 export function AppFrame({ children }: { children: ReactNode }) {
   return (
     <div className="grid h-dvh grid-cols-[216px_minmax(0,1fr)] max-sm:grid-cols-1 max-sm:grid-rows-[auto_minmax(0,1fr)]">
-      <a href="#content" className="sr-only z-50 rounded-m bg-ink px-3 py-2 text-sm text-canvas focus:not-sr-only focus:fixed focus:top-2 focus:left-2">
+      <a
+        href="#content"
+        className="sr-only z-50 rounded-m bg-ink px-3 py-2 text-sm text-canvas focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
         {frameStrings.skipToContent}
       </a>
       <Rail />

@@ -5,7 +5,11 @@ import { frameStrings } from "./frame.strings.ts";
 /** The frame before it is known who looks at it: the same shape, so that nothing moves when it is. */
 export function FrameSkeleton() {
   return (
-    <div aria-busy="true" aria-label={frameStrings.loading} className="grid h-dvh grid-cols-[216px_minmax(0,1fr)] max-sm:grid-cols-1 max-sm:grid-rows-[auto_minmax(0,1fr)]">
+    <div
+      aria-busy="true"
+      aria-label={frameStrings.loading}
+      className="grid h-dvh grid-cols-[216px_minmax(0,1fr)] max-sm:grid-cols-1 max-sm:grid-rows-[auto_minmax(0,1fr)]"
+    >
       <div className="border-r border-line px-2 py-3 max-sm:hidden">
         <div className="flex items-center gap-2 px-2 py-1 font-bold tracking-[-0.01em]">
           <BrandMark />

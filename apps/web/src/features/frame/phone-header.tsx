@@ -21,7 +21,11 @@ export function PhoneHeader() {
       <Menu
         label={frameStrings.switchBoard}
         trigger={
-          <button type="button" aria-label={frameStrings.switchBoard} className="flex min-h-11 min-w-0 items-center gap-2 rounded-m px-1">
+          <button
+            type="button"
+            aria-label={frameStrings.switchBoard}
+            className="flex min-h-11 min-w-0 items-center gap-2 rounded-m px-1"
+          >
             <BrandMark size={18} />
             <span className="min-w-0 truncate font-bold">{board?.name ?? frameStrings.product}</span>
             <ChevronDown size={14} aria-hidden className="shrink-0 text-ink-3" />

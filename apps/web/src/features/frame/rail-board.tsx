@@ -16,7 +16,10 @@ export function RailBoard({ board, isCurrent }: { board: BoardSummary; isCurrent
       <RailLink href={boardPath(board.id)} isCurrent={isCurrent}>
         <span className="shrink-0 font-mono text-2xs font-medium text-ink-3">{board.key}</span>
         <span className="min-w-0 truncate">{name}</span>
-        <span title={frameStrings.openTasks(openTasks)} className={classNames("ml-auto text-xs font-medium", isCurrent ? "text-accent" : "text-ink-3")}>
+        <span
+          title={frameStrings.openTasks(openTasks)}
+          className={classNames("ml-auto text-xs font-medium", isCurrent ? "text-accent" : "text-ink-3")}
+        >
           <span aria-hidden>{openTasks}</span>
           <span className="sr-only">{frameStrings.openTasks(openTasks)}</span>
         </span>

@@ -10,7 +10,9 @@ export function RailLink({ href, isCurrent, children }: { href: string; isCurren
       aria-current={isCurrent ? "page" : undefined}
       className={classNames(
         "flex min-h-[30px] items-center gap-2 rounded-m px-2 text-sm font-title transition-colors duration-(--fast) touch:min-h-11",
-        isCurrent ? "bg-accent-soft text-ink" : "text-ink-2 hover:bg-[color-mix(in_oklab,var(--ink)_6%,transparent)] hover:text-ink",
+        isCurrent
+          ? "bg-accent-soft text-ink"
+          : "text-ink-2 hover:bg-[color-mix(in_oklab,var(--ink)_6%,transparent)] hover:text-ink",
       )}
     >
       {children}

@@ -68,11 +68,19 @@ export function UserMenu({ side, withName }: { side: "top" | "bottom"; withName:
         <MenuItem icon={<Keyboard size={14} aria-hidden />} keys="?" onSelect={() => showCheatSheet()}>
           {frameStrings.keyboard}
         </MenuItem>
-        <MenuItem icon={<LogOut size={14} aria-hidden />} onSelect={() => (queued > 0 ? setAsking(true) : void signOut())}>
+        <MenuItem
+          icon={<LogOut size={14} aria-hidden />}
+          onSelect={() => (queued > 0 ? setAsking(true) : void signOut())}
+        >
           {frameStrings.signOut}
         </MenuItem>
       </Menu>
-      <Dialog open={isAsking} onOpenChange={setAsking} title={frameStrings.signOutTitle} description={frameStrings.signOutWithQueue(queued)}>
+      <Dialog
+        open={isAsking}
+        onOpenChange={setAsking}
+        title={frameStrings.signOutTitle}
+        description={frameStrings.signOutWithQueue(queued)}
+      >
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={() => setAsking(false)}>{frameStrings.stay}</Button>
           <Button tone="danger" onClick={() => void signOut()}>

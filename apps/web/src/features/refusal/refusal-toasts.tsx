@@ -21,7 +21,12 @@ export function RefusalToasts() {
                 { label: refusalActionStrings.discard, run: discard },
               ]
             : [];
-        showToast(refusalText(refusal), { id: `refused-${mutation.input.mutationId}`, tone: "danger", actions, durationMs: 10_000 });
+        showToast(refusalText(refusal), {
+          id: `refused-${mutation.input.mutationId}`,
+          tone: "danger",
+          actions,
+          durationMs: 10_000,
+        });
       }),
     [],
   );

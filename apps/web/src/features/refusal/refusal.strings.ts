@@ -1,7 +1,8 @@
 import type { SyncRefusal } from "../../sync/refusals.ts";
 
 type Details = SyncRefusal["details"];
-const or = (value: string | number | null | undefined, otherwise: string) => (value === null || value === undefined ? otherwise : String(value));
+const or = (value: string | number | null | undefined, otherwise: string) =>
+  value === null || value === undefined ? otherwise : String(value);
 
 /** One sentence per refusal, for people: what happened and, where there is one, the way out. */
 export const refusalStrings = {
@@ -18,14 +19,16 @@ export const refusalStrings = {
   OWNER_ONLY: () => "Only the board's owner can do that.",
   WIP_LIMIT_REACHED: (details: Details) =>
     `${or(details["column"], "That column")} is full${details["wipLimit"] ? `: ${or(details["openTasks"], String(details["wipLimit"]))} of ${details["wipLimit"]}` : ""}. Finish or move one first.`,
-  WIP_REASON_REQUIRED: (details: Details) => `${or(details["column"], "That column")} is full. Say why this one may pass the limit.`,
+  WIP_REASON_REQUIRED: (details: Details) =>
+    `${or(details["column"], "That column")} is full. Say why this one may pass the limit.`,
   NEIGHBOURS_MOVED: () => "The tasks around that place have moved. Drop it again.",
   COLUMN_NOT_EMPTY: () => "That column still holds tasks. Move or archive them first.",
   LAST_COLUMN: () => "A board keeps at least one column.",
   TEXT_CONFLICT: () => "Someone changed these notes while you were writing. Open the task to choose.",
   NAME_TAKEN: (details: Details) => `${details["name"] ? `“${details["name"]}”` : "That name"} is taken already.`,
   ID_TAKEN: () => "That already exists.",
-  LIMIT_REACHED: (details: Details) => `That is as many as fit${details["limit"] ? `: ${details["limit"]}` : ""}. Remove one first.`,
+  LIMIT_REACHED: (details: Details) =>
+    `That is as many as fit${details["limit"] ? `: ${details["limit"]}` : ""}. Remove one first.`,
   HINT_ALREADY_DECIDED: () => "That hint has been decided already.",
   HINT_OUTDATED: () => "The task's text has changed since that hint was made.",
   MUTATION_ID_REUSED: () => "That change was asked for twice in different ways, so it was not made.",

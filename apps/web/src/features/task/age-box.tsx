@@ -22,7 +22,9 @@ export function AgeBox() {
   const title = age
     ? strings.day(age.days)
     : task.finishedAt && task.startedAt
-      ? strings.finishedAfter(Math.max(0, Math.floor((Date.parse(task.finishedAt) - Date.parse(task.startedAt)) / dayMs)))
+      ? strings.finishedAfter(
+          Math.max(0, Math.floor((Date.parse(task.finishedAt) - Date.parse(task.startedAt)) / dayMs)),
+        )
       : strings.notStarted;
   return (
     <section className="grid gap-1.5 rounded-m bg-surface p-2.5 text-xs text-ink-2 forced-colors:border">

@@ -10,7 +10,10 @@ export function findTask(view: Pick<BoardView, "tasks">, ref: TaskRef): TaskCard
 }
 
 /** The tasks before and after one, reading the board column by column; `null` at either end. */
-export function neighboursOf(view: Pick<BoardView, "tasks" | "columns">, taskId: TaskId): { previous: TaskCard | null; next: TaskCard | null } {
+export function neighboursOf(
+  view: Pick<BoardView, "tasks" | "columns">,
+  taskId: TaskId,
+): { previous: TaskCard | null; next: TaskCard | null } {
   const inOrder = orderedColumns(view).flatMap((column) => tasksInColumn(view, column.id));
   const index = inOrder.findIndex((task) => task.id === taskId);
   return { previous: inOrder[index - 1] ?? null, next: index < 0 ? null : (inOrder[index + 1] ?? null) };

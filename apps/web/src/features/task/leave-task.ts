@@ -6,7 +6,12 @@ import type { Mutate } from "../../sync/asked-change.ts";
 import { taskStrings } from "./task.strings.ts";
 
 /** Archives a task or puts it into the trash, with a toast that brings it back to its place; false when refused. */
-export function leaveTask(mutate: Mutate, view: BoardView, task: TaskCard, way: "task.archive" | "task.remove"): boolean {
+export function leaveTask(
+  mutate: Mutate,
+  view: BoardView,
+  task: TaskCard,
+  way: "task.archive" | "task.remove",
+): boolean {
   const column = tasksInColumn(view, task.columnId);
   const index = column.findIndex(({ id }) => id === task.id);
   const place = { afterId: column[index - 1]?.id ?? null, beforeId: column[index + 1]?.id ?? null };

@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { agoWords, dayAfter, daysBetween, fieldsOf, localDay, momentOf, momentWords, nextMonday } from "./moment-words.ts";
+import {
+  agoWords,
+  dayAfter,
+  daysBetween,
+  fieldsOf,
+  localDay,
+  momentOf,
+  momentWords,
+  nextMonday,
+} from "./moment-words.ts";
 
 const now = new Date("2026-11-22T09:30:00Z");
 const inKiritimati = { locale: "en-GB", timeZone: "Pacific/Kiritimati" };
@@ -12,7 +21,9 @@ describe("a due moment", () => {
   });
 
   test("that is an instant is read in the reader's zone", () => {
-    expect(momentWords("2026-11-27T22:00:00.000Z", now, { locale: "en-GB", timeZone: "Europe/Berlin" })).toBe("Fri 27 Nov, 23:00");
+    expect(momentWords("2026-11-27T22:00:00.000Z", now, { locale: "en-GB", timeZone: "Europe/Berlin" })).toBe(
+      "Fri 27 Nov, 23:00",
+    );
     expect(momentWords("2026-11-27T22:00:00.000Z", now, inKiritimati)).toBe("Sat 28 Nov, 12:00");
   });
 

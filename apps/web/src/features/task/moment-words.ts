@@ -51,7 +51,7 @@ export function dayAfter(day: string, days: number): string {
 /** The Monday after a day. */
 export function nextMonday(day: string): string {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return dayAfter(day, ((8 - weekday) % 7) || 7);
+  return dayAfter(day, (8 - weekday) % 7 || 7);
 }
 
 /** How long ago something was, in words: "4 days ago", "yesterday", "just now". */
@@ -64,7 +64,9 @@ export function agoWords(at: Instant, now: Date, reader: Reader = {}): string {
   const days = daysBetween(localDay(new Date(at), reader), localDay(now, reader));
   if (days === 0) return relative.format(-Math.floor(minutes / 60), "hour");
   if (days < 60) return relative.format(-days, "day");
-  return days < 730 ? relative.format(-Math.round(days / 30.4), "month") : relative.format(-Math.round(days / 365), "year");
+  return days < 730
+    ? relative.format(-Math.round(days / 30.4), "month")
+    : relative.format(-Math.round(days / 365), "year");
 }
 
 /** A day and an optional time of the reader as a moment: a whole day without a time, else the instant. */

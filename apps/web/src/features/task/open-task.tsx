@@ -81,7 +81,8 @@ export function OpenTask({
     return () => onKeys(null);
   });
 
-  const isFailed = !detail && (status === "error" || status === "missing" || (status === "loading" && state === "offline"));
+  const isFailed =
+    !detail && (status === "error" || status === "missing" || (status === "loading" && state === "offline"));
   const body = (
     <>
       <PanelHead
@@ -108,7 +109,11 @@ export function OpenTask({
   );
   const side = (
     <>
-      <Fields dueHint={hints.find((hint) => hint.value.kind === "due-date")} openField={openField} onOpenField={setOpenField} />
+      <Fields
+        dueHint={hints.find((hint) => hint.value.kind === "due-date")}
+        openField={openField}
+        onOpenField={setOpenField}
+      />
       <AgeBox />
       <ActivityList />
     </>

@@ -15,9 +15,13 @@ test("a task the server has not numbered is named by its id", () => {
   expect(taskRefInPath(taskPath(boardId, { id, number: 0 }))).toEqual({ id });
 });
 
-test.each([`/boards/${boardId}`, "/boards", `/boards/${boardId}/tasks/0`, `/boards/${boardId}/tasks/x`, `/boards/${boardId}/tasks/12/more`, "/"])(
-  "%s names no task",
-  (path) => {
-    expect(taskRefInPath(path)).toBeNull();
-  },
-);
+test.each([
+  `/boards/${boardId}`,
+  "/boards",
+  `/boards/${boardId}/tasks/0`,
+  `/boards/${boardId}/tasks/x`,
+  `/boards/${boardId}/tasks/12/more`,
+  "/",
+])("%s names no task", (path) => {
+  expect(taskRefInPath(path)).toBeNull();
+});

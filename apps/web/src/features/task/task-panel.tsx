@@ -52,7 +52,9 @@ export function TaskPanel({ boardId, taskRef }: { boardId: BoardId; taskRef: Tas
           onKeyDown={(event: KeyboardEvent<HTMLElement>) => handleTaskKeys(event, keys.current?.() ?? {})}
           className="fixed top-[7vh] left-1/2 z-20 flex max-h-[86vh] w-[min(820px,calc(100vw-32px))] -translate-x-1/2 overflow-hidden rounded-l border border-line bg-raised shadow-3 outline-none motion-safe:animate-[layer-in_var(--medium)_var(--ease)] max-sm:inset-0 max-sm:max-h-none max-sm:w-full max-sm:translate-x-0 max-sm:rounded-none max-sm:border-0"
         >
-          {task && view && <OpenTask key={task.id} boardId={boardId} view={view} task={task} onKeys={listen} close={close} />}
+          {task && view && (
+            <OpenTask key={task.id} boardId={boardId} view={view} task={task} onKeys={listen} close={close} />
+          )}
           {!task && view && <TaskMissing boardId={boardId} taskRef={taskRef} onClose={close} />}
           {!view && <TaskPanelSkeleton />}
         </Base.Popup>

@@ -25,7 +25,11 @@ export function ActivityList() {
   const now = new Date();
   const lines = activityLines(activity.data ?? [], view.columns, user?.id);
   return (
-    <section aria-label={activityStrings.label} aria-busy={activity.isLoading} className="grid gap-2 text-xs text-ink-3">
+    <section
+      aria-label={activityStrings.label}
+      aria-busy={activity.isLoading}
+      className="grid gap-2 text-xs text-ink-3"
+    >
       {activity.isLoading && (
         <>
           <Skeleton className="h-3 w-36" />
@@ -46,7 +50,10 @@ export function ActivityList() {
             <li key={line.id} className="text-pretty">
               {line.text}
               {line.count > 1 && ` ${activityStrings.times(line.count)}`}
-              {line.by && ` ${activityStrings.by(line.by)}`}, <time dateTime={line.at} title={new Date(line.at).toLocaleString()}>{agoWords(line.at, now)}</time>
+              {line.by && ` ${activityStrings.by(line.by)}`},{" "}
+              <time dateTime={line.at} title={new Date(line.at).toLocaleString()}>
+                {agoWords(line.at, now)}
+              </time>
             </li>
           ))}
         </ul>

@@ -18,11 +18,15 @@ const entry = (type: string, more: Partial<Activity> = {}): Activity =>
 describe("an entry of a task's history", () => {
   test("names the column a task moved to, also when that is gone", () => {
     expect(activityWords(entry("task.moved", { toColumnId: "c1" as never }), columns)).toBe("Moved to Doing");
-    expect(activityWords(entry("task.moved", { toColumnId: "c9" as never }), columns)).toBe("Moved to a column that is gone");
+    expect(activityWords(entry("task.moved", { toColumnId: "c9" as never }), columns)).toBe(
+      "Moved to a column that is gone",
+    );
   });
 
   test("names the fields that changed and leaves out those it does not know", () => {
-    expect(activityWords(entry("task.updated", { fields: ["dueAt", "title", "mood"] }), columns)).toBe("Changed due date and title");
+    expect(activityWords(entry("task.updated", { fields: ["dueAt", "title", "mood"] }), columns)).toBe(
+      "Changed due date and title",
+    );
     expect(activityWords(entry("task.updated", { fields: ["mood", "toString"] }), columns)).toBe("Changed");
   });
 
@@ -34,7 +38,11 @@ describe("an entry of a task's history", () => {
 
 describe("the lines of a history", () => {
   test("join the same small change done again and again", () => {
-    const lines = activityLines([entry("checklist-item.created"), entry("checklist-item.created"), entry("task.created")], columns, "u1");
+    const lines = activityLines(
+      [entry("checklist-item.created"), entry("checklist-item.created"), entry("task.created")],
+      columns,
+      "u1",
+    );
     expect(lines.map(({ text, count }) => [text, count])).toEqual([
       ["Added a checklist item", 2],
       ["Captured", 1],

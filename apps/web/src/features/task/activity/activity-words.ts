@@ -8,7 +8,10 @@ export type Activity = ApiOutputs["task"]["activity"][number];
 const fieldNames: ReadonlyMap<string, string> = new Map(Object.entries(activityStrings.fields));
 
 /** One entry of a task's history as a phrase; `null` for what a newer server tells and this build does not know. */
-export function activityWords(entry: Activity, columns: Readonly<Partial<Record<ColumnId, Pick<Column, "name">>>>): string | null {
+export function activityWords(
+  entry: Activity,
+  columns: Readonly<Partial<Record<ColumnId, Pick<Column, "name">>>>,
+): string | null {
   const nameOf = (id: ColumnId | null) => (id ? columns[id]?.name : undefined) ?? activityStrings.goneColumn;
   const texts = activityStrings.types;
   switch (entry.type) {

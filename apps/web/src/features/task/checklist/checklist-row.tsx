@@ -83,7 +83,13 @@ export function ChecklistRow({
         dropEdge === "bottom" && "before:-bottom-px",
       )}
     >
-      <Checkbox checked={item.isDone} disabled={!canEdit} label={strings.tick(item.text)} onChange={onTick} className="mt-0.5 touch:mt-0" />
+      <Checkbox
+        checked={item.isDone}
+        disabled={!canEdit}
+        label={strings.tick(item.text)}
+        onChange={onTick}
+        className="mt-0.5 touch:mt-0"
+      />
       {canEdit ? (
         <textarea
           rows={1}
@@ -100,7 +106,14 @@ export function ChecklistRow({
           )}
         />
       ) : (
-        <span className={classNames("min-w-0 flex-1 px-1 py-1 text-md wrap-anywhere", item.isDone && "text-ink-3 line-through decoration-line-strong")}>{item.text}</span>
+        <span
+          className={classNames(
+            "min-w-0 flex-1 px-1 py-1 text-md wrap-anywhere",
+            item.isDone && "text-ink-3 line-through decoration-line-strong",
+          )}
+        >
+          {item.text}
+        </span>
       )}
       {canEdit && (
         <span className="flex shrink-0 items-center py-0.5 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 touch:py-0 touch:opacity-100">
@@ -108,7 +121,12 @@ export function ChecklistRow({
             <X size={13} aria-hidden />
           </IconButton>
           {/* The handle is for pointers; Alt with arrows in the text is its equal for keys. */}
-          <span aria-hidden title={strings.move(item.text)} {...handleProps} className="grid h-(--control-s) w-5 cursor-grab touch-none place-items-center text-ink-3 active:cursor-grabbing touch:w-9">
+          <span
+            aria-hidden
+            title={strings.move(item.text)}
+            {...handleProps}
+            className="grid h-(--control-s) w-5 cursor-grab touch-none place-items-center text-ink-3 active:cursor-grabbing touch:w-9"
+          >
             <GripVertical size={13} />
           </span>
         </span>

@@ -53,7 +53,8 @@ export function Checklist({ detail }: { detail: TaskDetail }) {
     if (mutate("checklistItem.remove", { taskId: task.id, itemId: item.id }).refused) return;
     if (neighbour) list.current?.querySelector<HTMLElement>(`[data-item-id="${neighbour.id}"] textarea`)?.focus();
     const { text, isDone } = item;
-    const bringBack = () => mutate("checklistItem.create", { taskId: task.id, itemId: newId<ChecklistItemId>(), text, isDone, ...place });
+    const bringBack = () =>
+      mutate("checklistItem.create", { taskId: task.id, itemId: newId<ChecklistItemId>(), text, isDone, ...place });
     showToast(strings.removed(text), { actions: [{ label: strings.undo, run: bringBack }] });
   };
 
@@ -67,11 +68,11 @@ export function Checklist({ detail }: { detail: TaskDetail }) {
         {items.length > 0 && (
           <>
             <span className="sr-only">{strings.progress(done, items.length)}</span>
-            <span
-              aria-hidden
-              className="h-1 flex-1 overflow-hidden rounded-full bg-line forced-colors:border"
-            >
-              <span className="block h-full rounded-full bg-ok transition-[width] duration-(--medium)" style={{ width: `${(100 * done) / items.length}%` }} />
+            <span aria-hidden className="h-1 flex-1 overflow-hidden rounded-full bg-line forced-colors:border">
+              <span
+                className="block h-full rounded-full bg-ok transition-[width] duration-(--medium)"
+                style={{ width: `${(100 * done) / items.length}%` }}
+              />
             </span>
             <span aria-hidden className="font-mono text-2xs font-medium text-ink-3">
               {done}/{items.length}

@@ -10,7 +10,14 @@ describe("pasted lines", () => {
   });
 
   test("lose the marks of the list they come from", () => {
-    expect(texts("- milk\n* bread\n1. eggs\n2) tea\n- [ ] salt\n☐ oil")).toEqual(["milk", "bread", "eggs", "tea", "salt", "oil"]);
+    expect(texts("- milk\n* bread\n1. eggs\n2) tea\n- [ ] salt\n☐ oil")).toEqual([
+      "milk",
+      "bread",
+      "eggs",
+      "tea",
+      "salt",
+      "oil",
+    ]);
   });
 
   test("that were ticked stay ticked", () => {
@@ -22,7 +29,11 @@ describe("pasted lines", () => {
   });
 
   test("keep a minus or a number that belongs to the words", () => {
-    expect(texts("-5 degrees\n2026 plans\n3.5 litres of milk")).toEqual(["-5 degrees", "2026 plans", "3.5 litres of milk"]);
+    expect(texts("-5 degrees\n2026 plans\n3.5 litres of milk")).toEqual([
+      "-5 degrees",
+      "2026 plans",
+      "3.5 litres of milk",
+    ]);
   });
 
   test("are cut at the longest an item may be", () => {

@@ -11,7 +11,13 @@ export function splitLines(text: string): { text: string; isDone: boolean }[] {
     .map((line) => {
       const found = marker.exec(line);
       const isDone = found?.groups?.["tick"]?.toLowerCase() === "x" || /^[☑✓]/u.test(line);
-      return { text: line.slice(found?.[0].length ?? 0).trim().slice(0, limits.checklistText), isDone };
+      return {
+        text: line
+          .slice(found?.[0].length ?? 0)
+          .trim()
+          .slice(0, limits.checklistText),
+        isDone,
+      };
     })
     .filter((item) => item.text !== "");
 }

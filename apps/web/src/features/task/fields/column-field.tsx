@@ -48,12 +48,21 @@ export function ColumnField({ open, onOpenChange }: { open: boolean; onOpenChang
         open={open}
         onOpenChange={onOpenChange}
         trigger={
-          <button type="button" aria-label={`${strings.column}: ${column.name}. ${strings.moveTo}`} className={fieldValueClass}>
+          <button
+            type="button"
+            aria-label={`${strings.column}: ${column.name}. ${strings.moveTo}`}
+            className={fieldValueClass}
+          >
             <span className="min-w-0 truncate">{column.name}</span>
           </button>
         }
       >
-        <MenuRadioGroup label={strings.moveTo} value={task.columnId} options={options} onChange={(id) => id !== task.columnId && moveTo(id)} />
+        <MenuRadioGroup
+          label={strings.moveTo}
+          value={task.columnId}
+          options={options}
+          onChange={(id) => id !== task.columnId && moveTo(id)}
+        />
       </Menu>
       {full && (
         <WipReasonDialog

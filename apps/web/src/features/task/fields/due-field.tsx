@@ -15,7 +15,15 @@ const strings = taskStrings.fields;
 const tones = { late: "text-danger font-strong", soon: "text-warn font-strong", later: "" } as const;
 
 /** The due date with an optional time; a proposed one stands beside it in the hints' colour. `d` opens it. */
-export function DueField({ hint, open, onOpenChange }: { hint: Hint | undefined; open: boolean; onOpenChange: (open: boolean) => void }) {
+export function DueField({
+  hint,
+  open,
+  onOpenChange,
+}: {
+  hint: Hint | undefined;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}) {
   const { task, canEdit, mutate } = useTaskPanel();
   const now = new Date();
   const set = (dueAt: string | null) => {
@@ -34,7 +42,9 @@ export function DueField({ hint, open, onOpenChange }: { hint: Hint | undefined;
       ) : (
         <span className="text-ink-3">{strings.none}</span>
       )}
-      {hint?.value.kind === "due-date" && <span className="text-hint">{strings.hinted(momentWords(hint.value.dueAt, now))}</span>}
+      {hint?.value.kind === "due-date" && (
+        <span className="text-hint">{strings.hinted(momentWords(hint.value.dueAt, now))}</span>
+      )}
     </>
   );
   return (
@@ -60,7 +70,15 @@ export function DueField({ hint, open, onOpenChange }: { hint: Hint | undefined;
   );
 }
 
-function DueForm({ dueAt, today, onSet }: { dueAt: string | null; today: string; onSet: (dueAt: string | null) => void }) {
+function DueForm({
+  dueAt,
+  today,
+  onSet,
+}: {
+  dueAt: string | null;
+  today: string;
+  onSet: (dueAt: string | null) => void;
+}) {
   const begun = dueAt ? fieldsOf(dueAt) : { day: "", time: "" };
   const [day, setDay] = useState(begun.day);
   const [time, setTime] = useState(begun.time);
@@ -92,11 +110,24 @@ function DueForm({ dueAt, today, onSet }: { dueAt: string | null; today: string;
       </div>
       <label className="grid gap-1 text-xs font-medium text-ink-3">
         {strings.date}
-        <input ref={dayField} type="date" value={day} min="1900-01-01" max="2200-12-31" onChange={(event) => setDay(event.currentTarget.value)} className={fieldClass} />
+        <input
+          ref={dayField}
+          type="date"
+          value={day}
+          min="1900-01-01"
+          max="2200-12-31"
+          onChange={(event) => setDay(event.currentTarget.value)}
+          className={fieldClass}
+        />
       </label>
       <label className="grid gap-1 text-xs font-medium text-ink-3">
         {strings.time}
-        <input type="time" value={time} onChange={(event) => setTime(event.currentTarget.value)} className={fieldClass} />
+        <input
+          type="time"
+          value={time}
+          onChange={(event) => setTime(event.currentTarget.value)}
+          className={fieldClass}
+        />
       </label>
       <div className="flex justify-between gap-2">
         <Button tone="quiet" disabled={dueAt === null} onClick={() => onSet(null)} className="-ml-1">

@@ -21,7 +21,12 @@ export function EstimateField() {
     mutate("task.update", { taskId: task.id, estimateMinutes });
     setOpen(false);
   };
-  const value = task.estimateMinutes === null ? <span className="text-ink-3">{strings.none}</span> : estimateWords(task.estimateMinutes);
+  const value =
+    task.estimateMinutes === null ? (
+      <span className="text-ink-3">{strings.none}</span>
+    ) : (
+      estimateWords(task.estimateMinutes)
+    );
   return (
     <FieldRow label={strings.estimate}>
       {canEdit ? (
@@ -46,7 +51,15 @@ export function EstimateField() {
   );
 }
 
-function EstimateForm({ minutes, onSet, field }: { minutes: number | null; onSet: (minutes: number | null) => void; field: React.RefObject<HTMLInputElement | null> }) {
+function EstimateForm({
+  minutes,
+  onSet,
+  field,
+}: {
+  minutes: number | null;
+  onSet: (minutes: number | null) => void;
+  field: React.RefObject<HTMLInputElement | null>;
+}) {
   const noteId = useId();
   const [typed, setTyped] = useState(minutes === null ? "" : estimateWords(minutes));
   const [isInvalid, setInvalid] = useState(false);
@@ -77,7 +90,12 @@ function EstimateForm({ minutes, onSet, field }: { minutes: number | null; onSet
       </p>
       <div className="grid grid-cols-3 gap-1">
         {presets.map((preset) => (
-          <Button key={preset} aria-pressed={preset === minutes} onClick={() => onSet(preset)} className="aria-pressed:border-accent">
+          <Button
+            key={preset}
+            aria-pressed={preset === minutes}
+            onClick={() => onSet(preset)}
+            className="aria-pressed:border-accent"
+          >
             {estimateWords(preset)}
           </Button>
         ))}

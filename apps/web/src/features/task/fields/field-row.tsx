@@ -4,7 +4,9 @@ import type { ReactNode } from "react";
 export function FieldRow({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="contents">
-      <dt className="flex min-h-(--control) items-center text-sm font-title text-ink-3 mouse:min-h-7 mouse:items-start mouse:pt-[5px]">{label}</dt>
+      <dt className="flex min-h-(--control) items-center text-sm font-title text-ink-3 mouse:min-h-7 mouse:items-start mouse:pt-[5px]">
+        {label}
+      </dt>
       <dd className="flex min-w-0 items-center">{children}</dd>
     </div>
   );

@@ -13,8 +13,19 @@ import { WaitingField } from "./waiting-field.tsx";
 export type OpenField = "column" | "due" | "tags" | null;
 
 /** Everything that is set rather than written. */
-export function Fields({ dueHint, openField, onOpenField }: { dueHint: Hint | undefined; openField: OpenField; onOpenField: (field: OpenField) => void }) {
-  const isOpen = (field: OpenField) => ({ open: openField === field, onOpenChange: (open: boolean) => onOpenField(open ? field : null) });
+export function Fields({
+  dueHint,
+  openField,
+  onOpenField,
+}: {
+  dueHint: Hint | undefined;
+  openField: OpenField;
+  onOpenField: (field: OpenField) => void;
+}) {
+  const isOpen = (field: OpenField) => ({
+    open: openField === field,
+    onOpenChange: (open: boolean) => onOpenField(open ? field : null),
+  });
   return (
     <section aria-label={taskStrings.fields.heading}>
       <dl className="grid grid-cols-[74px_minmax(0,1fr)] gap-x-2">

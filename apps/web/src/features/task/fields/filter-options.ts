@@ -13,7 +13,9 @@ export function filterOptions<Id extends string>(
   const names = options.map((option) => ({ option, name: fold(option.name) }));
   const found = names
     .filter(({ name }) => name.includes(wanted))
-    .sort((a, b) => Number(b.name.startsWith(wanted)) - Number(a.name.startsWith(wanted)) || a.name.localeCompare(b.name))
+    .sort(
+      (a, b) => Number(b.name.startsWith(wanted)) - Number(a.name.startsWith(wanted)) || a.name.localeCompare(b.name),
+    )
     .map(({ option }) => option);
   // Names are compared as the server does: without case, with accents.
   const isTaken = options.some((option) => option.name.toLowerCase() === query.trim().toLowerCase());

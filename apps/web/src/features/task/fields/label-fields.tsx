@@ -23,7 +23,9 @@ export function ProjectField() {
   const { view, task, canEdit, mutate } = useTaskPanel();
   const [open, setOpen] = useState(false);
   const project = task.projectId ? view.projects[task.projectId] : undefined;
-  const projects = Object.values<Project>(view.projects).filter(({ status, id }) => status === "active" || id === task.projectId);
+  const projects = Object.values<Project>(view.projects).filter(
+    ({ status, id }) => status === "active" || id === task.projectId,
+  );
   const set = (projectId: ProjectId | null) => mutate("task.update", { taskId: task.id, projectId });
   const create = (name: string) => {
     const projectId = newId<ProjectId>();
@@ -80,7 +82,11 @@ export function ContextsField() {
         <OptionPicker
           label={strings.contexts}
           placeholder={strings.find.contexts}
-          options={Object.values<Context>(view.contexts).map(({ id, name }) => ({ id, name, icon: <span className="text-ink-3">@</span> }))}
+          options={Object.values<Context>(view.contexts).map(({ id, name }) => ({
+            id,
+            name,
+            icon: <span className="text-ink-3">@</span>,
+          }))}
           chosen={task.contextIds}
           open={open}
           onOpenChange={setOpen}
@@ -121,7 +127,11 @@ export function TagsField({ open, onOpenChange }: { open: boolean; onOpenChange:
         <OptionPicker
           label={strings.tags}
           placeholder={strings.find.tags}
-          options={Object.values<TagEntity>(view.tags).map(({ id, name, color }) => ({ id, name, icon: <ColorDot color={color} /> }))}
+          options={Object.values<TagEntity>(view.tags).map(({ id, name, color }) => ({
+            id,
+            name,
+            icon: <ColorDot color={color} />,
+          }))}
           chosen={task.tagIds}
           open={open}
           onOpenChange={onOpenChange}

@@ -96,15 +96,34 @@ export function OptionPicker<Id extends string>({
         onKeyDown={handleKeyDown}
         className={fieldClass}
       />
-      <ul id={listId} role="listbox" aria-label={label} aria-multiselectable={!closesOnChoice} className="mt-1 grid max-h-60 overflow-y-auto">
+      <ul
+        id={listId}
+        role="listbox"
+        aria-label={label}
+        aria-multiselectable={!closesOnChoice}
+        className="mt-1 grid max-h-60 overflow-y-auto"
+      >
         {found.map((option, index) => (
-          <PickerRow key={option.id} id={optionId(index)} isActive={index === active} isChosen={chosen.includes(option.id)} onTake={() => take(index)} onPoint={() => setActive(index)}>
+          <PickerRow
+            key={option.id}
+            id={optionId(index)}
+            isActive={index === active}
+            isChosen={chosen.includes(option.id)}
+            onTake={() => take(index)}
+            onPoint={() => setActive(index)}
+          >
             {option.icon}
             <span className="min-w-0 flex-1 truncate">{option.name}</span>
           </PickerRow>
         ))}
         {creatable !== null && (
-          <PickerRow id={optionId(found.length)} isActive={active === found.length} isChosen={false} onTake={() => take(found.length)} onPoint={() => setActive(found.length)}>
+          <PickerRow
+            id={optionId(found.length)}
+            isActive={active === found.length}
+            isChosen={false}
+            onTake={() => take(found.length)}
+            onPoint={() => setActive(found.length)}
+          >
             <Plus size={14} aria-hidden className="shrink-0 text-ink-3" />
             <span className="min-w-0 flex-1 truncate">{taskStrings.fields.create(creatable)}</span>
           </PickerRow>
@@ -145,7 +164,9 @@ function PickerRow({
       )}
     >
       {children}
-      <span className="grid size-4 shrink-0 place-items-center text-accent">{isChosen && <Check size={14} aria-hidden />}</span>
+      <span className="grid size-4 shrink-0 place-items-center text-accent">
+        {isChosen && <Check size={14} aria-hidden />}
+      </span>
     </li>
   );
 }

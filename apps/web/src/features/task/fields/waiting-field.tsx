@@ -23,7 +23,8 @@ export function WaitingField() {
   if (!waiting && !isWaitingColumn) return null;
   const value = waiting ? (
     <span className="min-w-0 wrap-anywhere">
-      {waiting.who} <span className="text-ink-3">{strings.since(momentWords(localDay(new Date(waiting.since)), new Date()))}</span>
+      {waiting.who}{" "}
+      <span className="text-ink-3">{strings.since(momentWords(localDay(new Date(waiting.since)), new Date()))}</span>
     </span>
   ) : (
     <span className="text-ink-3">{strings.none}</span>
@@ -82,11 +83,24 @@ function WaitingForm({
     <form onSubmit={handleSubmit} className="grid gap-2 p-1.5">
       <label className="grid gap-1 text-xs font-medium text-ink-3">
         {strings.who}
-        <input ref={field} value={who} maxLength={limits.waitingForWho} onChange={(event) => setWho(event.currentTarget.value)} className={fieldClass} />
+        <input
+          ref={field}
+          value={who}
+          maxLength={limits.waitingForWho}
+          onChange={(event) => setWho(event.currentTarget.value)}
+          className={fieldClass}
+        />
       </label>
       <label className="grid gap-1 text-xs font-medium text-ink-3">
         {strings.followUp}
-        <input type="date" value={day} min="1900-01-01" max="2200-12-31" onChange={(event) => setDay(event.currentTarget.value)} className={fieldClass} />
+        <input
+          type="date"
+          value={day}
+          min="1900-01-01"
+          max="2200-12-31"
+          onChange={(event) => setDay(event.currentTarget.value)}
+          className={fieldClass}
+        />
       </label>
       <div className="flex justify-between gap-2">
         <Button tone="quiet" onClick={() => onSet(null)} className="-ml-1">

@@ -11,7 +11,15 @@ import { taskStrings } from "../task.strings.ts";
 const strings = taskStrings.wip;
 
 /** Asks why a task may enter a full column. */
-export function WipReasonDialog({ column, onClose, onReason }: { column: Column; onClose: () => void; onReason: (reason: string) => void }) {
+export function WipReasonDialog({
+  column,
+  onClose,
+  onReason,
+}: {
+  column: Column;
+  onClose: () => void;
+  onReason: (reason: string) => void;
+}) {
   const field = useRef<HTMLInputElement>(null);
   const [reason, setReason] = useState("");
   const handleSubmit = (event: SubmitEvent) => {
@@ -20,9 +28,21 @@ export function WipReasonDialog({ column, onClose, onReason }: { column: Column;
     else onReason(reason.trim());
   };
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={strings.title(column.name)} description={strings.text(column.wipLimit ?? 0)} initialFocus={field}>
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={strings.title(column.name)}
+      description={strings.text(column.wipLimit ?? 0)}
+      initialFocus={field}
+    >
       <form onSubmit={handleSubmit} className="grid gap-4">
-        <TextField ref={field} label={strings.reason} value={reason} maxLength={limits.overrideReason} onChange={(event) => setReason(event.currentTarget.value)} />
+        <TextField
+          ref={field}
+          label={strings.reason}
+          value={reason}
+          maxLength={limits.overrideReason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{strings.cancel}</Button>
           <Button type="submit" tone="primary">

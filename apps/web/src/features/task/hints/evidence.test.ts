@@ -12,11 +12,19 @@ const evidence = (text: string, words: string, start = text.indexOf(words)): Hin
 describe("the evidence of a hint", () => {
   test("is shown in its own sentence only", () => {
     const text = "Two offers are in. They need an answer by Friday at noon. Then decide.";
-    expect(evidenceParts(text, evidence(text, "by Friday"))).toEqual({ before: "They need an answer ", words: "by Friday", after: " at noon." });
+    expect(evidenceParts(text, evidence(text, "by Friday"))).toEqual({
+      before: "They need an answer ",
+      words: "by Friday",
+      after: " at noon.",
+    });
   });
 
   test("may be the whole text", () => {
-    expect(evidenceParts("tomorrow 3pm", evidence("tomorrow 3pm", "tomorrow 3pm"))).toEqual({ before: "", words: "tomorrow 3pm", after: "" });
+    expect(evidenceParts("tomorrow 3pm", evidence("tomorrow 3pm", "tomorrow 3pm"))).toEqual({
+      before: "",
+      words: "tomorrow 3pm",
+      after: "",
+    });
   });
 
   test("ends at a line break", () => {

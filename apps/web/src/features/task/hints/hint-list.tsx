@@ -8,7 +8,9 @@ import { HintRow } from "./hint-row.tsx";
 
 /** The hints still to decide, oldest first. */
 export function proposedHints(detail: TaskDetail | null): Hint[] {
-  return (detail?.hints ?? []).filter((hint) => hint.state === "proposed").sort((a, b) => (a.proposedAt < b.proposedAt ? -1 : 1));
+  return (detail?.hints ?? [])
+    .filter((hint) => hint.state === "proposed")
+    .sort((a, b) => (a.proposedAt < b.proposedAt ? -1 : 1));
 }
 
 /** What the worker proposes for this task; the first one answers to `y` and `n`. */

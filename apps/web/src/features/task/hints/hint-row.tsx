@@ -54,15 +54,39 @@ export function HintRow({
       </div>
       {canEdit && (
         <div className="flex gap-1">
-          <HintAnswer label={strings.apply} name={words.value} keys={isFirst ? "y" : null} icon={<Check size={14} aria-hidden />} onClick={onApply} />
-          <HintAnswer label={strings.dismiss} name={words.value} keys={isFirst ? "n" : null} icon={<X size={14} aria-hidden />} onClick={onDismiss} />
+          <HintAnswer
+            label={strings.apply}
+            name={words.value}
+            keys={isFirst ? "y" : null}
+            icon={<Check size={14} aria-hidden />}
+            onClick={onApply}
+          />
+          <HintAnswer
+            label={strings.dismiss}
+            name={words.value}
+            keys={isFirst ? "n" : null}
+            icon={<X size={14} aria-hidden />}
+            onClick={onDismiss}
+          />
         </div>
       )}
     </li>
   );
 }
 
-function HintAnswer({ label, name, keys, icon, onClick }: { label: string; name: string; keys: string | null; icon: ReactNode; onClick: () => void }) {
+function HintAnswer({
+  label,
+  name,
+  keys,
+  icon,
+  onClick,
+}: {
+  label: string;
+  name: string;
+  keys: string | null;
+  icon: ReactNode;
+  onClick: () => void;
+}) {
   return (
     <Tooltip label={label} keys={keys ?? undefined}>
       <button

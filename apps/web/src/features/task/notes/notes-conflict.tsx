@@ -16,10 +16,19 @@ export function NotesConflict({ conflict }: { conflict: TextConflict }) {
   };
   const sides = [
     { label: strings.mine, text: conflict.mine, action: strings.keepMine, choose: keepMine },
-    { label: strings.theirs, text: conflict.theirs, action: strings.takeTheirs, choose: () => textConflicts.settle(task.id) },
+    {
+      label: strings.theirs,
+      text: conflict.theirs,
+      action: strings.takeTheirs,
+      choose: () => textConflicts.settle(task.id),
+    },
   ];
   return (
-    <section role="alert" aria-label={strings.conflictTitle} className="grid gap-3 rounded-m border border-line-strong bg-warn-soft p-3">
+    <section
+      role="alert"
+      aria-label={strings.conflictTitle}
+      className="grid gap-3 rounded-m border border-line-strong bg-warn-soft p-3"
+    >
       <div>
         <h3 className="text-sm font-bold">{strings.conflictTitle}</h3>
         <p className="text-sm text-ink-2">{strings.conflictText}</p>

@@ -50,8 +50,15 @@ export function Notes({ detail }: { detail: TaskDetail }) {
           onKeyDown={handleKeyDown}
         />
         <div className="flex items-center justify-between gap-2 text-xs text-ink-3">
-          <p role={isTooLong || conflict ? "alert" : undefined} className={isTooLong ? "text-danger" : conflict ? "text-warn" : ""}>
-            {isTooLong ? strings.tooLong(limits.notes.toLocaleString()) : conflict ? strings.conflictWhileWriting : strings.saving}
+          <p
+            role={isTooLong || conflict ? "alert" : undefined}
+            className={isTooLong ? "text-danger" : conflict ? "text-warn" : ""}
+          >
+            {isTooLong
+              ? strings.tooLong(limits.notes.toLocaleString())
+              : conflict
+                ? strings.conflictWhileWriting
+                : strings.saving}
           </p>
           {/* Leaving the field is what saves; the button is a place to leave it to. */}
           <Button keys="Esc" onClick={focusReading}>
@@ -85,14 +92,23 @@ export function Notes({ detail }: { detail: TaskDetail }) {
         onClick={(event) => {
           // Links are for following (or were, before their address was dropped), selected text is for copying; everything else opens the editor.
           const isSelecting = (getSelection()?.toString() ?? "") !== "";
-          if (canEdit && !isSelecting && !(event.target as Element).closest("a, input, [data-dead-link]")) draft.begin();
+          if (canEdit && !isSelecting && !(event.target as Element).closest("a, input, [data-dead-link]"))
+            draft.begin();
         }}
-        className={canEdit ? "-mx-2 cursor-text rounded-m px-2 py-1 touch:pr-11 hover:bg-[color-mix(in_oklab,var(--ink)_4%,transparent)]" : ""}
+        className={
+          canEdit
+            ? "-mx-2 cursor-text rounded-m px-2 py-1 touch:pr-11 hover:bg-[color-mix(in_oklab,var(--ink)_4%,transparent)]"
+            : ""
+        }
       >
         <Markdown text={detail.notes} />
       </div>
       {canEdit && (
-        <IconButton label={strings.edit} onClick={draft.begin} className="absolute top-0 -right-2 bg-raised opacity-0 group-hover:opacity-100 focus-visible:opacity-100 touch:opacity-100">
+        <IconButton
+          label={strings.edit}
+          onClick={draft.begin}
+          className="absolute top-0 -right-2 bg-raised opacity-0 group-hover:opacity-100 focus-visible:opacity-100 touch:opacity-100"
+        >
           <Pencil size={13} aria-hidden />
         </IconButton>
       )}

@@ -19,7 +19,8 @@ export function WatchTextConflicts() {
         if (notes === undefined) return;
         discard();
         meetConflict((name, input) => engine.mutate(boardId, name, input), boardId, taskId, notes, refusal.details);
-        if (textConflicts.of(taskId)) showToast(refusalStrings.TEXT_CONFLICT(), { id: `conflict-${taskId}`, durationMs: 10_000 });
+        if (textConflicts.of(taskId))
+          showToast(refusalStrings.TEXT_CONFLICT(), { id: `conflict-${taskId}`, durationMs: 10_000 });
       }),
     [engine],
   );
