@@ -1,5 +1,4 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { openBenchDatabase } from "./bench-database.ts";
 import { startService } from "./service.ts";
 import { serviceEnvs } from "./service-env.ts";
@@ -14,7 +13,7 @@ const starts = 5;
 
 type Goals = { megabytes: number; startMs: number | null };
 
-const web = fileURLToPath(new URL("../../apps/web", import.meta.url));
+const webServer = "apps/web/.next/standalone/apps/web/server.js";
 const bench = await openBenchDatabase(4);
 const env = serviceEnvs(bench.urls);
 
@@ -46,8 +45,7 @@ try {
     megabytes: 140,
     startMs: 1_500,
   });
-  const next = fileURLToPath(import.meta.resolve("next/dist/bin/next", `file://${web}/package.json`));
-  const startWeb = () => startService([next, "start"], { API_ORIGIN: "http://127.0.0.1:9", NODE_ENV: "production" }, "/sign-in", web);
+  const startWeb = () => startService([webServer], { API_ORIGIN: "http://127.0.0.1:9", NODE_ENV: "production" }, "/sign-in");
   await measure("web", startWeb, { megabytes: 250, startMs: null });
 } finally {
   await bench.stop();

@@ -18,6 +18,7 @@ const environments = (env: Record<string, string>, isEmbedded = true) =>
     ports: { web: 3000, api: 3001, worker: 3002 },
     authSecret: "made-up",
     nodeEnv: "production",
+    compileCache: "/data/compile-cache",
   });
 
 /** What a developer's shell may well hold. */
