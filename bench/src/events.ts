@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { createTask } from "@kanban/api/task/create-task";
+import { moveTask } from "@kanban/api/task/move-task";
 import type { MutationId, TaskId } from "@kanban/domain/ids";
 import pg from "pg";
-import { openBenchDatabase } from "./bench-database.ts";
+import { openBenchDatabase, openColumnIds } from "./bench-database.ts";
 import { interleave, percentile } from "./interleave.ts";
 import { report } from "./report.ts";
 import { startRawConsumer } from "./raw-events.ts";
@@ -38,13 +39,13 @@ const workerService = await startService(["apps/worker/src/main.ts"], env.worker
 const raw = await startRawConsumer(bench.urls.workerDatabaseUrl);
 
 /** Runs `act` at a fixed rate, however long each takes; answers when each committed, by its id. */
-async function atRate(act: (index: number) => Promise<string>): Promise<Map<string, number>> {
+async function atRate(act: (index: number) => Promise<string | null>): Promise<Map<string, number>> {
   const committed = new Map<string, number>();
   const running: Promise<void>[] = [];
   const begin = performance.now();
   for (let index = 0; index < (windowMs / 1_000) * perSecond; index++) {
     await delay(Math.max(0, begin + (index * 1_000) / perSecond - performance.now()));
-    running.push(act(index).then((id) => void committed.set(id, now())));
+    running.push(act(index).then((id) => void (id && committed.set(id, now()))));
   }
   await Promise.all(running);
   return committed;
@@ -64,15 +65,31 @@ async function latencies(committed: Map<string, number>, table: "event_inbox" | 
   }
 }
 
-const lanes = await Promise.all(Array.from({ length: boards }, () => bench.newBoard(1)));
+const lanes = await Promise.all(Array.from({ length: boards }, () => bench.newBoard(20)));
+const tasks = new Map<string, TaskId[]>();
+for (const { boardId } of lanes) {
+  const { rows } = await bench.raw.query<{ id: TaskId }>("SELECT id FROM task WHERE board_id = $1", [boardId]);
+  tasks.set(boardId, rows.map((row) => row.id));
+}
 
+/** One change in five is a capture, which also sets an agent to work; the others move a task. */
 async function product(): Promise<number[]> {
   const committed = await atRate(async (index) => {
-    const { boardId, columns } = lanes[index % boards]!;
+    const lane = lanes[index % boards]!;
+    const { boardId } = lane;
+    const columns = openColumnIds(lane);
     const mutationId = randomUUID() as MutationId;
-    const taskId = randomUUID() as TaskId;
-    const columnId = columns[0]!.id;
-    await createTask(bench.ctx, { boardId, columnId, taskId, title: "Water the plants", source: "web", mutationId });
+    if (Math.floor(index / boards) % 5 === 0) {
+      const taskId = randomUUID() as TaskId;
+      const input = { boardId, columnId: columns[0]!, taskId, title: "Water the plants", source: "web" as const };
+      await createTask(bench.ctx, { ...input, mutationId });
+    } else {
+      const own = tasks.get(boardId)!;
+      const taskId = own[index % own.length]!;
+      const input = { boardId, taskId, toColumnId: columns[index % columns.length]!, mutationId };
+      // Already there: nothing happened, so nothing arrives.
+      if ((await moveTask(bench.ctx, input)).events.length === 0) return null;
+    }
     return mutationId;
   });
   return latencies(committed, "event_inbox");
