@@ -69,7 +69,10 @@ const lanes = await Promise.all(Array.from({ length: boards }, () => bench.newBo
 const tasks = new Map<string, TaskId[]>();
 for (const { boardId } of lanes) {
   const { rows } = await bench.raw.query<{ id: TaskId }>("SELECT id FROM task WHERE board_id = $1", [boardId]);
-  tasks.set(boardId, rows.map((row) => row.id));
+  tasks.set(
+    boardId,
+    rows.map((row) => row.id),
+  );
 }
 
 /** One change in five is a capture, which also sets an agent to work; the others move a task. */

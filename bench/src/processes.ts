@@ -40,12 +40,16 @@ async function measure(name: string, start: () => ReturnType<typeof startService
 }
 
 try {
-  await measure("api", () => startService(["apps/api/src/main.ts"], env.api, "/healthz"), { megabytes: 180, startMs: 1_500 });
+  await measure("api", () => startService(["apps/api/src/main.ts"], env.api, "/healthz"), {
+    megabytes: 180,
+    startMs: 1_500,
+  });
   await measure("worker", () => startService(["apps/worker/src/main.ts"], env.worker, "/healthz"), {
     megabytes: 140,
     startMs: 1_500,
   });
-  const startWeb = () => startService([webServer], { API_ORIGIN: "http://127.0.0.1:9", NODE_ENV: "production" }, "/sign-in");
+  const startWeb = () =>
+    startService([webServer], { API_ORIGIN: "http://127.0.0.1:9", NODE_ENV: "production" }, "/sign-in");
   await measure("web", startWeb, { megabytes: 250, startMs: null });
 } finally {
   await bench.stop();

@@ -70,5 +70,7 @@ function residentBytes(pid: number): number {
   const status = readFileSync(`/proc/${pid}/status`, "utf8");
   const own = Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim();
-  return own + (children === "" ? 0 : children.split(" ").reduce((sum, child) => sum + residentBytes(Number(child)), 0));
+  return (
+    own + (children === "" ? 0 : children.split(" ").reduce((sum, child) => sum + residentBytes(Number(child)), 0))
+  );
 }

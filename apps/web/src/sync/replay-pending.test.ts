@@ -52,5 +52,11 @@ test("replaying on from where it ended shows what replaying everything shows", (
 test("an answer alone does not make another view", () => {
   const pending = [create(1), create(2)];
   const first = replayOn(null, confirmed, pending);
-  expect(replayOn(first, confirmed, pending.map((one) => ({ ...one }))).view).toBe(first.view);
+  expect(
+    replayOn(
+      first,
+      confirmed,
+      pending.map((one) => ({ ...one })),
+    ).view,
+  ).toBe(first.view);
 });

@@ -14,7 +14,11 @@ export function RailBoard({ board, isCurrent }: { board: BoardSummary; isCurrent
   return (
     <li>
       <RailLink href={boardPath(board.id)} isCurrent={isCurrent}>
-        <span className="shrink-0 font-mono text-2xs font-medium text-ink-3">{board.key}</span>
+        <span
+          className={classNames("shrink-0 font-mono text-2xs font-medium", isCurrent ? "text-ink-2" : "text-ink-3")}
+        >
+          {board.key}
+        </span>
         <span className="min-w-0 truncate">{name}</span>
         <span
           title={frameStrings.openTasks(openTasks)}
