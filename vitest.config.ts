@@ -13,6 +13,8 @@ export default defineConfig({
           exclude: [...exclude, "**/*.db.test.ts"],
           // Pure code needs no walls between files; not making them saves half the time.
           isolate: false,
+          // Only ends what hangs: how long a random search takes is the machine's affair.
+          testTimeout: 60_000,
           restoreMocks: true,
         },
       },

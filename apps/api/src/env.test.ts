@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { EnvError, readApiEnv } from "./env.ts";
+import { EnvError } from "@kanban/config/service-env";
+import { readApiEnv } from "./env.ts";
 
 const complete = {
   API_DATABASE_URL: "postgresql://kanban_api:secret-password@127.0.0.1:5432/kanban_api",

@@ -1,5 +1,6 @@
 import { pino } from "pino";
-import { EnvError, readApiEnv } from "./env.ts";
+import { EnvError } from "@kanban/config/service-env";
+import { readApiEnv } from "./env.ts";
 import { startApi } from "./start-api.ts";
 
 function readEnvOrExit() {

@@ -3,7 +3,8 @@ import { loadDemo } from "@kanban/api/demo/load-demo";
 import { createApiDb } from "@kanban/db-api/client";
 import { mutationIdSchema } from "@kanban/domain/ids";
 import { ensureDemoUser } from "./demo/demo-user.repository.ts";
-import { EnvError, readSeedEnv } from "./env.ts";
+import { EnvError } from "@kanban/config/service-env";
+import { readSeedEnv } from "./env.ts";
 
 /* Makes the demo account and its sample board; run once per installation, harmless when run again. */
 

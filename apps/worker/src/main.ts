@@ -1,6 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { pino } from "pino";
-import { EnvError, readWorkerEnv } from "./env.ts";
+import { EnvError } from "@kanban/config/service-env";
+import { readWorkerEnv } from "./env.ts";
 import { startWorker } from "./start-worker.ts";
 
 // A worker idles most of its life on someone's own machine. Left alone, V8 lets a burst of jobs grow the process to

@@ -1,26 +1,11 @@
 "use client";
 
-import { useEffect } from "react";
-import { Button } from "../components/ui/button.tsx";
-import { EmptyState } from "../components/ui/empty-state.tsx";
-import { frameStrings } from "../features/frame/frame.strings.ts";
+import { ErrorNotice, type ErrorPageProps } from "../features/frame/error-notice.tsx";
 
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  useEffect(() => {
-    console.error(error);
-  }, [error]);
+export default function ErrorPage(props: ErrorPageProps) {
   return (
     <main className="grid min-h-[70dvh] place-items-center">
-      <EmptyState
-        role="alert"
-        title={frameStrings.errorTitle}
-        text={frameStrings.errorText}
-        action={
-          <Button tone="primary" onClick={reset}>
-            {frameStrings.reload}
-          </Button>
-        }
-      />
+      <ErrorNotice {...props} />
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import { columnKindSchema, defaultColumns } from "@kanban/domain/column-kind";
+import { deriveBoardKey } from "@kanban/domain/derive-board-key";
 import { defaultBoardSettings } from "./default-board-settings.ts";
 import type { Column } from "@kanban/domain/entities";
 import { type BoardId, boardIdSchema, type ColumnId, mutationIdSchema } from "@kanban/domain/ids";
@@ -14,7 +15,6 @@ import { answerAgain, keyOf } from "../mutate-board.ts";
 import { claimKey, closeMutation } from "../mutation.repository.ts";
 import { newId } from "../new-id.ts";
 import { countOwnBoards, getOwner, insertBoard } from "./board.repository.ts";
-import { deriveBoardKey } from "./derive-board-key.ts";
 
 const newColumn = z.strictObject({
   name: lineText(limits.name),

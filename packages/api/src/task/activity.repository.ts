@@ -1,7 +1,22 @@
-import type { BoardId, TaskId, UserId } from "@kanban/domain/ids";
+import type { Change } from "@kanban/domain/change";
+import type { BoardId, ColumnId, TaskId, UserId } from "@kanban/domain/ids";
+import type { Instant } from "@kanban/domain/moment";
 import { refuse } from "@kanban/domain/refusal";
 import type { ApiDb } from "../context.ts";
-import type { Activity } from "./list-activity.ts";
+
+/** One entry of a task's history. */
+export type Activity = {
+  id: string;
+  seq: number;
+  type: Change["type"];
+  at: Instant;
+  actor: { userId: UserId; name: string; means: "hand" | "hint" | "demo" };
+  /** Of a move. */
+  fromColumnId: ColumnId | null;
+  toColumnId: ColumnId | null;
+  /** Names of the fields an update changed. */
+  fields: string[];
+};
 
 type ActivityRow = Omit<Activity, "seq" | "at" | "actor"> & { seq: bigint; at: Date } & Activity["actor"];
 

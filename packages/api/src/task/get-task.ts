@@ -1,10 +1,8 @@
-import type { TaskCard, TaskDetail } from "@kanban/domain/entities";
 import { boardIdSchema, taskIdSchema } from "@kanban/domain/ids";
-import type { Instant } from "@kanban/domain/moment";
 import { refuse } from "@kanban/domain/refusal";
 import { z } from "zod";
 import type { ActorContext } from "../context.ts";
-import { findOpenedTask } from "./opened-task.repository.ts";
+import { findOpenedTask, type OpenedTask } from "./opened-task.repository.ts";
 
 /** PostgreSQL's integer: a number beyond it belongs to no task. */
 const largestNumber = 2_147_483_647;
@@ -14,16 +12,6 @@ export const getTaskInput = z.union([
   /** The 12 of `HOME-12`. */
   z.strictObject({ boardId: boardIdSchema, number: z.int().min(1).max(largestNumber) }),
 ]);
-
-/** A task as its panel shows it, wherever it is, at one seq of its board. */
-export type OpenedTask = {
-  epoch: string;
-  seq: number;
-  card: TaskCard;
-  detail: TaskDetail;
-  archivedAt: Instant | null;
-  deletedAt: Instant | null;
-};
 
 /** A task with its bodies, by id or by number; also one in the archive or trash. */
 export async function getTask({ db, actor }: ActorContext, input: z.output<typeof getTaskInput>): Promise<OpenedTask> {

@@ -1,9 +1,19 @@
-import type { ChecklistItem, Hint } from "@kanban/domain/entities";
+import type { ChecklistItem, Hint, TaskCard, TaskDetail } from "@kanban/domain/entities";
 import type { BoardId, TaskId, UserId } from "@kanban/domain/ids";
+import type { Instant } from "@kanban/domain/moment";
 import { byRank } from "@kanban/domain/rank";
 import type { ApiDb } from "../context.ts";
-import type { OpenedTask } from "./get-task.ts";
 import { cardOfTask, type StoredRow, storedColumns, storedOfRow } from "./task.repository.ts";
+
+/** A task as its panel shows it, wherever it is, at one seq of its board. */
+export type OpenedTask = {
+  epoch: string;
+  seq: number;
+  card: TaskCard;
+  detail: TaskDetail;
+  archivedAt: Instant | null;
+  deletedAt: Instant | null;
+};
 
 type OpenedRow = StoredRow & { epoch: string; seq: bigint; checklist: ChecklistItem[]; hints: Hint[] };
 

@@ -1,20 +1,9 @@
-import Link from "next/link";
-import { buttonClass } from "../../components/ui/button.tsx";
-import { EmptyState } from "../../components/ui/empty-state.tsx";
-import { frameStrings } from "../../features/frame/frame.strings.ts";
+import { NotFoundNotice } from "../../features/frame/not-found-notice.tsx";
 
 export default function NotFound() {
   return (
     <div className="grid min-h-0 flex-1 place-items-center">
-      <EmptyState
-        title={frameStrings.notFoundTitle}
-        text={frameStrings.notFoundText}
-        action={
-          <Link href="/boards" className={buttonClass("primary")}>
-            {frameStrings.toBoards}
-          </Link>
-        }
-      />
+      <NotFoundNotice />
     </div>
   );
 }

@@ -1,12 +1,12 @@
 "use client";
 
+import { deriveBoardKey } from "@kanban/domain/derive-board-key";
 import { limits } from "@kanban/domain/limits";
 import { type SubmitEvent, useRef, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { Dialog } from "../../components/ui/dialog.tsx";
 import { TextField } from "../../components/ui/text-field.tsx";
 import { boardsStrings } from "./boards.strings.ts";
-import { deriveBoardKey } from "./derive-board-key.ts";
 
 const keyPattern = /^[A-Z][A-Z0-9]{0,9}$/u;
 

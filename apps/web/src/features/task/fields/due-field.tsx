@@ -2,14 +2,12 @@
 
 import type { Hint } from "@kanban/domain/entities";
 import { type SubmitEvent, useRef, useState } from "react";
-import { Button } from "../../../components/ui/button.tsx";
-import { Popover } from "../../../components/ui/popover.tsx";
 import { fieldClass } from "../../../components/ui/text-field.tsx";
 import { dueWording } from "../../board/card/due-wording.ts";
 import { dayAfter, fieldsOf, localDay, momentOf, momentWords, nextMonday } from "../moment-words.ts";
 import { taskStrings } from "../task.strings.ts";
 import { useTaskPanel } from "../task-panel-context.tsx";
-import { FieldRow, fieldValueClass, SpokenLabel } from "./field-row.tsx";
+import { FieldFormActions, FieldPopover } from "./field-popover.tsx";
 
 const strings = taskStrings.fields;
 const tones = { late: "text-danger font-strong", soon: "text-warn font-strong", later: "" } as const;
@@ -24,7 +22,7 @@ export function DueField({
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }) {
-  const { task, canEdit, mutate } = useTaskPanel();
+  const { task, mutate } = useTaskPanel();
   const now = new Date();
   const set = (dueAt: string | null) => {
     mutate("task.update", { taskId: task.id, dueAt });
@@ -48,25 +46,9 @@ export function DueField({
     </>
   );
   return (
-    <FieldRow label={strings.due}>
-      {canEdit ? (
-        <Popover
-          label={strings.due}
-          open={open}
-          onOpenChange={onOpenChange}
-          trigger={
-            <button type="button" className={fieldValueClass}>
-              <SpokenLabel>{strings.due}</SpokenLabel>
-              {value}
-            </button>
-          }
-        >
-          <DueForm dueAt={task.dueAt} today={localDay(now)} onSet={set} />
-        </Popover>
-      ) : (
-        <span className="text-sm">{value}</span>
-      )}
-    </FieldRow>
+    <FieldPopover label={strings.due} value={value} open={open} onOpenChange={onOpenChange}>
+      <DueForm dueAt={task.dueAt} today={localDay(now)} onSet={set} />
+    </FieldPopover>
   );
 }
 
@@ -129,14 +111,7 @@ function DueForm({
           className={fieldClass}
         />
       </label>
-      <div className="flex justify-between gap-2">
-        <Button tone="quiet" disabled={dueAt === null} onClick={() => onSet(null)} className="-ml-1">
-          {strings.clear}
-        </Button>
-        <Button type="submit" tone="primary">
-          {strings.set}
-        </Button>
-      </div>
+      <FieldFormActions canClear={dueAt !== null} onClear={() => onSet(null)} />
     </form>
   );
 }

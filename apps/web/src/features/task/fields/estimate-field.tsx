@@ -2,19 +2,18 @@
 
 import { type SubmitEvent, useId, useRef, useState } from "react";
 import { Button } from "../../../components/ui/button.tsx";
-import { Popover } from "../../../components/ui/popover.tsx";
 import { fieldClass } from "../../../components/ui/text-field.tsx";
 import { taskStrings } from "../task.strings.ts";
 import { useTaskPanel } from "../task-panel-context.tsx";
 import { estimateWords, parseEstimate } from "./estimate.ts";
-import { FieldRow, fieldValueClass, SpokenLabel } from "./field-row.tsx";
+import { FieldFormActions, FieldPopover } from "./field-popover.tsx";
 
 const strings = taskStrings.fields;
 const presets = [5, 15, 30, 60, 120, 240] as const;
 
 /** How long the task should take. */
 export function EstimateField() {
-  const { task, canEdit, mutate } = useTaskPanel();
+  const { task, mutate } = useTaskPanel();
   const [open, setOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const set = (estimateMinutes: number | null) => {
@@ -28,26 +27,9 @@ export function EstimateField() {
       estimateWords(task.estimateMinutes)
     );
   return (
-    <FieldRow label={strings.estimate}>
-      {canEdit ? (
-        <Popover
-          label={strings.estimate}
-          open={open}
-          onOpenChange={setOpen}
-          initialFocus={field}
-          trigger={
-            <button type="button" className={fieldValueClass}>
-              <SpokenLabel>{strings.estimate}</SpokenLabel>
-              {value}
-            </button>
-          }
-        >
-          <EstimateForm minutes={task.estimateMinutes} onSet={set} field={field} />
-        </Popover>
-      ) : (
-        <span className="text-sm">{value}</span>
-      )}
-    </FieldRow>
+    <FieldPopover label={strings.estimate} value={value} open={open} onOpenChange={setOpen} initialFocus={field}>
+      <EstimateForm minutes={task.estimateMinutes} onSet={set} field={field} />
+    </FieldPopover>
   );
 }
 
@@ -100,14 +82,7 @@ function EstimateForm({
           </Button>
         ))}
       </div>
-      <div className="flex justify-between gap-2">
-        <Button tone="quiet" disabled={minutes === null} onClick={() => onSet(null)} className="-ml-1">
-          {strings.clear}
-        </Button>
-        <Button type="submit" tone="primary">
-          {strings.set}
-        </Button>
-      </div>
+      <FieldFormActions canClear={minutes !== null} onClear={() => onSet(null)} />
     </form>
   );
 }

@@ -2,19 +2,17 @@
 
 import { limits } from "@kanban/domain/limits";
 import { type SubmitEvent, useRef, useState } from "react";
-import { Button } from "../../../components/ui/button.tsx";
-import { Popover } from "../../../components/ui/popover.tsx";
 import { fieldClass } from "../../../components/ui/text-field.tsx";
 import { localDay, momentWords } from "../moment-words.ts";
 import { taskStrings } from "../task.strings.ts";
 import { useTaskPanel } from "../task-panel-context.tsx";
-import { FieldRow, fieldValueClass, SpokenLabel } from "./field-row.tsx";
+import { FieldFormActions, FieldPopover } from "./field-popover.tsx";
 
 const strings = taskStrings.fields;
 
 /** Who or what the task waits for, since when, and when to ask again. */
 export function WaitingField() {
-  const { view, task, canEdit, mutate } = useTaskPanel();
+  const { view, task, mutate } = useTaskPanel();
   const [open, setOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const waiting = task.waitingFor;
@@ -30,35 +28,18 @@ export function WaitingField() {
     <span className="text-ink-3">{strings.none}</span>
   );
   return (
-    <FieldRow label={strings.waitingFor}>
-      {canEdit ? (
-        <Popover
-          label={strings.waitingFor}
-          open={open}
-          onOpenChange={setOpen}
-          initialFocus={field}
-          trigger={
-            <button type="button" className={fieldValueClass}>
-              <SpokenLabel>{strings.waitingFor}</SpokenLabel>
-              {value}
-            </button>
-          }
-        >
-          <WaitingForm
-            who={waiting?.who ?? ""}
-            followUpOn={waiting?.followUpOn ?? ""}
-            field={field}
-            onSet={(next) => {
-              const since = waiting?.since ?? new Date().toISOString();
-              mutate("task.update", { taskId: task.id, waitingFor: next && { ...next, since } });
-              setOpen(false);
-            }}
-          />
-        </Popover>
-      ) : (
-        <span className="text-sm">{value}</span>
-      )}
-    </FieldRow>
+    <FieldPopover label={strings.waitingFor} value={value} open={open} onOpenChange={setOpen} initialFocus={field}>
+      <WaitingForm
+        who={waiting?.who ?? ""}
+        followUpOn={waiting?.followUpOn ?? ""}
+        field={field}
+        onSet={(next) => {
+          const since = waiting?.since ?? new Date().toISOString();
+          mutate("task.update", { taskId: task.id, waitingFor: next && { ...next, since } });
+          setOpen(false);
+        }}
+      />
+    </FieldPopover>
   );
 }
 
@@ -102,14 +83,7 @@ function WaitingForm({
           className={fieldClass}
         />
       </label>
-      <div className="flex justify-between gap-2">
-        <Button tone="quiet" onClick={() => onSet(null)} className="-ml-1">
-          {strings.clear}
-        </Button>
-        <Button type="submit" tone="primary">
-          {strings.set}
-        </Button>
-      </div>
+      <FieldFormActions onClear={() => onSet(null)} />
     </form>
   );
 }

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { deriveBoardKey } from "./derive-board-key.ts";
+import { boardKeySchema } from "./mutations.ts";
 
 describe("the key derived from a board's name", () => {
   test.each([
@@ -18,5 +20,11 @@ describe("the key derived from a board's name", () => {
 
   test("avoids keys that are taken", () => {
     expect(deriveBoardKey("Home", new Set(["HOME", "HOME2"]))).toBe("HOME3");
+  });
+
+  test("is an acceptable one, whatever the name", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (name) => boardKeySchema.safeParse(deriveBoardKey(name)).success),
+    );
   });
 });
