@@ -12,6 +12,8 @@ const nextConfig: NextConfig = {
   turbopack: { root: repositoryRoot },
   output: "standalone",
   images: { unoptimized: true },
+  // Browsers ask for it by habit, whatever icon a page names.
+  redirects: () => Promise.resolve([{ source: "/favicon.ico", destination: "/icon.svg", permanent: true }]),
   // `tsc` checks types in `pnpm check`; TypeScript 7 has no JavaScript API for Next to call.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
