@@ -42,6 +42,7 @@ export async function startSpareApplication(firstPort: number): Promise<SpareApp
     ports,
     authSecret: "a secret of this test and of nothing else",
     nodeEnv: "production",
+    compileCache: path.join(folder, "compile-cache"),
   });
   const programs: Record<Part, { cwd: string; args: string[]; health: string }> = {
     api: { cwd: "apps/api", args: ["src/main.ts"], health: `http://127.0.0.1:${ports.api}/readyz` },
