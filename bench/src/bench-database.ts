@@ -26,7 +26,7 @@ export type BenchDatabase = {
 /** A real PostgreSQL with `fsync` on, in a folder of its own, one person in it. */
 export async function openBenchDatabase(connections: number): Promise<BenchDatabase> {
   const folder = await mkdtemp(path.join(tmpdir(), "kanban-bench-"));
-  const server = await startLocalPostgres({ dataDir: path.join(folder, "postgres") });
+  const server = await startLocalPostgres({ dataDir: folder });
   await migrateTemplate("api", server.urls.apiDatabaseUrl);
   await migrateTemplate("worker", server.urls.workerDatabaseUrl);
   const { db, pool, close } = createApiDb(server.urls.apiDatabaseUrl, { maxConnections: connections });

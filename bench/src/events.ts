@@ -25,7 +25,6 @@ const boards = 10;
 const bench = await openBenchDatabase(10);
 const worker = new pg.Pool({ connectionString: bench.urls.workerDatabaseUrl, max: 2 });
 worker.on("error", () => {});
-const env = serviceEnvs(bench.urls);
 const now = () => performance.timeOrigin + performance.now();
 
 // `handled_at` is the transaction's begin by nature; here it is asked when the row is really written.
@@ -33,10 +32,6 @@ await worker.query(`
   CREATE FUNCTION stamp_handled() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN NEW.handled_at = clock_timestamp(); RETURN NEW; END $$;
   CREATE TRIGGER stamp_handled BEFORE UPDATE OF handled_at ON event_inbox FOR EACH ROW EXECUTE FUNCTION stamp_handled()`);
-
-const api = await startService(["apps/api/src/main.ts"], env.api, "/readyz");
-const workerService = await startService(["apps/worker/src/main.ts"], env.worker, "/readyz");
-const raw = await startRawConsumer(bench.urls.workerDatabaseUrl);
 
 /** Runs `act` at a fixed rate, however long each takes; answers when each committed, by its id. */
 async function atRate(act: (index: number) => Promise<string | null>): Promise<Map<string, number>> {
@@ -98,9 +93,16 @@ async function product(): Promise<number[]> {
   return latencies(committed, "event_inbox");
 }
 
-const rawSide = async () => latencies(await atRate(raw.append), "raw_event");
-
+const env = serviceEnvs(bench.urls);
+const stops: (() => Promise<void>)[] = [];
 try {
+  const api = await startService(["apps/api/src/main.ts"], env.api, "/readyz");
+  stops.push(api.stop);
+  const workerProcess = await startService(["apps/worker/src/main.ts"], env.worker, "/readyz");
+  stops.push(workerProcess.stop);
+  const raw = await startRawConsumer(bench.urls.workerDatabaseUrl);
+  stops.push(raw.stop);
+  const rawSide = async () => latencies(await atRate(raw.append), "raw_event");
   for (const [name, share, atMost] of [
     ["p50", 0.5, 3],
     ["p99", 0.99, 5],
@@ -112,8 +114,7 @@ try {
     report(`event end to end ${name} / insert + NOTIFY + claim`, result, { unit: "ms", atMost });
   }
 } finally {
-  await raw.stop();
-  await Promise.all([api.stop(), workerService.stop()]);
+  await Promise.all(stops.map((stop) => stop()));
   await worker.end();
   await bench.stop();
 }

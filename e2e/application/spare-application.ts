@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { isAlive } from "@kanban/local-postgres/process-table";
@@ -28,6 +28,8 @@ export type SpareApplication = {
 /** The web app is taken as the main application has built it. */
 export async function startSpareApplication(firstPort: number): Promise<SpareApplication> {
   const folder = mkdtempSync(path.join(tmpdir(), "kanban-spare-"));
+  // PostgreSQL's own user must get through; else the database would be put elsewhere and outlive the test.
+  chmodSync(folder, 0o711);
   const logFolder = path.join(folder, "logs");
   const ports = { web: firstPort, api: firstPort + 1, worker: firstPort + 2 };
   const openPostgres = () => startLocalPostgres({ dataDir: path.join(folder, "postgres"), port: firstPort + 3 });
