@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { apiDbTest } from "@kanban/testing/database-tests";
 import type { Pool } from "pg";
+import { waitFor } from "@kanban/testing/wait-for";
 import { expect } from "vitest";
 import { consumeOneByOne, type ExecuteOutcome } from "./consume-one-by-one.ts";
 import { PermanentError } from "./permanent-error.ts";
@@ -51,7 +52,8 @@ apiDbTest("an execution whose mark was lost is executed again", async ({ apiData
       },
     }),
   ).rejects.toThrow();
-  await consumeOneByOne({ pool, execute: async (event) => (seen.push(event.id), handled) });
+  // The ended connection keeps its lock a moment longer; until then nobody is elected.
+  await waitFor(() => consumeOneByOne({ pool, execute: async (event) => (seen.push(event.id), handled) }));
   expect(seen).toEqual([id, id]);
   expect(await openEvents(pool)).toEqual([]);
 });
