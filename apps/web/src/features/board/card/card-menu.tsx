@@ -12,7 +12,7 @@ import { useCanEdit, useScreen } from "../state/screen.tsx";
 import { openTask } from "./open-task.ts";
 
 const buttonClass = iconButtonClass(
-  "absolute top-1 right-1 bg-surface opacity-0 group-hover/card:opacity-100 group-focus-within/card:opacity-100 group-focus/card:opacity-100 focus-visible:opacity-100 data-[popup-open]:opacity-100 touch:bg-transparent touch:opacity-100",
+  "absolute top-1 right-1 bg-surface opacity-0 group-hover/card:opacity-100 focus-visible:opacity-100 data-[popup-open]:opacity-100 touch:bg-transparent touch:opacity-100",
 );
 
 /** What can be done with a card without dragging it. The menu itself is made when it is first asked for. */

@@ -11,7 +11,7 @@ export function CardInstructions() {
   return (
     <p
       id="card-instructions"
-      className="pointer-events-none absolute bottom-2 left-1/2 z-20 hidden -translate-x-1/2 rounded-full bg-ink px-3 py-1 text-xs font-title whitespace-nowrap text-canvas shadow-2 group-has-[article:focus-visible]/board:block max-sm:hidden!"
+      className="pointer-events-none absolute right-5 bottom-2 z-20 hidden rounded-full bg-ink px-3 py-1 text-xs font-title whitespace-nowrap text-canvas shadow-2 group-has-[article:focus-visible]/board:block max-sm:hidden!"
     >
       {isLifted ? strings.card.liftedInstructions : strings.card.instructions}
     </p>
