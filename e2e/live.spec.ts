@@ -30,6 +30,8 @@ test("a second browser sees a new task, its move, its new name and its end as th
 
 test("another's change arrives while something is typed, and the text stays", async ({ boardPage, board }) => {
   await boardPage.add("Inbox", "first");
+  // Shown at once, sent a moment later: whoever reaches the server first stands first.
+  await expect.poll(() => board.titlesIn("inbox")).toEqual(["first"]);
   const field = boardPage.page.getByRole("textbox", { name: "New task in Inbox" });
   await field.fill("half a thou");
   await board.addTasks("inbox", "from elsewhere");
