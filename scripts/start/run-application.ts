@@ -4,7 +4,7 @@ import { dataFolder, localDataDir } from "../prisma/open-databases.ts";
 import { DATABASE_SIDES, PROJECT_ROOT } from "../prisma/database-side.ts";
 import { deploy } from "../prisma/deploy.ts";
 import { buildWeb, nextProgram, WEB_FOLDER, WEB_SERVER } from "./build-web.ts";
-import { choosePort } from "./choose-port.ts";
+import { choosePorts } from "./choose-port.ts";
 import { prepareDatabases } from "./prepare-databases.ts";
 import { forgetInstance, recordInstance, takeOver } from "./running-instance.ts";
 import { readOrCreateSecret } from "./secret.ts";
@@ -47,11 +47,14 @@ async function bringUp(watch: boolean, data: string, shutdown: Shutdown): Promis
       return "both clients generated";
     });
 
-  const chosen = {
-    web: await choosePort("WEB_PORT", 3000, env),
-    api: await choosePort("API_PORT", 3001, env),
-    worker: await choosePort("WORKER_PORT", 3002, env),
-  };
+  const chosen = await choosePorts(
+    {
+      web: { variable: "WEB_PORT", usual: 3000 },
+      api: { variable: "API_PORT", usual: 3001 },
+      worker: { variable: "WORKER_PORT", usual: 3002 },
+    },
+    env,
+  );
   const ports = { web: chosen.web.port, api: chosen.api.port, worker: chosen.worker.port };
   const address = webAddress(ports);
   const buildEnv = { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } as Record<string, string>;
