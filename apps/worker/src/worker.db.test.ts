@@ -39,11 +39,14 @@ const test = bothDbTest.extend<Rig>({
   deliver: async ({ workerDatabase }, use) => {
     await use((...envelopes) =>
       withClient(workerDatabase.publisherUrl, async (client) => {
+        // In one commit, as the relay brings a batch: the dispatcher sees all of it or nothing.
+        await client.query("BEGIN");
         for (const envelope of envelopes)
           await client.query(
             "INSERT INTO event_inbox (id, type, version, envelope) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
             [envelope.id, envelope.type, envelope.version, JSON.stringify(envelope)],
           );
+        await client.query("COMMIT");
       }),
     );
   },
