@@ -1,5 +1,5 @@
 import type { MutationId } from "@kanban/domain/ids";
-import { bytesToUuid } from "./uuid-bytes.ts";
+import { uuidV7 } from "@kanban/domain/uuid-v7";
 
 const countersPerMs = 0x1000;
 
@@ -28,9 +28,10 @@ export function createMutationIds(now: () => number, randomBytes: () => Uint8Arr
       else if (counter + 1 < countersPerMs) counter += 1;
       else advanceTo(timeMs + 1, 0);
       const tail = randomBytes();
-      tail[0] = counter >> 4;
-      tail[1] = ((counter & 0xf) << 4) | ((tail[1] ?? 0) & 0xf);
-      return bytesToUuid(timeMs, tail) as MutationId;
+      // The twelve bits after the version order the ids of one millisecond (RFC 9562, section 6.2, method 1).
+      tail[0] = counter >> 8;
+      tail[1] = counter & 0xff;
+      return uuidV7(timeMs, tail) as MutationId;
     },
     saw(id) {
       const hex = id.replaceAll("-", "");
