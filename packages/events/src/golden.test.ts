@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { boardEvents } from "./board-events.ts";
+import { instanceEvents } from "./instance-events.ts";
 import { readEvent } from "./read-event.ts";
+import { snapshotEvents } from "./snapshot-events.ts";
 import { workerEvents } from "./worker-events.ts";
 
 /*
@@ -9,7 +11,7 @@ import { workerEvents } from "./worker-events.ts";
  * once must be readable for ever (Temporal replays old histories on every release for the same reason).
  */
 const folder = new URL("../golden/", import.meta.url);
-const definitions = { ...boardEvents, ...workerEvents };
+const definitions = { ...boardEvents, ...snapshotEvents, ...instanceEvents, ...workerEvents };
 const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), "utf8"));
 

@@ -1,7 +1,10 @@
 import { hintEvidenceSchema, hintValueSchema } from "@kanban/domain/entities";
-import { hintIdSchema, taskIdSchema } from "@kanban/domain/ids";
+import { boardIdSchema, hintIdSchema, taskIdSchema } from "@kanban/domain/ids";
 import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
+import { deliveryReported } from "./delivery-events.ts";
+import { workerReported } from "./operations-events.ts";
+import { watermarkReported } from "./watermark.ts";
 
 /**
  * What an agent proposes for one version of a task's text: all of it, so that an empty list withdraws what the agent
@@ -24,8 +27,20 @@ export const hintsProposed = defineEvent({
   }),
 });
 
-/** What the worker tells. */
-export const workerEvents = { "hints.proposed": hintsProposed } as const;
+/** The worker lost the thread of these boards, or of all (`null`), and asks for them as they are. */
+export const snapshotRequested = defineEvent({
+  type: "snapshot.requested",
+  payload: z.object({ boardIds: z.array(boardIdSchema).nullable(), reason: z.string() }),
+});
+
+/** What the worker tells. Only `hints.proposed` is about a board and on behalf of somebody. */
+export const workerEvents = {
+  "hints.proposed": hintsProposed,
+  "snapshot.requested": snapshotRequested,
+  "watermark.reported": watermarkReported,
+  "worker.reported": workerReported,
+  "delivery.reported": deliveryReported,
+} as const;
 export type WorkerEventType = keyof typeof workerEvents;
 export type WorkerEventPayload<Type extends WorkerEventType> = z.infer<(typeof workerEvents)[Type]["payload"]>;
 /** An event of the worker: a discriminated union over `type`. */

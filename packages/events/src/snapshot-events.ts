@@ -1,0 +1,56 @@
+import { columnKindSchema } from "@kanban/domain/column-kind";
+import { taskIdSchema } from "@kanban/domain/ids";
+import { instantSchema, momentSchema } from "@kanban/domain/moment";
+import { z } from "zod";
+import { actorSchema } from "./actor.ts";
+import { defineEvent } from "./define-event.ts";
+
+/** A task as the worker's projection keeps it. */
+export const taskSnapshotSchema = z.object({
+  taskId: taskIdSchema,
+  version: z.int().positive(),
+  kind: columnKindSchema,
+  title: z.string(),
+  notes: z.string(),
+  dueAt: momentSchema.nullable(),
+  finishedAt: instantSchema.nullable(),
+  /** Archived or trashed; `null` while on the board. */
+  goneAt: instantSchema.nullable(),
+  /** The version of the task that last changed title or notes, and the event it came with. */
+  text: z.object({
+    version: z.int().positive(),
+    author: actorSchema,
+    writtenAt: instantSchema,
+    eventId: z.uuid(),
+    correlationId: z.uuid(),
+    depth: z.int().nonnegative(),
+  }),
+});
+export type TaskSnapshot = z.infer<typeof taskSnapshotSchema>;
+
+/**
+ * One page of a board as it stood at `seq`, all pages written in one transaction under the board's lock: every event up
+ * to `seq` travels before them, every later one after. What the worker knows of the board is replaced by them.
+ */
+export const boardSnapshot = defineEvent({
+  type: "board.snapshot",
+  payload: z.object({
+    seq: z.int().nonnegative(),
+    /** From 1. */
+    page: z.int().positive(),
+    pages: z.int().positive(),
+    tasks: z.array(taskSnapshotSchema),
+  }),
+});
+
+/** A board the worker asked for does not exist: whatever it knows of it is void. */
+export const boardMissing = defineEvent({ type: "board.missing", payload: z.object({}) });
+
+/** What the API tells when it is asked for boards as they are; none of it has a place in a board's history. */
+export const snapshotEvents = { "board.snapshot": boardSnapshot, "board.missing": boardMissing } as const;
+export type SnapshotEventType = keyof typeof snapshotEvents;
+export type SnapshotEventPayload<Type extends SnapshotEventType> = z.infer<(typeof snapshotEvents)[Type]["payload"]>;
+/** A discriminated union over `type`. */
+export type SnapshotEvent = {
+  [Type in SnapshotEventType]: { type: Type; payload: SnapshotEventPayload<Type> };
+}[SnapshotEventType];
