@@ -26,6 +26,9 @@ const partialIndexes = `SELECT indexrelid::regclass::text || ': ' || pg_get_expr
 apiDbTest("partial indexes serve live tasks, the relay and the consumer", async ({ apiDatabase }) => {
   expect(await column(apiDatabase, partialIndexes)).toEqual([
     "event_inbox_open: ((handled_at IS NULL) AND (parked_at IS NULL))",
+    "event_inbox_parked: (parked_at IS NOT NULL)",
+    "event_log_beside_histories: (board_seq IS NULL)",
+    "event_log_decisions: (type = 'operation.decided'::text)",
     "event_log_unpublished: (published_at IS NULL)",
     "task_live_board: ((archived_at IS NULL) AND (deleted_at IS NULL))",
     "task_live_place: ((archived_at IS NULL) AND (deleted_at IS NULL))",
@@ -37,7 +40,9 @@ apiDbTest("partial indexes serve live tasks, the relay and the consumer", async 
 
 workerDbTest("partial indexes serve the relay and the dispatcher", async ({ workerDatabase }) => {
   expect(await column(workerDatabase, partialIndexes)).toEqual([
+    "board_cursor_waiting: (waiting_since IS NOT NULL)",
     "event_inbox_open: ((handled_at IS NULL) AND (parked_at IS NULL))",
+    "event_inbox_parked: (parked_at IS NOT NULL)",
     "event_outbox_unpublished: (published_at IS NULL)",
   ]);
 });
@@ -62,11 +67,23 @@ apiDbTest("checks guard the counters, the limits and the moments", async ({ apiD
     "column_open_tasks_not_negative",
     "column_rank_length",
     "column_wip_limit_positive",
+    "event_log_seq_of_a_board",
     "instance_one_row",
+    "peer_one_row",
     "task_defer_one_way",
     "task_due_one_way",
     "task_rank_length",
+    "worker_report_one_row",
   ]);
+});
+
+workerDbTest("checks keep single rows single and the states of deliveries few", async ({ workerDatabase }) => {
+  expect(
+    await column(
+      workerDatabase,
+      `SELECT conname::text FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace ORDER BY 1`,
+    ),
+  ).toEqual(["delivery_state", "instance_one_row", "peer_one_row"]);
 });
 
 bothDbTest("only the database gives out positions", async ({ apiDatabase, workerDatabase }) => {

@@ -1,5 +1,6 @@
+import { createPool } from "@kanban/messaging/create-pool";
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
+import type { Pool } from "pg";
 import { PrismaClient } from "./generated/client.ts";
 import { statementName } from "./statement-name.ts";
 
@@ -18,39 +19,30 @@ export type ApiDbOptions = {
 export type ApiDatabase = {
   db: ApiDb;
   /** The same connections without Prisma: for the few reads whose rows are too many to go through it. */
-  pool: pg.Pool;
+  pool: Pool;
   close(): Promise<void>;
 };
 
+/** Shorter than a request's five seconds, with time left to say that the database is busy. Nothing asked takes one. */
+const statementTimeoutMs = 4_000;
+
 /**
  * Opens `kanban_api`. Connects on first use, so an absent server is an error of the first query, not of this call.
- *
- * Time limits, all enforced by the server as well: a statement 10 s (nothing the API asks takes one), a lock 2 s (who
- * waits longer is told to come back, instead of everyone queueing behind them), an idle transaction 10 s (a stuck
- * process must not hold a board's lock).
+ * The limits of its connections are those of every pool (`createPool`).
  */
-export function createApiDb(url: string, { maxConnections = 10, onConnectionError }: ApiDbOptions = {}): ApiDatabase {
-  const pool = new pg.Pool({
-    connectionString: url,
+export function createApiDb(
+  url: string,
+  { maxConnections = 10, onConnectionError = () => {} }: ApiDbOptions = {},
+): ApiDatabase {
+  const pool = createPool(url, {
+    name: "kanban-api",
     max: maxConnections,
-    // Waiting for a connection longer than this helps nobody: the answer is "busy, come back".
-    connectionTimeoutMillis: 4_000,
-    // An idle connection costs the server some megabytes; a burst keeps it for half a minute.
-    idleTimeoutMillis: 30_000,
-    statement_timeout: 10_000,
-    lock_timeout: 2_000,
-    idle_in_transaction_session_timeout: 10_000,
-    // Prisma's adapter reads every timestamp as UTC, whatever offset the server prints with it.
-    options: "-c TimeZone=UTC",
-    application_name: "kanban-api",
-    keepAlive: true,
+    statementTimeoutMs,
+    onError: onConnectionError,
   });
-  // An error of a connection without a listener, idle or in use, ends the process when PostgreSQL restarts.
-  pool.on("error", (error) => onConnectionError?.(error));
-  pool.on("connect", (client) => client.on("error", (error) => onConnectionError?.(error)));
   const db = new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) }),
-    // The server's own limits above are the shorter ones; these only end what hangs outside of it.
+    // The pool's limits are the shorter ones; these only end what hangs outside of it.
     transactionOptions: { maxWait: 4_000, timeout: 15_000 },
   });
   return {
