@@ -1,10 +1,12 @@
 /**
- * Elections between replicas. Advisory locks are per database, and each database has one relay and one consumer,
- * so two numbers are enough; the first is ours against other users of advisory locks (pg-boss, Prisma).
+ * Elections between replicas. Advisory locks are per database, and each database has one of each,
+ * so small numbers are enough; the first is ours against other users of advisory locks (pg-boss, Prisma).
  */
 const lockSpace = 7_301_142;
 
 export const advisoryLocks = {
   relay: [lockSpace, 1],
   consumer: [lockSpace, 2],
+  reconciler: [lockSpace, 3],
+  reporter: [lockSpace, 4],
 } as const;

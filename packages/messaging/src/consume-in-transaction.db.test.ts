@@ -8,6 +8,9 @@ import { PermanentError } from "./permanent-error.ts";
 
 const homeBoard = "018f0000-0000-7000-8000-000000000001";
 const workBoard = "018f0000-0000-7000-8000-000000000002";
+/** Where the consumer asks for boards as they are; most tests here are about events that no board orders. */
+const consume = (options: Omit<Parameters<typeof consumeInTransaction>[0], "askForBoards">) =>
+  consumeInTransaction({ askForBoards: async () => {}, ...options });
 const instantRetry = { maxAttempts: 3, firstDelayMs: 0 };
 
 async function deliver(
@@ -77,16 +80,16 @@ workerDbTest(
   async ({ workerDatabase: { pool } }) => {
     const ids = [await deliver(pool), await deliver(pool), await deliver(pool)];
     await deliver(pool, { id: ids[1]! });
-    expect(await consumeInTransaction({ pool, plan: recording })).toBe(3);
+    expect(await consume({ pool, plan: recording })).toBe(3);
     await deliver(pool, { id: ids[0]! });
-    expect(await consumeInTransaction({ pool, plan: recording })).toBe(0);
+    expect(await consume({ pool, plan: recording })).toBe(0);
     expect(await effects(pool)).toEqual(ids);
   },
 );
 
 workerDbTest("a handler that throws loses its own effect only", async ({ workerDatabase: { pool } }) => {
   const id = await deliver(pool);
-  await consumeInTransaction({ pool, plan: poisonedBy(id, new Error("no luck")) });
+  await consume({ pool, plan: poisonedBy(id, new Error("no luck")) });
   expect(await effects(pool, "break")).toEqual([]);
   expect(await effects(pool, "record")).toEqual([id]);
   expect(await stateOf(pool, id)).toEqual({ handled: false, parked: false, reason: null, attempts: 1 });
@@ -102,20 +105,20 @@ workerDbTest(
     const elsewhere = await deliver(pool, { boardId: workBoard });
     const plan = poisonedBy(poisoned, new Error("no luck"));
     const retry = { maxAttempts: 3, firstDelayMs: 3_600_000 };
-    await consumeInTransaction({ pool, plan, retry });
+    await consume({ pool, plan, retry });
     expect(await stateOf(pool, elsewhere)).toMatchObject({ handled: true });
     expect(await stateOf(pool, later)).toMatchObject({ handled: false, attempts: 0 });
     // Not due for an hour: nothing is claimed, not even from behind the held board's full batch.
     const another = await deliver(pool, { boardId: workBoard });
-    expect(await consumeInTransaction({ pool, plan, retry, batch: 1 })).toBe(1);
+    expect(await consume({ pool, plan, retry, batch: 1 })).toBe(1);
     expect(await stateOf(pool, another)).toMatchObject({ handled: true });
-    expect(await consumeInTransaction({ pool, plan, retry })).toBe(0);
+    expect(await consume({ pool, plan, retry })).toBe(0);
 
     const anHourLater = () => pool.query("UPDATE event_handler_failure SET failed_at = failed_at - interval '3 hours'");
     await anHourLater();
-    await consumeInTransaction({ pool, plan, retry });
+    await consume({ pool, plan, retry });
     await anHourLater();
-    await consumeInTransaction({ pool, plan, retry });
+    await consume({ pool, plan, retry });
     expect(await stateOf(pool, poisoned)).toMatchObject({
       parked: true,
       reason: "failed 3 times: break: Error: no luck",
@@ -130,9 +133,9 @@ workerDbTest(
   async ({ workerDatabase: { pool } }) => {
     const first = await deliver(pool);
     const second = await deliver(pool);
-    await consumeInTransaction({ pool, plan: poisonedBy(first, new Error("hiccup")), retry: instantRetry });
+    await consume({ pool, plan: poisonedBy(first, new Error("hiccup")), retry: instantRetry });
     expect(await stateOf(pool, second)).toMatchObject({ handled: false });
-    await consumeInTransaction({ pool, plan: recording, retry: instantRetry });
+    await consume({ pool, plan: recording, retry: instantRetry });
     expect((await effects(pool)).slice(-2)).toEqual([first, second]);
   },
 );
@@ -140,7 +143,7 @@ workerDbTest(
 workerDbTest("a permanent error parks at once and lets the board go on", async ({ workerDatabase: { pool } }) => {
   const poisoned = await deliver(pool);
   const later = await deliver(pool);
-  await consumeInTransaction({ pool, plan: poisonedBy(poisoned, new PermanentError("never")) });
+  await consume({ pool, plan: poisonedBy(poisoned, new PermanentError("never")) });
   expect(await stateOf(pool, poisoned)).toEqual({
     handled: false,
     parked: true,
@@ -155,7 +158,7 @@ workerDbTest(
   async ({ workerDatabase: { pool } }) => {
     const unknown = await deliver(pool, { type: "task.teleported" });
     const bad = await deliver(pool, { type: "task.bad" });
-    await consumeInTransaction({
+    await consume({
       pool,
       plan: (event) =>
         event.type === "task.bad" ? { outcome: "bad", reason: "title is a number" } : { outcome: "unknown" },
@@ -175,7 +178,7 @@ workerDbTest(
   async ({ workerDatabase: { pool } }) => {
     const broken = await deliver(pool);
     const fine = await deliver(pool, { boardId: workBoard });
-    await consumeInTransaction({
+    await consume({
       pool,
       plan: (event) =>
         event.id === broken
@@ -192,7 +195,7 @@ workerDbTest(
   async ({ workerDatabase: { pool } }) => {
     const ids = [await deliver(pool), await deliver(pool)];
     await expect(
-      consumeInTransaction({
+      consume({
         pool,
         plan: (event) => ({
           outcome: "handle",
@@ -210,7 +213,7 @@ workerDbTest(
     ).rejects.toThrow();
     expect(await effects(pool)).toEqual([]);
     expect(await stateOf(pool, ids[1]!)).toMatchObject({ attempts: 0 });
-    expect(await consumeInTransaction({ pool, plan: recording })).toBe(2);
+    expect(await consume({ pool, plan: recording })).toBe(2);
     expect(await effects(pool)).toEqual(ids);
   },
 );
@@ -219,7 +222,7 @@ workerDbTest("several consumers at once handle each event once", async ({ worker
   const ids: string[] = [];
   for (let n = 0; n < 60; n++) ids.push(await deliver(pool, { boardId: n % 2 ? homeBoard : workBoard }));
   const drain = async () => {
-    while ((await effects(pool)).length < 60) await consumeInTransaction({ pool, plan: recording, batch: 7 });
+    while ((await effects(pool)).length < 60) await consume({ pool, plan: recording, batch: 7 });
   };
   await Promise.all([drain(), drain(), drain()]);
   expect(await effects(pool)).toEqual(ids);

@@ -112,3 +112,32 @@ apiDbTest("only one consumer works at a time", async ({ apiDatabase: { pool } })
   });
   expect(second).toBe(0);
 });
+
+apiDbTest(
+  "a consumer that falls silent in the middle is replaced, and settles nothing any more",
+  async ({ apiDatabase: { pool } }) => {
+    const id = await deliver(pool);
+    const frozen = Promise.withResolvers<void>();
+    const first = consumeOneByOne({
+      pool,
+      silenceMs: 50,
+      execute: async () => {
+        await frozen.promise;
+        return { outcome: "bad", reason: "too late" };
+      },
+    });
+    const outcome = first.then(
+      () => "settled",
+      () => "lost",
+    );
+    const seen: string[] = [];
+    const takeOver = () => consumeOneByOne({ pool, execute: async (event) => (seen.push(event.id), handled) });
+    await waitFor(async () => (await takeOver()) === 1, { what: "another consumer to be elected" });
+    frozen.resolve();
+    expect(await outcome).toBe("lost");
+    expect(seen).toEqual([id]);
+    expect(await openEvents(pool)).toEqual([]);
+    const { rows } = await pool.query("SELECT FROM event_inbox WHERE parked_at IS NOT NULL");
+    expect(rows).toEqual([]);
+  },
+);

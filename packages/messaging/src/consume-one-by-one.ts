@@ -12,8 +12,14 @@ import {
 } from "./inbox-table.ts";
 import { describeError, PermanentError } from "./permanent-error.ts";
 
+/** Events looked at in one go. */
+export const oneByOneBatch = 100;
+
 /** What became of an event its executor did not throw on. */
 export type ExecuteOutcome = { outcome: "handled" } | { outcome: "unknown" } | { outcome: "bad"; reason: string };
+
+/** A process that stops in the middle, frozen or cut off, is elected no longer than this. */
+const electedForMs = 10_000;
 
 /**
  * Works off one batch of the event inbox, each event by an `execute` that commits its own transaction and is harmless
@@ -26,22 +32,28 @@ export type ExecuteOutcome = { outcome: "handled" } | { outcome: "unknown" } | {
 export async function consumeOneByOne({
   pool,
   execute,
-  batch = 100,
+  batch = oneByOneBatch,
   retry = retryPolicy,
+  silenceMs = electedForMs,
 }: {
   pool: Pool;
   execute: (event: InboxEvent) => Promise<ExecuteOutcome>;
   batch?: number;
   retry?: RetryPolicy;
+  /** An execution that takes longer loses the election, and is repeated by whoever has it next. */
+  silenceMs?: number;
 }): Promise<number> {
   // The lock lives as long as this connection, because no transaction may stay open while operations run. It also
-  // makes every mark: whoever has lost the connection, and so the election, can no longer settle anything.
+  // makes every mark: whoever has lost the connection, and so the election, can no longer settle anything. PostgreSQL
+  // ends a connection nobody speaks on, or a frozen process would be the consumer for ever.
   const client = await pool.connect();
   let broken = true;
   try {
-    const lock = await client.query<{ elected: boolean }>("SELECT pg_try_advisory_lock($1, $2) AS elected", [
-      ...advisoryLocks.consumer,
-    ]);
+    const lock = await client.query<{ elected: boolean }>(
+      `WITH election AS MATERIALIZED (SELECT pg_try_advisory_lock($1, $2) AS elected)
+       SELECT elected, CASE WHEN elected THEN set_config('idle_session_timeout', $3, false) END FROM election`,
+      [...advisoryLocks.consumer, String(silenceMs)],
+    );
     if (!lock.rows[0]?.elected) {
       broken = false;
       return 0;
@@ -53,7 +65,9 @@ export async function consumeOneByOne({
       const settled = await settleOne(client, event, { execute, retry });
       if (settled === "retried" && event.boardId !== null) waitingBoards.add(event.boardId);
     }
-    await client.query("SELECT pg_advisory_unlock($1, $2)", [...advisoryLocks.consumer]);
+    await client.query("SELECT pg_advisory_unlock($1, $2), set_config('idle_session_timeout', '0', false)", [
+      ...advisoryLocks.consumer,
+    ]);
     broken = false;
     return events.length;
   } finally {

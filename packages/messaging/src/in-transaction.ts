@@ -8,6 +8,7 @@ export async function inTransaction<Result>(pool: Pool, work: (tx: PoolClient) =
   const tx = await pool.connect();
   let broken = false;
   try {
+    // Waited for: what is sent behind a BEGIN that fails would be committed statement by statement.
     await tx.query("BEGIN");
     const result = await work(tx);
     await tx.query("COMMIT");

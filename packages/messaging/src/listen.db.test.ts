@@ -1,7 +1,7 @@
 import { workerDbTest } from "@kanban/testing/database-tests";
 import { withClient } from "@kanban/testing/open-client";
 import { waitFor } from "@kanban/testing/wait-for";
-import net from "node:net";
+import { startWire } from "@kanban/testing/wire";
 import { expect } from "vitest";
 import { type Listener, startListener } from "./listen.ts";
 
@@ -54,11 +54,11 @@ test("comes back after its backend is terminated, and says that something may ha
 });
 
 test("notices a connection that has silently gone dead", async ({ workerDatabase }) => {
-  const proxy = await startBlackHole(workerDatabase.url);
+  const wire = await startWire(workerDatabase.url);
   const errors: string[] = [];
   const heard: (string | null)[] = [];
   const listener = startListener({
-    url: proxy.url,
+    url: wire.url,
     name: "test",
     onError: (error) => errors.push(String(error)),
     pingEveryMs: 20,
@@ -66,11 +66,13 @@ test("notices a connection that has silently gone dead", async ({ workerDatabase
   });
   listener.subscribe("first", (payload) => heard.push(payload));
   await waitFor(() => heard.length === 1);
-  proxy.swallow();
+  wire.swallow();
+  await waitFor(() => errors.length === 1, { what: "the dead connection to be noticed" });
+  wire.heal();
   await waitFor(() => heard.length === 2, { what: "a new connection" });
   expect(errors).toContain("Error: The LISTEN connection no longer answers");
   await listener.stop();
-  await proxy.close();
+  await wire.stop();
 });
 
 test("a subscriber that throws disturbs nobody", async ({ workerDatabase }) => {
@@ -87,32 +89,23 @@ test("a subscriber that throws disturbs nobody", async ({ workerDatabase }) => {
   await listener.stop();
 });
 
-/** A TCP proxy whose connections of the moment can be made to carry nothing any more, without being closed. */
-async function startBlackHole(databaseUrl: string) {
-  const upstream = new URL(databaseUrl);
-  const pairs = new Set<[net.Socket, net.Socket]>();
-  const server = net.createServer((client) => {
-    const database = net.connect(Number(upstream.port), upstream.hostname);
-    pairs.add([client, database]);
-    for (const socket of [client, database]) socket.on("error", () => {});
-    client.pipe(database);
-    database.pipe(client);
+test("a connection that dies between connecting and its first ping is given up as well", async ({ workerDatabase }) => {
+  const wire = await startWire(workerDatabase.url);
+  const errors: string[] = [];
+  const heard: (string | null)[] = [];
+  const listener = startListener({
+    url: wire.url,
+    name: "test",
+    onError: (error) => errors.push(String(error)),
+    // No ping comes to notice anything.
+    pingEveryMs: 60_000,
+    pongWithinMs: 100,
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const url = new URL(databaseUrl);
-  url.port = String((server.address() as net.AddressInfo).port);
-  return {
-    url: url.href,
-    swallow: () => {
-      for (const [client, database] of pairs) {
-        client.unpipe(database);
-        database.unpipe(client);
-        for (const socket of [client, database]) socket.resume();
-      }
-    },
-    close: () => {
-      for (const pair of pairs) for (const socket of pair) socket.destroy();
-      return new Promise((resolve) => server.close(resolve));
-    },
-  };
-}
+  listener.subscribe("first", (payload) => heard.push(payload));
+  await waitFor(() => heard.length === 1);
+  wire.swallow();
+  listener.subscribe("second", () => {});
+  await waitFor(() => errors.includes("Error: Query read timeout"), { what: "the unanswered LISTEN to be noticed" });
+  await listener.stop();
+  await wire.stop();
+});

@@ -105,6 +105,8 @@ export function startListener({
         keepAlive: true,
         keepAliveInitialDelayMillis: 10_000,
         connectionTimeoutMillis: 5_000,
+        // The pings below find a dead connection; this one that dies between connecting and the first of them.
+        query_timeout: pongWithinMs,
       });
       try {
         await serve(client);

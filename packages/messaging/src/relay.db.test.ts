@@ -5,8 +5,10 @@ import type { Pool } from "pg";
 import { expect } from "vitest";
 import { envelopeSchema } from "@kanban/events/envelope";
 import { createPool } from "./create-pool.ts";
+import { apiEnd } from "./bridge-end.ts";
 import { eventLog, eventOutbox } from "./outbox-table.ts";
-import { measureBacklog, relayOnce } from "./relay.ts";
+import { countBridge } from "./bridge-counts.ts";
+import { OtherSideError, relayOnce } from "./relay.ts";
 
 type Step = () => Promise<number>;
 
@@ -100,7 +102,7 @@ async function received(workerDatabase: { pool: Pool }): Promise<string[]> {
 test("relays every event once under eight concurrent writers", async ({ source, target, workerDatabase }) => {
   const written = await writeWhileRelaying(source, () => relayOnce({ source, target, outbox: eventLog }));
   expect((await received(workerDatabase)).sort()).toEqual(written.sort());
-  expect(await measureBacklog(source, eventLog)).toEqual({ backlog: 0, lagSeconds: 0 });
+  expect((await countBridge(source, apiEnd)).outbox).toEqual({ waiting: 0, oldestSeconds: 0 });
 });
 
 test("the same harness catches a relay that resumes from the last position seen", async ({
@@ -123,13 +125,23 @@ test("two relays at once elect one, and nothing arrives twice or out of order", 
     ids.push(await appendEvent(source, { boardId: "018f0000-0000-7000-8000-000000000001", seq }));
   const relay = async () => {
     let moved = 0;
-    while ((await measureBacklog(source, eventLog)).backlog > 0)
+    while ((await countBridge(source, apiEnd)).outbox.waiting > 0)
       moved += await relayOnce({ source, target, outbox: eventLog, batch: 20 });
     return moved;
   };
   const moved = await Promise.all([relay(), relay(), relay()]);
   expect(moved.reduce((sum, count) => sum + count, 0)).toBe(300);
   expect(await received(workerDatabase)).toEqual(ids);
+});
+
+test("a database of the other side that is away is told from a fault of this one", async ({ source }) => {
+  await appendEvent(source);
+  const away = createPool("postgresql://nobody@127.0.0.1:1/nothing", { name: "test", max: 1, onError: () => {} });
+  await expect(relayOnce({ source, target: away, outbox: eventLog })).rejects.toThrow(OtherSideError);
+  await expect(
+    relayOnce({ source: failingOn(source, /FROM event_log/), target: away, outbox: eventLog }),
+  ).rejects.toThrow("crashed");
+  await away.end();
 });
 
 test("a crash between the insert and the mark repeats the batch and duplicates nothing", async ({
@@ -139,11 +151,11 @@ test("a crash between the insert and the mark repeats the batch and duplicates n
 }) => {
   for (let n = 0; n < 5; n++) await appendEvent(source);
   const ids = await source.query<{ id: string }>("SELECT id FROM event_log ORDER BY position");
-  await expect(relayOnce({ source: failingOn(source, /^UPDATE event_log/), target, outbox: eventLog })).rejects.toThrow(
+  await expect(relayOnce({ source: failingOn(source, /UPDATE event_log/), target, outbox: eventLog })).rejects.toThrow(
     "crashed",
   );
   expect(await received(workerDatabase)).toHaveLength(5);
-  expect(await measureBacklog(source, eventLog)).toMatchObject({ backlog: 5 });
+  expect((await countBridge(source, apiEnd)).outbox).toMatchObject({ waiting: 5 });
 
   await appendEvent(source);
   expect(await relayOnce({ source, target, outbox: eventLog })).toBe(6);
@@ -193,7 +205,10 @@ test("the worker's outbox reaches the API's event inbox through its publisher", 
   expect(await relayOnce({ source: workerDatabase.pool, target, outbox: eventOutbox })).toBe(1);
   await target.end();
   const { rows } = await apiDatabase.pool.query("SELECT id, type, version, envelope FROM event_inbox");
-  expect(rows).toEqual([{ id, type: "hints.proposed", version: 1, envelope: { id, hello: "there" } }]);
+  const { rows: own } = await workerDatabase.pool.query<{ epoch: string }>("SELECT epoch FROM instance");
+  expect(rows).toEqual([
+    { id, type: "hints.proposed", version: 1, envelope: { id, hello: "there", previous: null, ...own[0] } },
+  ]);
 });
 
 test("an unreachable target leaves the events where they are", async ({ source, target, workerDatabase }) => {
@@ -201,7 +216,7 @@ test("an unreachable target leaves the events where they are", async ({ source, 
   await withClient(workerDatabase.adminUrl, (client) =>
     client.query("REVOKE INSERT ON event_inbox FROM api_to_worker"),
   );
-  await expect(relayOnce({ source, target, outbox: eventLog })).rejects.toMatchObject({ code: "42501" });
+  await expect(relayOnce({ source, target, outbox: eventLog })).rejects.toMatchObject({ cause: { code: "42501" } });
   await withClient(workerDatabase.adminUrl, (client) => client.query("GRANT INSERT ON event_inbox TO api_to_worker"));
   expect(await relayOnce({ source, target, outbox: eventLog })).toBe(1);
 });
@@ -210,9 +225,10 @@ test("an unreachable target leaves the events where they are", async ({ source, 
 function failingOn(pool: Pool, pattern: RegExp): Pool {
   const guard =
     (query: (...args: never[]) => unknown) =>
-    (text: string, ...rest: never[]) => {
+    (statement: string | { text: string }, ...rest: never[]) => {
+      const text = typeof statement === "string" ? statement : statement.text;
       if (pattern.test(text)) return Promise.reject(new Error("crashed"));
-      return query(...([text, ...rest] as never[]));
+      return query(...([statement, ...rest] as never[]));
     };
   return new Proxy(pool, {
     get: (target, key) => {

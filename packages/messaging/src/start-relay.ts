@@ -1,14 +1,14 @@
 import type { Pool } from "pg";
 import type { Listener } from "./listen.ts";
 import type { OutboxTable } from "./outbox-table.ts";
-import { measureBacklog, relayOnce } from "./relay.ts";
+import { OtherSideError, relayBatch, relayOnce } from "./relay.ts";
 import { startWorkLoop } from "./work-loop.ts";
 
-export type RelayHealth = { backlog: number; lagSeconds: number; lastError: string | null };
-
 export type Relay = {
-  /** Asks the database; rejects when that is not reachable. */
-  health(): Promise<RelayHealth>;
+  /** The latest error of its loop while it still stands, else null. */
+  lastError(): string | null;
+  /** Whether it has not been able to move for a minute, for a reason on this side. The other side may be away for long. */
+  isStuck(): boolean;
   /** Waits for the running batch. */
   stop(): Promise<void>;
 };
@@ -19,18 +19,28 @@ export function startRelay({
   target,
   outbox,
   listener,
+  onPublished,
   onError,
 }: {
   source: Pool;
   target: Pool;
   outbox: OutboxTable;
   listener: Listener;
+  /** Told how many events a batch carried; for counting. */
+  onPublished?: ((events: number) => void) | undefined;
   onError: (error: unknown) => void;
 }): Relay {
-  const loop = startWorkLoop({ step: () => relayOnce({ source, target, outbox }), onError });
+  const step = async () => {
+    const events = await relayOnce({ source, target, outbox });
+    onPublished?.(events);
+    return events;
+  };
+  const isOwnFault = (error: unknown) => !(error instanceof OtherSideError);
+  const loop = startWorkLoop({ step, fullStep: relayBatch, onError, isOwnFault });
   const unsubscribe = listener.subscribe(outbox.name, loop.wake);
   return {
-    health: async () => ({ ...(await measureBacklog(source, outbox)), lastError: loop.lastError() }),
+    lastError: loop.lastError,
+    isStuck: loop.isStuck,
     stop: () => {
       unsubscribe();
       return loop.stop();

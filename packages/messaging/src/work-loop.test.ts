@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { backoffMs } from "./backoff.ts";
 import { startWorkLoop, type WorkLoop } from "./work-loop.ts";
 
@@ -70,6 +70,25 @@ test("goes on after an error and forgets it when a step succeeds", async () => {
   expect(seen.slice(0, 3)).toEqual([null, "down", null]);
 });
 
+test("however often it failed, it looks again within four seconds", async () => {
+  vi.useFakeTimers();
+  let asked = 0;
+  const loop = startWorkLoop({
+    onError: () => {},
+    step: async () => {
+      asked += 1;
+      throw new Error("down");
+    },
+  });
+  for (let round = 0; round < 20; round++) {
+    const before = asked;
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(asked).toBeGreaterThan(before);
+  }
+  await loop.stop();
+  vi.useRealTimers();
+});
+
 test("stop waits for the running step and starts no other", async () => {
   let finish = () => {};
   let asked = 0;
@@ -94,4 +113,36 @@ test("pauses double up to ten seconds and never shrink to nothing", () => {
   const longest = Array.from({ length: 10 }, (_, failures) => backoffMs(failures, { random: () => 1 }));
   expect(longest).toEqual([200, 400, 800, 1_600, 3_200, 6_400, 10_000, 10_000, 10_000, 10_000]);
   expect(backoffMs(0, { random: () => 0 })).toBe(20);
+});
+
+/** A loop that has failed with `error` for `ms`, on a clock of its own. */
+async function failingFor(ms: number, error: Error, isOwnFault = () => true) {
+  vi.useFakeTimers();
+  let isMended = false;
+  const step = () => (isMended ? Promise.resolve(0) : Promise.reject(error));
+  const loop = startWorkLoop({ step, onError: () => {}, isOwnFault });
+  await vi.advanceTimersByTimeAsync(ms);
+  const stop = () => {
+    const stopped = loop.stop();
+    vi.useRealTimers();
+    return stopped;
+  };
+  return { loop, stop, mend: () => (isMended = true) };
+}
+
+test("a loop is stuck when it has failed for a minute, and no more once it moves", async () => {
+  const { loop, stop, mend } = await failingFor(59_000, new Error("down"));
+  expect(loop.isStuck()).toBe(false);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(loop.isStuck()).toBe(true);
+  mend();
+  await vi.advanceTimersByTimeAsync(11_000);
+  expect([loop.isStuck(), loop.lastError()]).toEqual([false, null]);
+  await stop();
+});
+
+test("a loop that waits for somebody else is not stuck, however long", async () => {
+  const { loop, stop } = await failingFor(3_600_000, new Error("the other side is away"), () => false);
+  expect([loop.isStuck(), loop.lastError()]).toEqual([false, "the other side is away"]);
+  await stop();
 });
