@@ -21,6 +21,9 @@ export const logLevelVariable = z
   .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], "must be a level such as info")
   .default("info");
 
+/** What a monitor has to bring to read `/metrics`; without one, whoever reaches the port is answered. */
+export const metricsTokenVariable = z.string().min(16, "must have at least 16 characters").optional();
+
 /** Why a process cannot start, in words for whoever starts it; never contains a value. */
 export class EnvError extends Error {
   override name = "EnvError";

@@ -31,7 +31,7 @@ export async function cloneDatabase(side: Side, urls: LocalPostgres["urls"]): Pr
   });
   const ownerUrl = side === "api" ? urls.apiDatabaseUrl : urls.workerDatabaseUrl;
   const url = inDatabase(ownerUrl, name);
-  const pool = new pg.Pool({ connectionString: url, max: 4 });
+  const pool = new pg.Pool({ connectionString: url, max: 4, pipeline: true });
   // Tests cut connections on purpose; an unheard error would end the process.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));

@@ -7,6 +7,12 @@ import { withClient } from "./open-client.ts";
 
 const PRISMA_FOLDER = fileURLToPath(new URL("../../../prisma", import.meta.url));
 
+/** Prisma's own record, as its CLI makes it: processes look there for the schema they were built with. */
+const record = `CREATE TABLE _prisma_migrations (
+  id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, migration_name varchar(255) NOT NULL,
+  logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(),
+  applied_steps_count integer NOT NULL DEFAULT 0)`;
+
 /**
  * Brings an empty database to today's schema with the very SQL that `migrate deploy` runs, in its order, as the
  * owner, and then grants the publisher its one right. Prisma's CLI would take seconds for the same.
@@ -15,9 +21,15 @@ export async function migrateTemplate(side: Side, ownerUrl: string): Promise<voi
   const scripts = readMigrations(side);
   if (scripts.length === 0) throw new Error(`prisma/${side}-migrations holds no migration.`);
   await withClient(ownerUrl, async (client) => {
+    await client.query(record);
     for (const { name, sql } of scripts) {
       try {
         await client.query(sql);
+        await client.query(
+          `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+           VALUES (gen_random_uuid(), encode(sha256(convert_to($2, 'UTF8')), 'hex'), $1, now(), 1)`,
+          [name, sql],
+        );
       } catch (error) {
         throw new Error(`Migration ${name} of the ${side} database failed.`, { cause: error });
       }
