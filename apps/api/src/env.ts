@@ -1,4 +1,10 @@
-import { databaseUrlVariable, listenVariables, logLevelVariable, readEnv } from "@kanban/config/service-env";
+import {
+  databaseUrlVariable,
+  listenVariables,
+  logLevelVariable,
+  metricsTokenVariable,
+  readEnv,
+} from "@kanban/config/service-env";
 import { z } from "zod";
 
 /** Where people open the product; only its origin counts. */
@@ -19,6 +25,7 @@ const apiEnvSchema = z.object({
   SIGN_UP: z.enum(["open", "closed"], 'must be "open" or "closed"').default("open"),
   /** Servers between people and the API that add to X-Forwarded-For; 1 is our own web server. */
   PROXY_HOPS: z.coerce.number("must be a number").int("must be a whole number").min(0).max(5).default(1),
+  METRICS_TOKEN: metricsTokenVariable,
   LOG_LEVEL: logLevelVariable,
 });
 export type ApiEnv = z.infer<typeof apiEnvSchema>;

@@ -126,6 +126,9 @@ const plainSamples: Record<string, unknown> = {
   cursor: null,
   lastEventId: null,
   columns: [{ name: "One", kind: "inbox" }],
+  // The first account administers the instance, and so may do this.
+  operation: { action: "rebuild-projections", side: "worker" },
+  reason: "Because",
 };
 
 type ObjectSchema = { properties?: Record<string, unknown>; required?: string[] };

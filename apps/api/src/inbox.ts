@@ -1,16 +1,20 @@
+import { writeBoardSnapshots } from "@kanban/api/bridge/write-board-snapshots";
 import type { ActorContext, ApiDeps } from "@kanban/api/context";
 import { recordHints } from "@kanban/api/hint/record-hints";
+import { keepWorkerReport } from "@kanban/api/operations/worker-report.repository";
 import { assertNever } from "@kanban/domain/assert-never";
 import { mutationIdSchema } from "@kanban/domain/ids";
 import { DomainError } from "@kanban/domain/refusal";
-import type { Envelope } from "@kanban/events/envelope";
+import { type Envelope, isOfBoard } from "@kanban/events/envelope";
 import { readEvent } from "@kanban/events/read-event";
 import { type WorkerEvent, workerEvents } from "@kanban/events/worker-events";
-import { consumeOneByOne, type ExecuteOutcome } from "@kanban/messaging/consume-one-by-one";
+import { consumeOneByOne, type ExecuteOutcome, oneByOneBatch } from "@kanban/messaging/consume-one-by-one";
 import type { Listener } from "@kanban/messaging/listen";
 import { type Consumer, startConsumer } from "@kanban/messaging/start-consumer";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
+import { recordDelivery } from "./bridge/delivery-report.repository.ts";
+import { receiveWorkerWatermark } from "./bridge/receive-worker-watermark.ts";
 
 /** Executes what the worker sends, one event after another. */
 export function startInboxConsumer({
@@ -25,7 +29,7 @@ export function startInboxConsumer({
   log: Logger;
 }): Consumer {
   return startConsumer({
-    pool,
+    fullStep: oneByOneBatch,
     consume: () => consumeOneByOne({ pool, execute: ({ envelope }) => executeWorkerEvent(deps, envelope, log) }),
     listener,
     onError: (error) => log.warn({ err: error, component: "inbox" }, "events of the worker wait"),
@@ -35,7 +39,7 @@ export function startInboxConsumer({
 /**
  * Runs the operation an event of the worker asks for, as the person it goes back to and with that person's rights now.
  * A refusal (access lost, task gone, text changed) settles the event: trying again could not help. The event's id is
- * the mutation's id, so a second delivery has no second effect.
+ * the mutation's id, so a second delivery has no second effect. What is nobody's request is done as the instance.
  */
 export async function executeWorkerEvent(deps: ApiDeps, raw: unknown, log: Logger): Promise<ExecuteOutcome> {
   const read = readEvent(workerEvents, raw);
@@ -44,8 +48,9 @@ export async function executeWorkerEvent(deps: ApiDeps, raw: unknown, log: Logge
   const { envelope, event } = read;
   const facts = { eventId: envelope.id, type: event.type, correlationId: envelope.correlationId };
   try {
-    const outcome = await execute(actingFor(deps, envelope), envelope, event);
-    log.debug({ ...facts, outcome }, "event of the worker executed");
+    const settled = await execute(deps, envelope, event);
+    log.debug(facts, "event of the worker executed");
+    return settled;
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     log.info({ ...facts, refusal: error.code }, "event of the worker refused");
@@ -53,15 +58,29 @@ export async function executeWorkerEvent(deps: ApiDeps, raw: unknown, log: Logge
   return { outcome: "handled" };
 }
 
-function actingFor(deps: ApiDeps, envelope: Envelope): ActorContext {
-  const { id: eventId, correlationId, depth, actor } = envelope;
-  return { ...deps, actor: { ...actor, means: "hint" }, cause: { eventId, correlationId, depth } };
-}
-
-function execute(ctx: ActorContext, { id, boardId }: Envelope, { type, payload }: WorkerEvent): Promise<unknown> {
+async function execute(deps: ApiDeps, envelope: Envelope, { type, payload }: WorkerEvent): Promise<ExecuteOutcome> {
+  const { id: eventId, correlationId, depth } = envelope;
+  const cause = { eventId, correlationId, depth };
   switch (type) {
-    case "hints.proposed":
-      return recordHints(ctx, { ...payload, boardId, mutationId: mutationIdSchema.parse(id) });
+    case "hints.proposed": {
+      if (!isOfBoard(envelope)) return { outcome: "bad", reason: `${type}: without its board or actor` };
+      const { boardId, actor } = envelope;
+      const ctx: ActorContext = { ...deps, actor: { ...actor, means: "hint" }, cause };
+      await recordHints(ctx, { ...payload, boardId, mutationId: mutationIdSchema.parse(eventId) });
+      return { outcome: "handled" };
+    }
+    case "snapshot.requested":
+      await writeBoardSnapshots(deps, payload.boardIds, cause);
+      return { outcome: "handled" };
+    case "watermark.reported":
+      await receiveWorkerWatermark(deps, envelope, payload);
+      return { outcome: "handled" };
+    case "worker.reported":
+      await keepWorkerReport(deps, payload);
+      return { outcome: "handled" };
+    case "delivery.reported":
+      await recordDelivery(deps.pool, payload);
+      return { outcome: "handled" };
     default:
       return assertNever(type);
   }

@@ -4,14 +4,20 @@ import net, { type AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { bothDbTest } from "@kanban/testing/database-tests";
 import type { TestDatabase } from "@kanban/testing/clone-database";
+import { withClient } from "@kanban/testing/open-client";
 import { waitFor } from "@kanban/testing/wait-for";
 import { expect, test } from "vitest";
 
 const main = fileURLToPath(new URL("main.ts", import.meta.url));
 const secret = "a-secret-that-must-not-be-printed-anywhere";
 
+/** A defect that no code of ours has: a rejection nobody waits for. */
+const defect = `data:text/javascript,${encodeURIComponent(
+  'process.on("SIGUSR2", () => { Promise.reject(new Error("planted rejection")); });',
+)}`;
+
 function run(env: Record<string, string>) {
-  const child = spawn(process.execPath, [main], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["--import", defect, main], { env, stdio: ["ignore", "pipe", "pipe"] });
   const printed = { out: "", err: "" };
   child.stdout.on("data", (chunk: Buffer) => (printed.out += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (printed.err += chunk.toString()));
@@ -109,7 +115,7 @@ bothDbTest(
     expect([alive.status, ready.status]).toEqual([200, 503]);
     expect(await ready.json()).toEqual({
       status: "not ready",
-      checks: { database: "failed", schema: "failed", relay: "failed" },
+      checks: { database: "failed", schema: "failed", relay: "ok" },
     });
     const session = await fetch(`http://127.0.0.1:${port}/api/trpc/board.list`, {
       headers: { cookie: "kanban.session_token=x.y" },
@@ -118,5 +124,39 @@ bothDbTest(
     expect(await session.text()).not.toMatch(/prisma|ECONNREFUSED|127\.0\.0\.1/i);
     child.kill("SIGTERM");
     expect(await ended).toBe(0);
+  },
+);
+
+bothDbTest("every connection it has, cut again and again, ends no process", async ({ apiDatabase, workerDatabase }) => {
+  const { child, printed, ended } = run(complete({ apiDatabase, workerDatabase }));
+  const { port } = await lineWith(printed, "the API listens");
+  const open = `SELECT pid FROM pg_stat_activity
+    WHERE application_name LIKE 'kanban-%' AND datname IN ('${apiDatabase.name}', '${workerDatabase.name}')`;
+  const cuts = new Set<number>();
+  await withClient(apiDatabase.adminUrl, async (client) => {
+    for (let burst = 0; burst < 15; burst++) {
+      const { rows } = await client.query<{ pid: number }>(`${open} AND pg_terminate_backend(pid)`);
+      for (const { pid } of rows) cuts.add(pid);
+      // It works on: whoever asks in the meantime makes new connections to be cut.
+      await fetch(`http://127.0.0.1:${port}/readyz`);
+      await waitFor(async () => (await client.query(open)).rowCount);
+    }
+  });
+  expect(cuts.size).toBeGreaterThan(10);
+  await waitFor(async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).ok);
+  expect(child.exitCode).toBe(null);
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+});
+
+bothDbTest(
+  "a rejection nobody waited for is written down, and the process drains and ends with 1",
+  async ({ apiDatabase, workerDatabase }) => {
+    const { child, printed, ended } = run(complete({ apiDatabase, workerDatabase }));
+    await lineWith(printed, "the API listens");
+    child.kill("SIGUSR2");
+    expect(await ended).toBe(1);
+    expect(await lineWith(printed, "unhandled rejection")).toMatchObject({ err: { message: "planted rejection" } });
+    expect(await lineWith(printed, "stopped")).toBeTruthy();
   },
 );

@@ -1,7 +1,12 @@
 import { pino } from "pino";
+import { guardProcess } from "@kanban/config/run-process";
 import { EnvError } from "@kanban/config/service-env";
+import { createRegistry } from "@kanban/metrics/create-registry";
 import { readApiEnv } from "./env.ts";
 import { startApi } from "./start-api.ts";
+
+/** Requests are answered within five seconds; the rest of the ten that a process has to end is for its loops. */
+const requestsDrainMs = 7_000;
 
 function readEnvOrExit() {
   try {
@@ -22,28 +27,11 @@ const log = pino({
 });
 for (const warning of warnings) log.warn(warning);
 
-// A defect that escaped every handler leaves unknown state behind: say so and let the supervisor start anew.
-process.on("uncaughtException", (error) => {
-  log.fatal({ err: error }, "uncaught");
-  process.exit(1);
-});
-
-const api = await startApi(env, log).catch((error: unknown) => {
+const metrics = createRegistry();
+const running = guardProcess({ log, count: metrics.countUnhandled });
+const api = await startApi(env, log, {}, metrics).catch((error: unknown) => {
   log.fatal({ err: error }, "the API could not start");
   process.exit(1);
 });
+running.stopWith(() => api.stop(requestsDrainMs));
 log.info({ port: api.port, host: env.HOST, startedInMs: Math.round(performance.now()) }, "the API listens");
-
-let isStopping = false;
-for (const signal of ["SIGTERM", "SIGINT"] as const) {
-  process.on(signal, () => {
-    // Whoever asks twice does not want to wait.
-    if (isStopping) process.exit(1);
-    isStopping = true;
-    log.info({ signal }, "stopping");
-    void api.stop().then(() => {
-      log.info("stopped");
-      process.exit(0);
-    });
-  });
-}

@@ -1,4 +1,8 @@
-import type { ApiDb } from "@kanban/db-api/client";
+import { operationDecided } from "@kanban/events/operations-events";
+import { forgetOldAnswers } from "@kanban/api/idempotency-key.repository";
+import type { ApiDb, Pool } from "@kanban/db-api/client";
+import { eventLog } from "@kanban/messaging/outbox-table";
+import { pruneBridge } from "@kanban/messaging/prune-bridge";
 import type { Logger } from "pino";
 import { forgetOldAttempts } from "./auth/rate-limit.repository.ts";
 
@@ -6,13 +10,19 @@ const everyMs = 60 * 60 * 1000;
 /** The longest window attempts are counted in is a minute. */
 const attemptsSeconds = 60 * 60;
 
-/** Once an hour: forgets counted attempts and sessions that can no longer matter. Safe in every replica at once. */
-export function startMaintenance(db: ApiDb, log: Logger): { stop(): void } {
+/**
+ * Once an hour: forgets counted attempts, sessions, answers and events of the bridge that can no longer matter. Safe in
+ * every replica at once.
+ */
+export function startMaintenance(db: ApiDb, pool: Pool, log: Logger): { stop(): void } {
   const tidy = async () => {
     try {
       const now = Date.now();
       await forgetOldAttempts(db, attemptsSeconds, now);
       await db.session.deleteMany({ where: { expiresAt: { lt: new Date(now) } } });
+      await forgetOldAnswers(pool);
+      // What administrators decided is looked up for as long as the instance lives.
+      await pruneBridge(pool, eventLog, { keptTypes: [operationDecided.type] });
     } catch (error) {
       log.warn({ err: error, component: "maintenance" }, "tidying up failed; tried again in an hour");
     }

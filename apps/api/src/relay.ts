@@ -1,6 +1,7 @@
 import type { Listener } from "@kanban/messaging/listen";
 import { eventLog } from "@kanban/messaging/outbox-table";
 import { type Relay, startRelay } from "@kanban/messaging/start-relay";
+import type { RelayCounters } from "@kanban/metrics/count-relay";
 import { createPool } from "@kanban/messaging/create-pool";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
@@ -10,18 +11,23 @@ export function startApiRelay({
   source,
   apiToWorkerUrl,
   listener,
+  counters,
   log,
 }: {
   source: Pool;
   apiToWorkerUrl: string;
   listener: Listener;
+  counters: RelayCounters;
   log: Logger;
 }): Relay {
-  const onError = (error: unknown) => log.warn({ err: error, component: "relay" }, "events wait to be relayed");
+  const onError = (error: unknown) => {
+    counters.failed();
+    log.warn({ err: error, component: "relay" }, "events wait to be relayed");
+  };
   const target = createPool(apiToWorkerUrl, { name: "kanban-api-relay", max: 1, onError });
-  const relay = startRelay({ source, target, outbox: eventLog, listener, onError });
+  const relay = startRelay({ source, target, outbox: eventLog, listener, onPublished: counters.published, onError });
   return {
-    health: relay.health,
+    ...relay,
     stop: async () => {
       await relay.stop();
       await target.end();

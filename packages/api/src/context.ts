@@ -1,6 +1,7 @@
 import type { ApiDb, ApiTx, Pool, SqlTx } from "@kanban/db-api/client";
 import type { BoardId, UserId } from "@kanban/domain/ids";
 import type { Actor } from "@kanban/events/actor";
+import type { LoopError } from "@kanban/messaging/bridge-status";
 
 export type { ApiDb, ApiTx, Pool, SqlTx };
 
@@ -20,6 +21,15 @@ export interface BoardWake {
   subscribe(listener: (boardId: BoardId) => void): () => void;
 }
 
+/** One call of a procedure, as it ended. Every field has few values: none names a person, a board or a task. */
+export type ProcedureCall = {
+  procedure: string;
+  type: "query" | "mutation" | "subscription";
+  /** `OK`, the code of the refusal, or tRPC's code. */
+  outcome: string;
+  seconds: number;
+};
+
 /** What a process gives the operations; made once, in its composition root. */
 export type ApiDeps = {
   db: ApiDb;
@@ -27,6 +37,10 @@ export type ApiDeps = {
   clock: Clock;
   log: Log;
   wake: BoardWake;
+  /** The errors that stand in the loops of this process; for the operations page. */
+  loopErrors?: (() => LoopError[]) | undefined;
+  /** Told of every call; for a subscription, of its beginning. */
+  observe?: ((call: ProcedureCall) => void) | undefined;
 };
 
 export type Session = {
@@ -37,7 +51,11 @@ export type Session = {
 };
 
 /** What a request brings along. */
-export type RequestContext = ApiDeps & { session: Session | null };
+export type RequestContext = ApiDeps & {
+  session: Session | null;
+  /** When it has to be answered, in milliseconds of `performance.now()`; a live stream is not bound by it. */
+  answerBy?: number | undefined;
+};
 
 /** The event an operation answers, when it is not a person's own request. */
 export type Cause = { eventId: string; correlationId: string; depth: number };

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { MutationAnswer } from "@kanban/domain/board-event";
 import type { Change } from "@kanban/domain/change";
 import type { Board, BoardRole } from "@kanban/domain/entities";
-import type { BoardId, MutationId, TaskId } from "@kanban/domain/ids";
+import type { BoardId, ColumnId, MutationId, TaskId } from "@kanban/domain/ids";
 import type { Instant } from "@kanban/domain/moment";
 import { refuse } from "@kanban/domain/refusal";
 import type { Actor } from "@kanban/events/actor";
@@ -10,6 +10,7 @@ import type { ActorContext, ApiTx, SqlTx } from "./context.ts";
 import { listEvents } from "./event-log.repository.ts";
 import { inSqlTransaction, inTransaction } from "./in-transaction.ts";
 import { closeMutation, findStoredAnswer, type MutationKey, openMutation } from "./mutation.repository.ts";
+import { lockTasks } from "./task/rank.repository.ts";
 
 /** What a mutation works with, inside its transaction. */
 export type BoardScope<Tx extends SqlTx = ApiTx> = {
@@ -20,7 +21,21 @@ export type BoardScope<Tx extends SqlTx = ApiTx> = {
   board: Board;
   /** One moment for everything the mutation writes. */
   now: Instant;
+  /** The column whose every task it holds; see {@link WholeColumnNeeded}. */
+  wholeColumnId: ColumnId | null;
 };
+
+/**
+ * Thrown by `work` that turns out to need every task of a column: it is run again, with their locks taken first. Taken
+ * in the middle, under the column's lock, they would be held by others who wait for just that.
+ */
+export class WholeColumnNeeded extends Error {
+  readonly columnId: ColumnId;
+  constructor(columnId: ColumnId) {
+    super(`All tasks of column ${columnId} are needed`);
+    this.columnId = columnId;
+  }
+}
 
 export type BoardMutationInput = { boardId: BoardId; mutationId: MutationId; taskId?: TaskId | undefined };
 
@@ -38,7 +53,8 @@ export type MutationRules = {
  * of all bumps the board's seq and writes what `work` changed as events. No changes, no events.
  *
  * Locks are taken in one order: the input's task (here), other tasks by id, labels, columns by id, the board's row
- * (last, by `closeMutation`; `takeTaskNumber` may take it just before). `work` may run more than once.
+ * (last, by `closeMutation`; `takeTaskNumber` may take it just before). Who needs a whole column's tasks takes them by
+ * id, the input's among them, before anything else. `work` may run more than once.
  */
 export function mutateBoard(
   ctx: ActorContext,
@@ -47,7 +63,10 @@ export function mutateBoard(
   work: (scope: BoardScope) => Promise<Change[]>,
   rules: MutationRules = {},
 ): Promise<MutationAnswer> {
-  return inTransaction(ctx.db, (tx) => mutate(tx, ctx, keyOf(ctx.actor, procedure, input), input, work, rules));
+  const key = keyOf(ctx.actor, procedure, input);
+  return withColumnIfNeeded((columnId) =>
+    inTransaction(ctx.db, (tx) => mutate(tx, ctx, { key, input, columnId }, work, rules)),
+  );
 }
 
 /** {@link mutateBoard} for work that needs no Prisma and must be fast: what happens on every drag. */
@@ -57,17 +76,32 @@ export function mutateBoardInSql(
   input: BoardMutationInput,
   work: (scope: BoardScope<SqlTx>) => Promise<Change[]>,
 ): Promise<MutationAnswer> {
-  return inSqlTransaction(ctx.pool, (tx) => mutate(tx, ctx, keyOf(ctx.actor, procedure, input), input, work, {}));
+  const key = keyOf(ctx.actor, procedure, input);
+  return withColumnIfNeeded((columnId) =>
+    inSqlTransaction(ctx.pool, (tx) => mutate(tx, ctx, { key, input, columnId }, work, {})),
+  );
+}
+
+async function withColumnIfNeeded<Result>(run: (columnId: ColumnId | null) => Promise<Result>): Promise<Result> {
+  for (let columnId: ColumnId | null = null; ;) {
+    try {
+      return await run(columnId);
+    } catch (error) {
+      if (!(error instanceof WholeColumnNeeded)) throw error;
+      ({ columnId } = error);
+    }
+  }
 }
 
 async function mutate<Tx extends SqlTx>(
   tx: Tx,
   { actor, cause, clock }: ActorContext,
-  key: MutationKey,
-  { boardId, taskId }: BoardMutationInput,
+  { key, input, columnId }: { key: MutationKey; input: BoardMutationInput; columnId: ColumnId | null },
   work: (scope: BoardScope<Tx>) => Promise<Change[]>,
   rules: MutationRules,
 ): Promise<MutationAnswer> {
+  const { boardId, taskId } = input;
+  if (columnId) await lockTasks(tx, columnId, taskId ?? null);
   const about = { boardId, userId: actor.userId, taskId: taskId ?? null };
   const opened = (await openMutation(tx, key, about)) ?? refuse("BOARD_NOT_FOUND");
   const { isNew, epoch, role, board, isInTrash } = opened;
@@ -76,7 +110,7 @@ async function mutate<Tx extends SqlTx>(
   if (role === "viewer") return refuse("READ_ONLY");
   if (rules.isOwnerOnly && role !== "owner") refuse("OWNER_ONLY");
   const now = clock.now().toISOString();
-  const changes = await work({ tx, actor, boardId, role, board, now });
+  const changes = await work({ tx, actor, boardId, role, board, now, wholeColumnId: columnId });
   return closeMutation(tx, { key, boardId, epoch, actor, cause, now, changes });
 }
 

@@ -70,16 +70,18 @@ export async function claimKey(tx: SqlTx, key: MutationKey): Promise<boolean> {
   return claimed.length === 1;
 }
 
-export type StoredAnswer = {
-  procedure: string;
-  inputHash: string;
-  answer: { boardId: BoardId; epoch: string; firstSeq: number; count: number };
-};
+type StoredAnswer<Answer> = { procedure: string; inputHash: string; answer: Answer };
 
-/** What was answered to a used key; the events themselves stand in the log. */
-export async function findStoredAnswer(tx: SqlTx, key: MutationKey): Promise<StoredAnswer | null> {
+/** Of a board's mutation the events' place is kept; they themselves stand in the log. */
+type BoardAnswer = { boardId: BoardId; epoch: string; firstSeq: number; count: number };
+
+/** What was answered to a used key. */
+export async function findStoredAnswer<Answer = BoardAnswer>(
+  tx: SqlTx,
+  key: MutationKey,
+): Promise<StoredAnswer<Answer> | null> {
   const { actorKey, mutationId } = key;
-  const [row] = await tx.sql<StoredAnswer>`
+  const [row] = await tx.sql<StoredAnswer<Answer>>`
     SELECT procedure, input_hash AS "inputHash", answer FROM idempotency_key
     WHERE actor_key = ${actorKey} AND mutation_id = ${mutationId}::uuid AND answer IS NOT NULL`;
   return row ?? null;

@@ -4,6 +4,7 @@ import { checklistItemRouter } from "./checklist-item/checklist-item.router.ts";
 import { contextRouter } from "./context/context.router.ts";
 import { demoRouter } from "./demo/demo.router.ts";
 import { hintProcedures } from "./hint/hint.router.ts";
+import { operationsRouter } from "./operations/operations.router.ts";
 import { projectRouter } from "./project/project.router.ts";
 import { syncRouter } from "./sync/sync.router.ts";
 import { tagRouter } from "./tag/tag.router.ts";
@@ -18,6 +19,7 @@ export const appRouter = router({
   context: contextRouter,
   demo: demoRouter,
   hint: hintProcedures,
+  operations: operationsRouter,
   project: projectRouter,
   sync: syncRouter,
   tag: tagRouter,

@@ -2,8 +2,10 @@ import { faultOf } from "@kanban/db-api/fault";
 import { DomainError, type Refusal } from "@kanban/domain/refusal";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
+import { answerInTime } from "./answer-in-time.ts";
 import { actorContext, type RequestContext } from "./context.ts";
 import { statusOfRefusal } from "./refusal-status.ts";
+import { isInstanceAdmin } from "./user/user.repository.ts";
 
 /** What a client is told of a failure beside tRPC's code: never a stack, a query or a name of the inside. */
 export type ErrorData = {
@@ -73,11 +75,26 @@ function explain(error: TRPCError, path: string, log: RequestContext["log"]): TR
   return new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: defect.message, cause: defect });
 }
 
-const procedure = t.procedure.use(async ({ ctx, path, next }) => {
-  const result = await next();
-  if (!result.ok) throw explain(result.error, path, ctx.log);
-  return result;
+const procedure = t.procedure.use(async ({ ctx, path, type, next }) => {
+  const startedAt = performance.now();
+  const { answerBy = Number.POSITIVE_INFINITY, log, observe } = ctx;
+  const ended = (outcome: string) =>
+    observe?.({ procedure: path, type, outcome, seconds: (performance.now() - startedAt) / 1_000 });
+  try {
+    const isBound = type !== "subscription" && answerBy !== Number.POSITIVE_INFINITY;
+    const result = await (isBound ? answerInTime(next(), answerBy) : next());
+    if (!result.ok) throw explain(result.error, path, log);
+    ended("OK");
+    return result;
+  } catch (error) {
+    ended(error instanceof TRPCError ? outcomeOf(error) : "INTERNAL_SERVER_ERROR");
+    throw error;
+  }
 });
+
+function outcomeOf({ cause, code }: TRPCError): string {
+  return cause instanceof DomainError ? cause.code : code;
+}
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
@@ -87,7 +104,14 @@ export const publicProcedure = procedure;
 
 /** For somebody signed in; the operation gets who that is as `ctx.actor`. */
 export const protectedProcedure = procedure.use(({ ctx, next }) => {
-  const { session, ...deps } = ctx;
+  const { session, answerBy: _, ...deps } = ctx;
   if (!session) throw new TRPCError({ code: "UNAUTHORIZED", message: "Sign in first" });
   return next({ ctx: actorContext(deps, session) });
+});
+
+/** For administrators of the instance. Anybody else is told what tRPC tells of a procedure that does not exist. */
+export const adminProcedure = protectedProcedure.use(async ({ ctx, path, next }) => {
+  if (!(await isInstanceAdmin(ctx.db, ctx.actor.userId)))
+    throw new TRPCError({ code: "NOT_FOUND", message: `No procedure found on path "${path}"` });
+  return next();
 });

@@ -15,6 +15,9 @@ export const limits = {
   waitingForWho: 200,
   /** A WIP override is explained in a sentence. */
   overrideReason: 500,
+  /** Why an operator decided something: at least a word, at most a paragraph. */
+  decisionReasonMin: 3,
+  decisionReason: 500,
   /** The words of a task a hint shows as its evidence. */
   evidence: 500,
   /** `HOME` in `HOME-12`. */
@@ -50,4 +53,6 @@ export const limits = {
   bodyBytes: 512 * 1024,
   /** Calls in one tRPC batch. */
   batchCalls: 20,
+  /** Milliseconds until a request is answered, if only by "busy": below the five seconds people and proxies put up with. */
+  answerMs: 4_500,
 } as const;

@@ -22,6 +22,7 @@ export const refusalCodes = [
   "LIMIT_REACHED",
   "HINT_ALREADY_DECIDED",
   "HINT_OUTDATED",
+  "NOT_SET_ASIDE",
   "MUTATION_ID_REUSED",
 ] as const;
 

@@ -1,4 +1,5 @@
 import type { ApiDb } from "@kanban/db-api/client";
+import { noteFault } from "./busy-database.ts";
 
 function withoutUndefined(value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value) || value instanceof Date) return value;
@@ -14,10 +15,15 @@ export function createAuthDatabase(db: ApiDb) {
   return db.$extends({
     query: {
       $allModels: {
-        $allOperations({ args, query }) {
+        async $allOperations({ args, query }) {
           const given: Record<string, unknown> = { ...args };
           if ("data" in given) given["data"] = withoutUndefined(given["data"]);
-          return query(withoutUndefined(given) as typeof args);
+          try {
+            return await query(withoutUndefined(given) as typeof args);
+          } catch (error) {
+            noteFault(error);
+            throw error;
+          }
         },
       },
     },

@@ -127,13 +127,9 @@ export function createAuth({
       }),
     },
     plugins: demoAccount === "loopback" ? [demoSignIn] : [],
-    // Refusals are answers, not errors; everything else is told to our own log.
-    onAPIError: {
-      onError: (error) => {
-        if (!(error instanceof APIError) || error.statusCode >= 500)
-          log.error({ err: error, component: "auth" }, "defect in an auth route");
-      },
-    },
+    // Refusals are answers all the same; everything else is thrown to `createApp`, which can tell a defect from a
+    // database that is away.
+    onAPIError: { throw: true },
     logger: {
       // Its own lines carry addresses and e-mails; ours say what happened without them.
       level: "error",

@@ -9,11 +9,16 @@ const sentences = {
   413: "The request is too large",
   415: "Only application/json is accepted",
   500: "Something went wrong",
-  503: "Not ready",
+  503: "Busy, please try again",
 } as const satisfies Partial<Record<ContentfulStatusCode, string>>;
+
+/** Seconds after which "busy" is worth another try; clients add their own growing pauses. */
+export const retryAfterSeconds = "2";
 
 /** An error outside the procedures, in one shape; the id finds it in the log. */
 export function errorAnswer(c: Context, status: keyof typeof sentences, message: string = sentences[status]): Response {
   const requestId = c.get("requestId") as string | undefined;
-  return c.json({ error: { status, message, ...(requestId ? { requestId } : {}) } }, status);
+  const code = status === 503 ? { code: "SERVICE_UNAVAILABLE" } : {};
+  if (status === 503) c.header("retry-after", retryAfterSeconds);
+  return c.json({ error: { status, ...code, message, ...(requestId ? { requestId } : {}) } }, status);
 }

@@ -1,17 +1,21 @@
 import { randomUUID } from "node:crypto";
+import { answerInTime } from "@kanban/api/answer-in-time";
 import { appRouter } from "@kanban/api/root";
 import type { ApiDeps } from "@kanban/api/context";
+import { faultOf } from "@kanban/db-api/fault";
 import { limits } from "@kanban/domain/limits";
+import type { ScrapeAnswer } from "@kanban/metrics/answer-scrape";
 import type { HttpBindings } from "@hono/node-server";
 import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { type Context, Hono } from "hono";
 import type { Logger } from "pino";
 import type { Auth } from "../auth/create-auth.ts";
+import { answerOrBusy } from "../auth/busy-database.ts";
 import { demoSignInPath } from "../auth/demo-sign-in.ts";
 import type { Readiness } from "../readiness.ts";
 import type { ResolveSession } from "../session.ts";
-import { errorAnswer } from "./answers.ts";
+import { errorAnswer, retryAfterSeconds } from "./answers.ts";
 import { clientAddress, clientAddressHeader, isFromThisMachine } from "./client-address.ts";
 import { isCrossSite } from "./origins.ts";
 import { readBody } from "./read-body.ts";
@@ -30,6 +34,8 @@ export type AppOptions = {
   demoAccount: "off" | "loopback";
   proxyHops: number;
   readiness: () => Promise<Readiness>;
+  /** Answers a monitor; not under `/api`, so that the web server never passes it on. */
+  scrape: (authorization: string | undefined) => Promise<ScrapeAnswer>;
   /** Aborted when the server stops: ends the live streams. */
   stopping: AbortSignal;
 };
@@ -52,7 +58,7 @@ const authBodyBytes = 16 * 1024;
 
 /** All HTTP of the API: health, identity, procedures and the live stream. */
 export function createApp(options: AppOptions): Hono<AppEnv> {
-  const { resolveSession, deps, log, origins, demoAccount, readiness } = options;
+  const { resolveSession, deps, log, origins, demoAccount, readiness, scrape } = options;
   const app = new Hono<AppEnv>();
 
   app.use(securityHeaders);
@@ -67,6 +73,10 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   app.onError((error, c) => {
     // The client went away: nobody hears the answer, and it is no defect.
     if (c.req.raw.signal.aborted) return errorAnswer(c, 400);
+    if (error instanceof TRPCError || faultOf(error) !== "defect") {
+      log.warn({ err: error, requestId: c.get("requestId"), path: c.req.path }, "database busy or away");
+      return errorAnswer(c, 503);
+    }
     log.error({ err: error, requestId: c.get("requestId"), path: c.req.path }, "defect outside the procedures");
     return errorAnswer(c, 500);
   });
@@ -76,6 +86,10 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   app.get("/readyz", async (c) => {
     const { ready, checks } = await readiness();
     return c.json({ status: ready ? "ready" : "not ready", checks }, ready ? 200 : 503);
+  });
+  app.get("/metrics", async (c) => {
+    const { status, headers, body } = await scrape(c.req.header("authorization"));
+    return c.body(body, status, headers);
   });
 
   app.use("/api/*", async (c, next) => (isCrossSite(origins, c.req.raw.headers) ? errorAnswer(c, 403) : next()));
@@ -113,19 +127,25 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
       // A stream ends with its client or with the server, whichever is first.
       req = new Request(raw.url, { headers: raw.headers, signal: AbortSignal.any([raw.signal, options.stopping]) });
     }
+    const answerBy = performance.now() + limits.answerMs;
     return fetchRequestHandler({
       endpoint: "/api/trpc",
       req,
       router: appRouter,
       maxBatchSize: limits.batchCalls,
       createContext: async ({ resHeaders }) => {
-        const session = await resolveSession(raw.headers, resHeaders).catch((error: unknown) => {
+        const resolved = answerInTime(resolveSession(raw.headers, resHeaders), answerBy);
+        const session = await resolved.catch((error: unknown) => {
           log.warn({ err: error, requestId: c.get("requestId") }, "a session could not be looked up");
           // Not "signed out": the client keeps its session and comes back.
           throw new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "Busy, please try again" });
         });
-        return { ...deps, session };
+        return { ...deps, session, answerBy };
       },
+      responseMeta: ({ errors }) =>
+        errors.some(({ code }) => code === "SERVICE_UNAVAILABLE")
+          ? { headers: new Headers({ "retry-after": retryAfterSeconds }) }
+          : {},
       onError: ({ error, path }) => {
         log.debug({ requestId: c.get("requestId"), path, code: error.code }, "procedure refused");
       },
@@ -153,11 +173,16 @@ async function forwardToAuth(
   { auth, appUrl, proxyHops }: AppOptions,
   path: string,
 ): Promise<Response> {
+  const answer = async (request: Request) => {
+    const answered = answerOrBusy(() => auth.handler(request));
+    const response = await answerInTime(answered, performance.now() + limits.answerMs);
+    return response === "busy" ? errorAnswer(c, 503) : response;
+  };
   const { raw } = c.req;
   const headers = new Headers(raw.headers);
   headers.set(clientAddressHeader, clientAddress(peerOf(c), c.req.header("x-forwarded-for"), proxyHops));
   const url = new URL(`/api/auth${path}`, appUrl);
-  if (raw.method === "GET") return auth.handler(new Request(url, { headers }));
+  if (raw.method === "GET") return answer(new Request(url, { headers }));
   const body = await readBody(raw, authBodyBytes);
   if (body === "too-large") return tooLarge(c);
   if (body !== "" && !isJson(raw.headers)) return errorAnswer(c, 415);
@@ -165,7 +190,7 @@ async function forwardToAuth(
   // The announced length and encoding were those of the original body.
   for (const name of ["content-length", "transfer-encoding"]) headers.delete(name);
   headers.set("content-type", "application/json");
-  return auth.handler(new Request(url, { method: "POST", headers, body: body === "" ? "{}" : body }));
+  return answer(new Request(url, { method: "POST", headers, body: body === "" ? "{}" : body }));
 }
 
 function isJsonObject(text: string): boolean {

@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import type { Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Hono } from "hono";
@@ -16,6 +16,17 @@ export async function listen(app: Hono<AppEnv>, { host, port }: { host: string; 
     fetch: app.fetch,
     serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 },
   }) as Server;
+  const answering = new Set<ServerResponse>();
+  let isStopping = false;
+  server.prependListener("request", (_, response: ServerResponse) => {
+    answering.add(response);
+    if (isStopping) response.shouldKeepAlive = false;
+    response.once("close", () => {
+      answering.delete(response);
+      // A stream promised to keep its connection long ago.
+      if (isStopping) setImmediate(() => server.closeIdleConnections());
+    });
+  });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {
@@ -27,6 +38,9 @@ export async function listen(app: Hono<AppEnv>, { host, port }: { host: string; 
     port: (server.address() as AddressInfo).port,
     stop: async (drainMs) => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      isStopping = true;
+      // A connection that lived on would bring the next request, and the next, until the cut meets one in the middle.
+      for (const response of answering) response.shouldKeepAlive = false;
       server.closeIdleConnections();
       const cut = setTimeout(() => server.closeAllConnections(), drainMs);
       await closed;

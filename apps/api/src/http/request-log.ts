@@ -14,8 +14,8 @@ export function requestLog(log: Logger): MiddlewareHandler {
       status,
       ms: Math.round((performance.now() - startedAt) * 10) / 10,
     };
-    // Health checks come every few seconds and say nothing new.
-    if (c.req.path === "/healthz" || c.req.path === "/readyz") log.trace(fields, "request");
+    // Monitors come every few seconds and bring nothing new.
+    if (["/healthz", "/readyz", "/metrics"].includes(c.req.path)) log.trace(fields, "request");
     else if (status >= 500) log.warn(fields, "request");
     else log.info(fields, "request");
   };

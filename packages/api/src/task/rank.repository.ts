@@ -10,6 +10,14 @@ export async function listRankedTasks(tx: SqlTx, columnId: ColumnId): Promise<Ta
   return rows.map((row) => row.id);
 }
 
+/** Holds every live task of a column, and one more task, to the commit: to be the first locks of a transaction. */
+export async function lockTasks(tx: SqlTx, columnId: ColumnId, taskId: TaskId | null): Promise<void> {
+  await tx.sql`
+    SELECT FROM task
+    WHERE (column_id = ${columnId}::uuid AND archived_at IS NULL AND deleted_at IS NULL) OR id = ${taskId}::uuid
+    ORDER BY id FOR NO KEY UPDATE`;
+}
+
 /** Writes new ranks for all live tasks of a column. */
 export async function writeRanks(tx: SqlTx, columnId: ColumnId, ranks: [TaskId, Rank][]): Promise<void> {
   // Out of the way first: the unique index looks at each row as it is written, and old and new ranks overlap.

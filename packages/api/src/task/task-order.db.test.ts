@@ -2,6 +2,7 @@ import type { TaskId } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
 import { expect } from "vitest";
 import { apiTest, newBoard, newMutationId, newTaskId, newTasks, orderIn, refusalOf } from "../testing/api-test.ts";
+import { moveTask } from "./move-task.ts";
 import { allEvents, comparable, rebuildBoard } from "../testing/rebuild-board.ts";
 
 apiTest("tasks reordered by eight hands at once are all still there, each at a place of its own", async ({ api }) => {
@@ -83,6 +84,33 @@ apiTest("a task lands before, after and between as asked, also when only one nei
   expect(await order()).toEqual([one, four, three, two]);
   await move(two, { afterId: one, beforeId: null });
   expect(await order()).toEqual([one, two, four, three]);
+});
+
+apiTest("a column is ranked anew under eight hands at once, and nobody runs into anybody", async ({ api }) => {
+  const ada = await api.newPerson();
+  const { boardId, columns } = await newBoard(ada);
+  const columnId = columns.inbox.id;
+  const [first, ...others] = (await newTasks(ada, boardId, columnId, 17)) as [TaskId, ...TaskId[]];
+  // One glance at the clock is one run of the operation: more than one means that it had to be run again.
+  let runs = 0;
+  const now = () => {
+    runs += 1;
+    return api.deps.clock.now();
+  };
+  const ctx = { ...ada.ctx, clock: { now } };
+  let reranked = 0;
+  const hand = async (taskIds: readonly TaskId[]) => {
+    for (let n = 0; n < 40; n++) {
+      const move = { boardId, taskId: taskIds[n % 2]!, toColumnId: columnId, afterId: first };
+      const { events } = await moveTask(ctx, { ...move, mutationId: newMutationId() });
+      reranked += events.filter((event) => event.change.type === "column.reranked").length;
+    }
+  };
+  const hands = 8;
+  await Promise.all(Array.from({ length: hands }, (_, index) => hand(others.slice(2 * index, 2 * index + 2))));
+  expect(reranked).toBeGreaterThanOrEqual(1);
+  // All who find the rank too long at the same time begin again, once; a deadlock would make them do so many times.
+  expect(runs).toBeLessThanOrEqual(hands * 40 + reranked * hands);
 });
 
 // KANBAN_TEST_INSERTS=10000 for the long run; 520 pass the rebalancing twice.

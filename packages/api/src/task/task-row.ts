@@ -60,7 +60,8 @@ function instantOrNull(text: string | null): Instant | null {
   return text === null ? null : instantOfText(text);
 }
 
-function momentOf(day: string | null, at: string | null): Moment | null {
+/** The one of two columns that is set: a whole day or an instant. */
+export function momentOf(day: string | null, at: string | null): Moment | null {
   return day ?? instantOrNull(at);
 }
 

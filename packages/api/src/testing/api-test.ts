@@ -1,26 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { createApiDb } from "@kanban/db-api/client";
 import type { BoardSnapshot } from "@kanban/domain/board-view";
-import type { ColumnKind } from "@kanban/domain/column-kind";
-import type { Column } from "@kanban/domain/entities";
-import type { BoardId, ColumnId, MutationId, TaskId, UserId } from "@kanban/domain/ids";
+import type { ColumnId, TaskId, UserId } from "@kanban/domain/ids";
 import { apiDbTest } from "@kanban/testing/database-tests";
 import type { TestAPI } from "vitest";
-import { type ActorContext, actorContext, type ApiDeps } from "../context.ts";
-import { appRouter } from "../root.ts";
-import { createCallerFactory } from "../trpc.ts";
+import { actorContext, type ApiDeps } from "../context.ts";
+import { type Caller, createCaller, type Person } from "./person.ts";
 
-const createCaller = createCallerFactory(appRouter);
-export type Caller = ReturnType<typeof createCaller>;
-
-/** Somebody signed in. */
-export type Person = {
-  userId: UserId;
-  /** The API as they see it. */
-  api: Caller;
-  /** For calling an operation without the router. */
-  ctx: ActorContext;
-};
+export { type Caller, newBoard, newMutationId, newTaskId, newTasks, type Person, type TestBoard } from "./person.ts";
 
 export type TestApi = {
   deps: ApiDeps;
@@ -30,9 +17,6 @@ export type TestApi = {
   /** The API as it answers nobody in particular. */
   stranger: Caller;
 };
-
-export const newMutationId = () => randomUUID() as MutationId;
-export const newTaskId = () => randomUUID() as TaskId;
 
 type Fixtures = typeof apiDbTest extends TestAPI<infer Known> ? Known : never;
 
@@ -63,33 +47,6 @@ export const apiTest: TestAPI<Fixtures & { api: TestApi }> = apiDbTest.extend<{ 
     await database.close();
   },
 });
-
-export type TestBoard = { boardId: BoardId; epoch: string; columns: Record<ColumnKind, Column> };
-
-/** A new board with the default columns. */
-export async function newBoard({ api }: Person, name = "Home"): Promise<TestBoard> {
-  const { boardId, epoch, events } = await api.board.create({ name, mutationId: newMutationId() });
-  const change = events[0]?.change;
-  if (change?.type !== "board.created") throw new Error("A new board begins with board.created");
-  const columns = Object.fromEntries(change.payload.columns.map((column) => [column.kind, column]));
-  return { boardId, epoch, columns: columns as TestBoard["columns"] };
-}
-
-/** New tasks at the end of a column, in order. */
-export async function newTasks(
-  { api }: Person,
-  boardId: BoardId,
-  columnId: ColumnId,
-  count: number,
-): Promise<TaskId[]> {
-  const taskIds: TaskId[] = [];
-  for (let n = 1; n <= count; n++) {
-    const taskId = newTaskId();
-    await api.task.create({ boardId, columnId, taskId, title: `Task ${n}`, mutationId: newMutationId() });
-    taskIds.push(taskId);
-  }
-  return taskIds;
-}
 
 /** The task ids of a column from top to bottom. */
 export function orderIn(snapshot: BoardSnapshot, columnId: ColumnId): TaskId[] {

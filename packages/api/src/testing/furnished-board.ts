@@ -2,15 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { MutationAnswer } from "@kanban/domain/board-event";
 import type { ChecklistItemId, ContextId, HintId, ProjectId, TagId, TaskId, UserId } from "@kanban/domain/ids";
 import type { MutationName } from "@kanban/domain/mutations";
-import {
-  type Caller,
-  newBoard,
-  newMutationId,
-  newTasks,
-  type Person,
-  type TestApi,
-  type TestBoard,
-} from "./api-test.ts";
+import type { ApiDeps } from "../context.ts";
+import { type Caller, newBoard, newMutationId, newTasks, type Person, type TestBoard } from "./person.ts";
 
 /** A board with one of everything. */
 export type FurnishedBoard = TestBoard & {
@@ -25,7 +18,7 @@ export type FurnishedBoard = TestBoard & {
   ownerId: UserId;
 };
 
-export async function furnishBoard({ deps }: TestApi, person: Person): Promise<FurnishedBoard> {
+export async function furnishBoard({ deps }: { deps: ApiDeps }, person: Person): Promise<FurnishedBoard> {
   const { api, userId } = person;
   const board = await newBoard(person);
   const { boardId, columns } = board;

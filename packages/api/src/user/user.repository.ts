@@ -28,3 +28,8 @@ export async function writeProfile(
   await db.user.updateMany({ where: { id: userId }, data: fields });
   return findProfile(db, userId);
 }
+
+/** Asked on each call, so that a right taken away counts at once. */
+export async function isInstanceAdmin(db: ApiDb, userId: UserId): Promise<boolean> {
+  return (await db.user.count({ where: { id: userId, isAdmin: true, isDemo: false } })) === 1;
+}

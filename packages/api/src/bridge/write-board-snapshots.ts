@@ -1,0 +1,63 @@
+import type { BoardId } from "@kanban/domain/ids";
+import { boardMissing, boardSnapshot, type TaskSnapshot } from "@kanban/events/snapshot-events";
+import type { ApiDeps, Cause } from "../context.ts";
+import { inSqlTransaction } from "../in-transaction.ts";
+import {
+  appendBesideHistory,
+  hasUnpublishedSnapshot,
+  listAllBoardIds,
+  listTaskSnapshots,
+  lockBoardClock,
+} from "./board-snapshot.repository.ts";
+
+/** Tasks and characters of text in one page: the relay carries a few megabytes in a batch, and notes may be long. */
+const tasksPerPage = 200;
+const charactersPerPage = 500_000;
+
+/**
+ * Tells the worker boards as they are, because it has lost their thread: each in a transaction of its own under the
+ * board's lock, so that among the events on their way everything up to the snapshot comes before it and everything
+ * later after it. `null` names all boards. A board that is not there is told as missing. Harmless to repeat.
+ */
+export async function writeBoardSnapshots(
+  { pool, clock }: Pick<ApiDeps, "pool" | "clock">,
+  boardIds: readonly BoardId[] | null,
+  cause: Cause,
+): Promise<void> {
+  for (const boardId of boardIds ?? (await listAllBoardIds(pool))) {
+    await inSqlTransaction(pool, async (tx) => {
+      const at = { cause, now: clock.now().toISOString() };
+      const seq = await lockBoardClock(tx, boardId);
+      if (seq === null) {
+        const { type, version } = boardMissing;
+        return appendBesideHistory(tx, boardId, [{ type, version, payload: {} }], at);
+      }
+      if (await hasUnpublishedSnapshot(tx, boardId)) return;
+      const pages = paginate(await listTaskSnapshots(tx, boardId));
+      const { type, version } = boardSnapshot;
+      const events = pages.map((tasks, index) => {
+        const payload = { seq, page: index + 1, pages: pages.length, tasks };
+        return { type, version, payload };
+      });
+      return appendBesideHistory(tx, boardId, events, at);
+    });
+  }
+}
+
+/** At least one page, also of an empty board. */
+function paginate(tasks: readonly TaskSnapshot[]): TaskSnapshot[][] {
+  const pages: TaskSnapshot[][] = [[]];
+  let characters = 0;
+  for (const task of tasks) {
+    let page = pages.at(-1)!;
+    const length = task.title.length + task.notes.length;
+    if (page.length === tasksPerPage || (page.length > 0 && characters + length > charactersPerPage)) {
+      page = [];
+      pages.push(page);
+      characters = 0;
+    }
+    page.push(task);
+    characters += length;
+  }
+  return pages;
+}
