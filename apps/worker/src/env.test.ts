@@ -22,3 +22,14 @@ test("what is missing or wrong is named, without its value", () => {
   );
   expect(read).not.toThrow("s3cret");
 });
+
+test("a mail server needs a sender, and neither is said in a refusal", () => {
+  const mail = { SMTP_URL: "smtps://me:s3cret@mail.example", MAIL_FROM: "Kanban <kanban@example.com>" };
+  expect(readWorkerEnv({ ...complete, ...mail })).toMatchObject(mail);
+  expect(() => readWorkerEnv({ ...complete, SMTP_URL: mail.SMTP_URL })).toThrow(
+    "The worker cannot start: MAIL_FROM is missing (SMTP_URL is set). env.template explains every variable.",
+  );
+  for (const MAIL_FROM of ["nobody", "a@b\r\nBcc: all@example.com"])
+    expect(() => readWorkerEnv({ ...complete, ...mail, MAIL_FROM })).toThrow("MAIL_FROM must be a mail address");
+  expect(() => readWorkerEnv({ ...complete, SMTP_URL: "http://me:s3cret@mail" })).toThrow(/^(?!.*s3cret).*SMTP_URL/);
+});

@@ -1,15 +1,37 @@
-import { databaseUrlVariable, listenVariables, logLevelVariable, readEnv } from "@kanban/config/service-env";
+import {
+  databaseUrlVariable,
+  listenVariables,
+  logLevelVariable,
+  metricsTokenVariable,
+  readEnv,
+} from "@kanban/config/service-env";
 import { z } from "zod";
 
 // There is no API_DATABASE_URL here, by design: the worker knows of boards what events tell it.
-const workerEnvSchema = z.object({
-  WORKER_DATABASE_URL: databaseUrlVariable,
-  /** The publisher role of the API's database: it may INSERT into event_inbox and nothing else. */
-  WORKER_TO_API_URL: databaseUrlVariable,
-  /** Where health is answered. */
-  ...listenVariables({ port: 4001 }),
-  LOG_LEVEL: logLevelVariable,
-});
+const workerEnvSchema = z
+  .object({
+    WORKER_DATABASE_URL: databaseUrlVariable,
+    /** The publisher role of the API's database: it may INSERT into event_inbox and nothing else. */
+    WORKER_TO_API_URL: databaseUrlVariable,
+    /** Where health and metrics are answered. */
+    ...listenVariables({ port: 4001 }),
+    METRICS_TOKEN: metricsTokenVariable,
+    /** The mail server letters leave by; none: letters fail. May carry a password. */
+    SMTP_URL: z
+      .string()
+      .refine((value) => /^smtps?:\/\//.test(value) && URL.canParse(value), "must be an smtp:// or smtps:// address")
+      .optional(),
+    /** Who letters come from: an address, or `Name <address>`. */
+    MAIL_FROM: z
+      .string()
+      .regex(/^[^\p{Cc}]*[^\s@<>]+@[^\s@<>]+>?$/u, "must be a mail address")
+      .optional(),
+    LOG_LEVEL: logLevelVariable,
+  })
+  .refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+    path: ["MAIL_FROM"],
+    error: "is missing (SMTP_URL is set)",
+  });
 export type WorkerEnv = z.infer<typeof workerEnvSchema>;
 
 /**

@@ -52,18 +52,29 @@ export function titleChanged(title: string, version: number): Change {
   return { type: "task.updated", payload: { taskId: cardOf().id, version, before: { title: "" }, after: { title } } };
 }
 
-export function taskFinished(version: number): Change {
-  const place = { columnId: cardOf().columnId, kind: "inbox" as const, rank: cardOf().rank };
-  const flow = { startedAt: null, finishedAt: null, enteredColumnAt: wednesday, contextIds: [], waitingFor: null };
+const flow = { startedAt: null, enteredColumnAt: wednesday, contextIds: [], waitingFor: null };
+const open = {
+  place: { columnId: cardOf().columnId, kind: "inbox" as const, rank: cardOf().rank },
+  flow: { ...flow, finishedAt: null },
+};
+const finished = {
+  place: { ...open.place, kind: "done" as const },
+  flow: { ...flow, finishedAt: wednesday },
+};
+
+export const taskFinished = (version: number) => moved(version, open, finished);
+export const taskReopened = (version: number) => moved(version, finished, open);
+
+function moved(version: number, from: typeof open | typeof finished, to: typeof open | typeof finished): Change {
   return {
     type: "task.moved",
     payload: {
       taskId: cardOf().id,
       version,
-      from: place,
-      to: { ...place, kind: "done" },
-      before: flow,
-      after: { ...flow, finishedAt: wednesday },
+      from: from.place,
+      to: to.place,
+      before: from.flow,
+      after: to.flow,
       overrodeWip: null,
     },
   };

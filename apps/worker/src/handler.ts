@@ -1,12 +1,12 @@
 import type { ChangePayload, ChangeType } from "@kanban/domain/change";
-import type { Envelope } from "@kanban/events/envelope";
+import type { BoardEnvelope } from "@kanban/events/envelope";
 import type { PoolClient } from "pg";
 import type { SendJob } from "./jobs/send-job.ts";
 
 /** What a handler may use. All it writes goes through `tx` and is committed with the event's mark. */
 export type HandlerContext = {
   tx: PoolClient;
-  envelope: Envelope;
+  envelope: BoardEnvelope;
   /** The board's clock at this event. */
   boardSeq: number;
   sendJob: SendJob;

@@ -1,11 +1,13 @@
 import type { ChangeType } from "@kanban/domain/change";
 import type { Handler } from "./handler.ts";
 import { wakeAgents } from "./jobs/wake-agents.ts";
+import { wakeSkippedAgents } from "./jobs/wake-skipped-agents.ts";
 import { projectTaskGone, projectTaskMove, projectTaskUpdate, projectTaskWhole } from "./projection/project-task.ts";
 
 /**
  * What each board event causes here, in this order. An event this map does not name does not compile; an empty list is
- * a decision. Agents are woken by new text only, and after the projection has it.
+ * a decision. Agents are woken by new text, and by the return of a task whose text they have not read; always after the
+ * projection has it.
  */
 export const handlers = {
   "task.created": [
@@ -25,7 +27,15 @@ export const handlers = {
     { name: "project-task", run: projectTaskWhole },
     { name: "wake-agents", run: (context, { card }) => wakeAgents(context, card.id) },
   ],
-  "task.moved": [{ name: "project-task", run: projectTaskMove }],
+  "task.moved": [
+    { name: "project-task", run: projectTaskMove },
+    {
+      name: "wake-agents",
+      run: async (context, { taskId, before, after }) => {
+        if (before.finishedAt !== null && after.finishedAt === null) await wakeSkippedAgents(context, taskId);
+      },
+    },
+  ],
   "task.archived": [
     { name: "project-task", run: (context, payload) => projectTaskGone(context, payload, payload.archivedAt) },
   ],

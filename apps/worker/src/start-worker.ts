@@ -1,17 +1,30 @@
 import { createWorkerDb } from "@kanban/db-worker/client";
 import { backoffMs } from "@kanban/messaging/backoff";
+import { standingErrors } from "@kanban/messaging/bridge-status";
 import { createPool } from "@kanban/messaging/create-pool";
 import { startListener } from "@kanban/messaging/listen";
 import { eventOutbox } from "@kanban/messaging/outbox-table";
 import type { Consumer } from "@kanban/messaging/start-consumer";
+import { startWatermarks } from "@kanban/messaging/start-watermarks";
 import { startRelay } from "@kanban/messaging/start-relay";
+import type { WorkLoop } from "@kanban/messaging/work-loop";
+import { answerScrape } from "@kanban/metrics/answer-scrape";
+import { createRegistry } from "@kanban/metrics/create-registry";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Logger } from "pino";
-import { startDispatcher } from "./dispatcher.ts";
+import { forgetAnswers } from "./bridge/instance.repository.ts";
+import { workerSide } from "./bridge/worker-side.ts";
+import { isKnownType, startDispatcher } from "./dispatcher.ts";
 import type { WorkerEnv } from "./env.ts";
 import { startHealthServer } from "./health-server.ts";
 import { sendThrough } from "./jobs/send-job.ts";
+import { startReconciler } from "./jobs/start-reconciler.ts";
 import { type JobEngine, startJobEngine, workJobs } from "./jobs/start-job-engine.ts";
+import { createMailer } from "./mail/mailer.ts";
+import { startMaintenance } from "./maintenance.ts";
+import { startMail } from "./mail/start-mail.ts";
+import { registerWorkerMetrics } from "./metrics/register-worker-metrics.ts";
+import { startReporter } from "./operations/start-reporter.ts";
 import { checkReadiness } from "./readiness.ts";
 
 export type Worker = {
@@ -23,12 +36,18 @@ export type Worker = {
 };
 
 /** Puts the worker together. The database may come later: until then `/readyz` says no and starting is tried again. */
-export async function startWorker(env: WorkerEnv, log: Logger, now = () => new Date()): Promise<Worker> {
+export async function startWorker(
+  env: WorkerEnv,
+  log: Logger,
+  now = () => new Date(),
+  { registry } = createRegistry(),
+): Promise<Worker> {
   const waits = (component: string) => (error: unknown) =>
     log.warn({ err: error, component }, "connection lost or refused");
   const pool = createPool(env.WORKER_DATABASE_URL, { name: "kanban-worker", max: 6, onError: waits("database") });
   const target = createPool(env.WORKER_TO_API_URL, { name: "kanban-worker-relay", max: 1, onError: waits("relay") });
   const db = createWorkerDb(pool);
+  const metrics = registerWorkerMetrics(registry, { pool, target, isKnownType });
   const listener = startListener({
     url: env.WORKER_DATABASE_URL,
     name: "kanban-worker-listen",
@@ -39,16 +58,29 @@ export async function startWorker(env: WorkerEnv, log: Logger, now = () => new D
     target,
     outbox: eventOutbox,
     listener,
-    onError: (error) => log.warn({ err: error, component: "relay" }, "events wait to be relayed"),
+    onPublished: metrics.relay.published,
+    onError: (error) => {
+      metrics.relay.failed();
+      log.warn({ err: error, component: "relay" }, "events wait to be relayed");
+    },
   });
 
   let engine: JobEngine | null = null;
   let dispatcher: Consumer | null = null;
+  let reconciler: WorkLoop | null = null;
+  let watermarks: WorkLoop | null = null;
+  let mail: WorkLoop | null = null;
+  let maintenance: WorkLoop | null = null;
+  const { SMTP_URL: smtpUrl, MAIL_FROM: mailFrom } = env;
+  const mailer = smtpUrl && mailFrom ? createMailer({ url: smtpUrl, from: mailFrom }) : null;
+  let reporter: WorkLoop | null = null;
+  const loopErrors = () => standingErrors({ relay, dispatcher, reconciler, reporter, watermarks, maintenance, mail });
   const stopping = new AbortController();
   const health = await startHealthServer({
     port: env.PORT,
     host: env.HOST,
     readiness: () => checkReadiness({ pool, relay, dispatcher }),
+    scrape: (authorization) => answerScrape(registry, { token: env.METRICS_TOKEN, authorization }),
   }).catch(async (error: unknown) => {
     await Promise.all([relay.stop(), listener.stop()]);
     throw error;
@@ -57,10 +89,25 @@ export async function startWorker(env: WorkerEnv, log: Logger, now = () => new D
   const begin = async () => {
     for (let failures = 0; !stopping.signal.aborted; failures++) {
       try {
-        engine = await startJobEngine({ url: env.WORKER_DATABASE_URL, log });
-        await workJobs(engine.boss, { db, log, now });
+        // Before this worker asks: only what the API answers from now on lets letters leave.
+        if (!watermarks) {
+          await forgetAnswers(pool);
+          const onError = (error: unknown) =>
+            log.warn({ err: error, component: "watermarks" }, "where this side stands could not be told");
+          watermarks = startWatermarks({ pool, side: workerSide, listener, onError });
+        }
+        engine = await startJobEngine({ url: env.WORKER_DATABASE_URL, listener, log });
+        await workJobs(engine.boss, { pool, db, log, now, onJobs: metrics.onJobs });
         if (stopping.signal.aborted) break;
-        dispatcher = startDispatcher({ pool, listener, sendJob: sendThrough(engine.boss), log });
+        const sendJob = sendThrough(engine.boss);
+        dispatcher = startDispatcher({
+          ...{ pool, listener, sendJob, log, loopErrors },
+          onDispatched: metrics.onDispatched,
+        });
+        reconciler = startReconciler({ pool, sendJob, log });
+        maintenance = startMaintenance({ pool, log });
+        mail = startMail(engine.boss, { pool, mailer, log, now });
+        reporter = startReporter({ pool, loopErrors, log });
         return true;
       } catch (error) {
         log.warn({ err: error, component: "jobs" }, "the job engine could not start yet");
@@ -78,7 +125,8 @@ export async function startWorker(env: WorkerEnv, log: Logger, now = () => new D
       stopping.abort();
       await ready;
       // Nothing new comes in, what runs ends, its results go out, and only then the connections close.
-      await dispatcher?.stop();
+      const loops = [dispatcher, reconciler, reporter, watermarks, maintenance, mail];
+      await Promise.all(loops.map(async (loop) => loop?.stop()));
       await engine?.stop();
       await relay.stop();
       await listener.stop();

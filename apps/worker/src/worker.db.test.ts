@@ -12,7 +12,7 @@ import { startWorker, type Worker } from "./start-worker.ts";
 type Rig = {
   /** Puts events into the worker's inbox as the API's publisher does. */
   deliver: (...envelopes: Envelope[]) => Promise<void>;
-  /** What arrived at the API, in order. */
+  /** What arrived at the API, in order, but for where the worker says it stands. */
   reports: () => Promise<{ envelope: Envelope; payload: unknown }[]>;
   /** Resolves when every event is handled and every job done. */
   quiet: () => Promise<unknown>;
@@ -53,7 +53,7 @@ const test = bothDbTest.extend<Rig>({
   reports: async ({ apiDatabase }, use) => {
     await use(async () => {
       const { rows } = await apiDatabase.pool.query<{ envelope: unknown }>(
-        "SELECT envelope FROM event_inbox ORDER BY position",
+        "SELECT envelope FROM event_inbox WHERE type NOT IN ('watermark.reported', 'worker.reported') ORDER BY position",
       );
       return rows.map(({ envelope }) => {
         const read = readEvent(workerEvents, envelope);
@@ -200,7 +200,11 @@ test("an unknown event is kept, a broken one parked, and the board goes on", asy
     envelopeOf(taskCreated(), 3),
   );
   await quiet();
-  expect(await reports()).toHaveLength(1);
+  // The parked one may have changed something, so the board is asked for as it is.
+  expect((await reports()).map(({ envelope }) => envelope.type).toSorted()).toEqual([
+    "hints.proposed",
+    "snapshot.requested",
+  ]);
   const { rows } = await pool.query(
     "SELECT type, handled_at IS NOT NULL AS handled, left(park_reason, 13) AS reason FROM event_inbox ORDER BY position",
   );

@@ -1,51 +1,118 @@
-import type { Prisma, WorkerDb, WorkerTx } from "@kanban/db-worker/client";
+import type { WorkerDb } from "@kanban/db-worker/client";
 import type { Moment } from "@kanban/domain/moment";
 import type { Envelope } from "@kanban/events/envelope";
-import type { RunAgentJob } from "./run-agent-job.ts";
+import type { Pool, PoolClient } from "pg";
+import type { TextOrigin } from "../projection/task-projection.repository.ts";
 
-/** The task an agent is to read; `null` when it is done, off the board or not known. */
-export async function findOpenTask(
-  db: WorkerDb,
-  taskId: string,
-): Promise<{ title: string; notes: string; dueAt: Moment | null } | null> {
-  return db.taskProjection.findFirst({
-    where: { taskId, finishedAt: null, goneAt: null },
-    select: { title: true, notes: true, dueAt: true },
+/** A task as an agent reads it. */
+export type ReadableTask = {
+  taskId: string;
+  boardId: string;
+  title: string;
+  notes: string;
+  dueAt: Moment | null;
+  text: TextOrigin;
+};
+
+/** Those of the tasks an agent may read: neither done nor off the board, and known. */
+export async function findOpenTasks(pool: Pool, taskIds: readonly string[]): Promise<Map<string, ReadableTask>> {
+  const { rows } = await pool.query<ReadableTask>({
+    name: "find-open-tasks",
+    text: `SELECT task_id AS "taskId", board_id AS "boardId", title, notes, due_at AS "dueAt",
+             jsonb_build_object('version', text_version, 'author', text_author, 'eventId', text_event_id,
+               'correlationId', text_correlation_id, 'depth', text_depth, 'writtenAt',
+               to_char(text_written_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) AS text
+           FROM task_projection WHERE task_id = ANY($1::uuid[]) AND finished_at IS NULL AND gone_at IS NULL`,
+    values: [taskIds],
   });
+  return new Map(rows.map((row) => [row.taskId, row]));
 }
 
-/** Whether the agent's last successful run on this task proposed something that an empty result has to withdraw. */
-export async function hasStandingProposal(tx: WorkerTx, { agent, taskId }: RunAgentJob): Promise<boolean> {
-  const last = await tx.agentRun.findFirst({
-    where: { agent, taskId, status: "succeeded" },
-    orderBy: { taskVersion: "desc" },
-    select: { hints: true },
+/** What an agent found in one text. */
+export type AgentRunRow = {
+  jobId: string;
+  agent: string;
+  taskId: string;
+  boardId: string;
+  textVersion: number;
+  textEventId: string;
+  hints: number;
+};
+
+/** The event a task's text came with, when the agent has not read that text; else `null`. */
+export async function findUnreadText(
+  tx: PoolClient,
+  { taskId, agent }: Pick<AgentRunRow, "taskId" | "agent">,
+): Promise<string | null> {
+  const { rows } = await tx.query<{ textEventId: string }>({
+    name: "find-unread-text",
+    text: `SELECT text_event_id AS "textEventId" FROM task_projection AS p
+           WHERE task_id = $1 AND NOT EXISTS (SELECT FROM agent_run AS run
+             WHERE run.agent = $2 AND run.task_id = p.task_id AND run.text_event_id = p.text_event_id)`,
+    values: [taskId, agent],
   });
-  return (last?.hints ?? 0) > 0;
+  return rows[0]?.textEventId ?? null;
 }
 
-export type RunOutcome = { status: "succeeded"; hints: number } | { status: "failed"; error: string };
+/** The tasks whose latest successful run of that agent proposed something: an empty result has to withdraw it. */
+export async function findStandingProposals(tx: PoolClient, runs: readonly AgentRunRow[]): Promise<Set<string>> {
+  const { rows } = await tx.query<{ key: string }>({
+    name: "find-standing-proposals",
+    text: `SELECT asked.agent || ' ' || asked.task_id AS key
+           FROM unnest($1::text[], $2::uuid[]) AS asked (agent, task_id),
+             LATERAL (SELECT hints FROM agent_run AS run
+                      WHERE run.agent = asked.agent AND run.task_id = asked.task_id AND run.status = 'succeeded'
+                      ORDER BY run.finished_at DESC, run.text_version DESC LIMIT 1) AS latest
+           WHERE latest.hints > 0`,
+    values: [runs.map(({ agent }) => agent), runs.map(({ taskId }) => taskId)],
+  });
+  return new Set(rows.map(({ key }) => key));
+}
 
-/** Keeps what a run came to; a later try on the same version of the text takes the place of an earlier one. */
-export async function recordRun(
-  tx: WorkerTx | WorkerDb,
-  job: RunAgentJob & { id: string },
-  { startedAt, finishedAt, ...outcome }: RunOutcome & { startedAt: Date; finishedAt: Date },
+/** Keeps what runs came to; a later try on the same text takes the place of an earlier one. */
+export async function recordSuccesses(
+  tx: PoolClient,
+  runs: readonly AgentRunRow[],
+  { startedAt, finishedAt }: { startedAt: Date; finishedAt: Date },
 ): Promise<void> {
-  const { agent, taskId, boardId, taskVersion } = job;
-  const result = { error: null, hints: 0, ...outcome, startedAt, finishedAt };
-  await tx.agentRun.upsert({
-    where: { agent_taskId_taskVersion: { agent, taskId, taskVersion } },
-    create: { id: job.id, agent, taskId, boardId, taskVersion, causationId: job.cause.eventId, ...result },
+  await tx.query({
+    name: "record-successes",
+    text: `INSERT INTO agent_run (id, agent, task_id, board_id, text_version, text_event_id, status, hints, started_at, finished_at)
+           SELECT r."jobId", r.agent, r."taskId", r."boardId", r."textVersion", r."textEventId", 'succeeded', r.hints, $2, $3
+           FROM jsonb_to_recordset($1::jsonb) AS r ("jobId" uuid, agent text, "taskId" uuid, "boardId" uuid,
+             "textVersion" int, "textEventId" uuid, hints int)
+           ON CONFLICT (agent, task_id, text_event_id) DO UPDATE SET status = 'succeeded', error = NULL,
+             hints = EXCLUDED.hints, started_at = EXCLUDED.started_at, finished_at = EXCLUDED.finished_at`,
+    values: [JSON.stringify(runs), startedAt, finishedAt],
+  });
+}
+
+/**
+ * Keeps that an agent failed on a text, for whoever asks why there is no hint: for good (`failed`, which also says that
+ * nobody is to make the job again), or so far (`failing`).
+ */
+export async function recordFailure(
+  db: WorkerDb,
+  { jobId, hints, ...run }: AgentRunRow,
+  outcome: { status: "failing" | "failed"; error: string; startedAt: Date; finishedAt: Date },
+): Promise<void> {
+  const { agent, taskId, textEventId } = run;
+  const result = { hints, ...outcome };
+  await db.agentRun.upsert({
+    where: { agent_taskId_textEventId: { agent, taskId, textEventId } },
+    create: { id: jobId, ...run, ...result },
     update: result,
   });
 }
 
-/** Tells the API, under the event's own id: told twice, it is there once. */
-export async function appendOutbox(tx: WorkerTx, envelope: Envelope): Promise<void> {
-  const { id, type, version } = envelope;
-  await tx.eventOutbox.createMany({
-    data: [{ id, type, version, envelope: envelope as Prisma.InputJsonObject }],
-    skipDuplicates: true,
+/** Tells the API, under each event's own id: told twice, it is there once. */
+export async function appendOutbox(tx: PoolClient, envelopes: readonly Envelope[]): Promise<void> {
+  await tx.query({
+    name: "append-outbox",
+    text: `INSERT INTO event_outbox (id, type, version, envelope)
+           SELECT (e.envelope ->> 'id')::uuid, e.envelope ->> 'type', (e.envelope ->> 'version')::int, e.envelope
+           FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS e (envelope, place) ORDER BY place
+           ON CONFLICT DO NOTHING`,
+    values: [JSON.stringify(envelopes)],
   });
 }

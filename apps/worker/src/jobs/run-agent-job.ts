@@ -1,25 +1,18 @@
-import { boardIdSchema, taskIdSchema } from "@kanban/domain/ids";
-import { instantSchema } from "@kanban/domain/moment";
-import { actorSchema } from "@kanban/events/actor";
-import { createHash } from "node:crypto";
+import { taskIdSchema } from "@kanban/domain/ids";
 import { z } from "zod";
+import { deterministicId } from "@kanban/messaging/deterministic-id";
+import { agentJobs } from "./queues.ts";
 
-/** What a `run-agents` job carries: which agent, on which text, and the event it goes back to. */
+/** What a `run-agents` job carries: which agent is to read which text. All else stands in the projection. */
 export const runAgentJobSchema = z.object({
   agent: z.string(),
   taskId: taskIdSchema,
-  boardId: boardIdSchema,
-  /** The task version that has this text. */
-  taskVersion: z.int().positive(),
-  /** Tells whether the projection still has that text. */
-  textHash: z.string(),
-  writtenAt: instantSchema,
-  actor: actorSchema,
-  cause: z.object({ eventId: z.uuid(), correlationId: z.uuid(), depth: z.int().nonnegative() }),
+  /** The event the text came with: tells whether the task still has it. */
+  textEventId: z.uuid(),
 });
 export type RunAgentJob = z.infer<typeof runAgentJobSchema>;
 
-/** A fingerprint of what agents read. */
-export function hashText({ title, notes }: { title: string; notes: string }): string {
-  return createHash("sha256").update(title).update("\0").update(notes).digest("hex");
+/** One job for each agent and text, whoever asks for it and how often: the event, or the reconciler after a loss. */
+export function runAgentJobId({ agent, textEventId }: Pick<RunAgentJob, "agent" | "textEventId">): string {
+  return deterministicId(textEventId, `${agentJobs.name}:${agent}`);
 }

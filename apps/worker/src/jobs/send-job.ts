@@ -1,15 +1,17 @@
 import type { PoolClient } from "pg";
 import type { PgBoss } from "pg-boss";
+import { bossInTransaction } from "./boss-in-transaction.ts";
+import type { QueueName } from "./queues.ts";
 
 /**
- * Creates a job in the caller's transaction, under an id that says what it is for: asked twice, it is there once. The
- * job exists if and only if that transaction commits.
+ * Creates jobs in the caller's transaction, under ids that say what they are for: asked twice, they are there once.
+ * They exist if and only if that transaction commits.
  */
-export type SendJob = (tx: PoolClient, queue: string, job: { id: string; data: object }) => Promise<void>;
+export type SendJob = (tx: PoolClient, queue: QueueName, ...jobs: { id: string; data: object }[]) => Promise<void>;
 
-export function sendThrough(boss: PgBoss): SendJob {
-  return async (tx, queue, { id, data }) => {
-    const db = { executeSql: (text: string, values?: unknown[]) => tx.query(text, values) };
-    await boss.send(queue, data, { id, db });
+export function sendThrough(boss: Pick<PgBoss, "insert">): SendJob {
+  return async (tx, queue, ...jobs) => {
+    if (jobs.length === 0) return;
+    await boss.insert(queue, jobs, { db: bossInTransaction(tx) });
   };
 }

@@ -1,8 +1,13 @@
+import { createPool } from "@kanban/messaging/create-pool";
+import type { Listener } from "@kanban/messaging/listen";
 import { describeError, PermanentError } from "@kanban/messaging/permanent-error";
 import { type Job, type JobResult, PgBoss } from "pg-boss";
 import type { Logger } from "pino";
-import { queues, runAgents } from "./queues.ts";
-import { type AgentDeps, runAgent } from "./run-agent.ts";
+import type { JobRun } from "../metrics/register-worker-metrics.ts";
+import { bossDatabase } from "./boss-database.ts";
+import { declareQueues } from "./declare-queues.ts";
+import { agentJobs } from "./queues.ts";
+import { type AgentDeps, type AgentJob, runAgents } from "./run-agents.ts";
 
 /** How long running jobs may take to end when the process stops; the rest is retried by heartbeat. */
 const stopTimeoutMs = 7_000;
@@ -10,32 +15,50 @@ const stopTimeoutMs = 7_000;
 export type JobEngine = { boss: PgBoss; stop: () => Promise<void> };
 
 /**
+ * How often each process looks for jobs of workers that died. At worst such a job waits for its heartbeat (10 s), for a
+ * round of another process just missed and the next (10 s), for its first retry (2 s) and a poll (2 s): under 30 s.
+ * Where retries have grown long a crash is one more of them.
+ */
+const superviseSeconds = 5;
+
+/**
  * Starts pg-boss in its own schema of the worker's database (several workers may start at once: one migrates) and
  * brings the queues to their settings. Jobs run only after `workJobs`.
  */
-export async function startJobEngine({ url, log }: { url: string; log: Logger }): Promise<JobEngine> {
+export async function startJobEngine({
+  url,
+  listener,
+  log,
+}: {
+  url: string;
+  listener: Listener;
+  log: Logger;
+}): Promise<JobEngine> {
+  const warn = (error: Error) => log.warn({ err: error, component: "jobs" }, "job engine");
+  // Its maintenance may take longer than what we do ourselves.
+  const pool = createPool(url, { name: "kanban-worker-jobs", max: 4, statementTimeoutMs: 30_000, onError: warn });
   const boss = new PgBoss({
-    connectionString: url,
-    application_name: "kanban-worker-jobs",
-    max: 4,
-    options: "-c statement_timeout=30000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=10000",
+    db: bossDatabase(pool, listener),
     useListenNotify: true,
     // No recurring jobs so far, so nobody needs to watch the clock.
     schedule: false,
-    // Jobs of a worker that died are found within heartbeat + these: under 30 s.
-    superviseIntervalSeconds: 10,
-    monitorIntervalSeconds: 10,
+    migrate: true,
+    supervise: true,
+    superviseIntervalSeconds: superviseSeconds,
+    monitorIntervalSeconds: superviseSeconds,
+    // Old jobs are deleted, and grown indexes rebuilt, once a day.
+    maintenanceIntervalSeconds: 86_400,
+    reindexIntervalSeconds: 86_400,
   });
-  boss.on("error", (error) => log.warn({ err: error, component: "jobs" }, "job engine"));
+  boss.on("error", warn);
   boss.on("warning", (warning) => log.warn({ warning, component: "jobs" }, "job engine"));
-  const stop = () => boss.stop({ graceful: true, timeout: stopTimeoutMs, close: true });
+  const stop = async () => {
+    await boss.stop({ graceful: true, timeout: stopTimeoutMs, close: true });
+    await pool.end();
+  };
   try {
     await boss.start();
-    for (const { name, settings } of queues) {
-      await boss.createQueue(name, settings);
-      // Creating a queue that is there changes nothing about it.
-      await boss.updateQueue(name, settings);
-    }
+    await declareQueues(boss);
   } catch (error) {
     await stop().catch(() => {});
     throw error;
@@ -43,23 +66,52 @@ export async function startJobEngine({ url, log }: { url: string; log: Logger })
   return { boss, stop };
 }
 
-/** Lets this process take jobs. Every job of a batch is settled by itself. */
-export async function workJobs(boss: PgBoss, deps: Omit<AgentDeps, "boss">): Promise<void> {
-  await boss.work(runAgents.name, { ...runAgents.work, perJobResults: true }, async (jobs: Job[]) => {
+/**
+ * Lets this process take jobs. A fetched batch is done in one commit; when that fails, each job by itself, so that a
+ * poisoned one costs no other an attempt.
+ */
+export async function workJobs(
+  boss: PgBoss,
+  { onJobs = () => {}, ...deps }: Omit<AgentDeps, "boss"> & { onJobs?: ((run: JobRun) => void) | undefined },
+): Promise<void> {
+  const agentDeps = { ...deps, boss };
+  const timed = (jobs: number) => {
+    const startedAt = performance.now();
+    return (outcome: JobRun["outcome"]) =>
+      onJobs({ queue: agentJobs.name, outcome, jobs, seconds: (performance.now() - startedAt) / 1_000 });
+  };
+  await boss.work(agentJobs.name, { ...agentJobs.work, perJobResults: true }, async (jobs: Job[]) => {
+    const [first, ...others] = jobs;
+    if (!first) return [];
+    if (others.length > 0) {
+      const ended = timed(jobs.length);
+      try {
+        await runAgents(agentDeps, [first, ...others]);
+        ended("completed");
+        return jobs.map((job): JobResult => ({ id: job.id, status: "completed" }));
+      } catch (error) {
+        deps.log.debug({ err: error, jobs: jobs.length }, "batch failed: its jobs run one by one");
+      }
+    }
     const results: JobResult[] = [];
-    for (const job of jobs) results.push(await settle(job, () => runAgent({ ...deps, boss }, job), deps.log));
+    for (const job of jobs) {
+      const ended = timed(1);
+      const result = await settle(job, agentDeps);
+      ended(result.status);
+      results.push(result);
+    }
     return results;
   });
 }
 
 /** Says of a job whether it is done, to be tried again, or beyond help. */
-async function settle(job: Job, run: () => Promise<void>, log: Logger): Promise<JobResult> {
+async function settle(job: AgentJob, deps: AgentDeps): Promise<JobResult & { status: JobRun["outcome"] }> {
   try {
-    await run();
+    await runAgents(deps, [job]);
     return { id: job.id, status: "completed" };
   } catch (error) {
     const isPermanent = error instanceof PermanentError;
-    log[isPermanent ? "error" : "warn"]({ err: error, jobId: job.id, queue: job.name }, "job failed");
+    deps.log[isPermanent ? "error" : "warn"]({ err: error, jobId: job.id, queue: job.name }, "job failed");
     return { id: job.id, status: isPermanent ? "deadletter" : "failed", output: { error: describeError(error) } };
   }
 }

@@ -1,6 +1,6 @@
 import type { ChangePayload } from "@kanban/domain/change";
 import type { HandlerContext } from "../handler.ts";
-import { patchTask, putTask } from "./task-projection.repository.ts";
+import { patchTask, putTask, type TextOrigin } from "./task-projection.repository.ts";
 
 /*
  * The projection follows the events of a board in its order; each row remembers the seq it stands at, so that a
@@ -22,11 +22,11 @@ export async function projectTaskWhole(
     notes,
     dueAt: card.dueAt,
     finishedAt: card.finishedAt,
-    timeZone: envelope.actor.timeZone,
+    text: originOf(envelope, card.version),
   });
 }
 
-/** Fields changed. The time zone is that of whoever wrote the text, so another field does not change it. */
+/** Fields changed. Another field than the text leaves the text its author and moment. */
 export async function projectTaskUpdate(
   { tx, envelope, boardSeq }: HandlerContext,
   { taskId, version, after: { title, notes, dueAt } }: ChangePayload<"task.updated">,
@@ -38,7 +38,7 @@ export async function projectTaskUpdate(
       ...(title !== undefined && { title }),
       ...(notes !== undefined && { notes }),
       ...(dueAt !== undefined && { dueAt }),
-      ...((title ?? notes) !== undefined && { timeZone: envelope.actor.timeZone }),
+      ...((title ?? notes) !== undefined && { text: originOf(envelope, version) }),
     },
   );
 }
@@ -56,4 +56,11 @@ export async function projectTaskGone(
   goneAt: string,
 ): Promise<void> {
   await patchTask(tx, { taskId, boardSeq, version }, { goneAt });
+}
+
+function originOf(
+  { id, actor, occurredAt, correlationId, depth }: HandlerContext["envelope"],
+  version: number,
+): TextOrigin {
+  return { version, author: actor, writtenAt: occurredAt, eventId: id, correlationId, depth };
 }

@@ -1,42 +1,18 @@
-import { createWorkerDb, type WorkerDb } from "@kanban/db-worker/client";
-import { createPool } from "@kanban/messaging/create-pool";
 import { consumeInTransaction } from "@kanban/messaging/consume-in-transaction";
-import { workerDbTest } from "@kanban/testing/database-tests";
 import type { Pool } from "pg";
 import type { Job, PgBoss } from "pg-boss";
 import { pino } from "pino";
 import { expect } from "vitest";
 import { planEvent } from "../dispatcher.ts";
-import { envelopeOf, taskCreated, titleChanged } from "../fixtures.ts";
-import { runAgents } from "./queues.ts";
-import { type AgentDeps, runAgent } from "./run-agent.ts";
+import { envelopeOf, taskCreated, taskFinished, taskReopened, titleChanged } from "../fixtures.ts";
+import { requestSnapshots } from "../projection/request-snapshots.ts";
+import { engineTest as test } from "../testing/engine-test.ts";
+import { agentJobs } from "./queues.ts";
+import { runAgents } from "./run-agents.ts";
 import { type SendJob, sendThrough } from "./send-job.ts";
-import { startJobEngine } from "./start-job-engine.ts";
 
 const log = pino({ level: "silent" });
 const retry = { maxAttempts: 3, firstDelayMs: 0 };
-
-/** The parts of a worker, none of them running by itself. */
-const test = workerDbTest.extend<{ pool: Pool; boss: PgBoss; db: WorkerDb; deps: AgentDeps }>({
-  pool: async ({ workerDatabase }, use) => {
-    const pool = createPool(workerDatabase.url, { name: "test", max: 4, onError: () => {} });
-    await use(pool);
-    await pool.end();
-  },
-  boss: async ({ workerDatabase }, use) => {
-    const engine = await startJobEngine({ url: workerDatabase.url, log });
-    await use(engine.boss);
-    await engine.stop();
-  },
-  db: async ({ pool }, use) => {
-    const db = createWorkerDb(pool);
-    await use(db);
-    await db.$disconnect();
-  },
-  deps: async ({ db, boss, clock }, use) => {
-    await use({ db, boss, log, now: clock.now });
-  },
-});
 
 async function deliver(pool: Pool, envelope: ReturnType<typeof envelopeOf>): Promise<void> {
   await pool.query("INSERT INTO event_inbox (id, type, version, envelope) VALUES ($1, $2, 1, $3)", [
@@ -47,7 +23,12 @@ async function deliver(pool: Pool, envelope: ReturnType<typeof envelopeOf>): Pro
 }
 
 const dispatch = (pool: Pool, sendJob: SendJob) =>
-  consumeInTransaction({ pool, plan: (event) => planEvent(event, { sendJob, log }), retry });
+  consumeInTransaction({
+    pool,
+    plan: (event) => planEvent(event, { sendJob, log }),
+    askForBoards: requestSnapshots,
+    retry,
+  });
 
 /** What there is to see after a run. */
 async function traces(pool: Pool) {
@@ -60,7 +41,7 @@ async function traces(pool: Pool) {
 }
 
 const fetchJob = async (boss: PgBoss): Promise<Job> => {
-  const [job] = await boss.fetch<object>(runAgents.name);
+  const [job] = await boss.fetch<object>(agentJobs.name);
   if (!job) throw new Error("no job to fetch");
   return job;
 };
@@ -68,7 +49,7 @@ const fetchJob = async (boss: PgBoss): Promise<Job> => {
 test("result, news and completion are one commit", async ({ pool, boss, deps }) => {
   await deliver(pool, envelopeOf(taskCreated(), 1));
   await dispatch(pool, sendThrough(boss));
-  await runAgent(deps, await fetchJob(boss));
+  await runAgents(deps, [await fetchJob(boss)]);
   expect(await traces(pool)).toEqual({ jobs: ["completed"], runs: ["succeeded"], told: 1 });
 });
 
@@ -77,9 +58,9 @@ test("a crash before the commit leaves nothing, and the next attempt does it onc
   await dispatch(pool, sendThrough(boss));
   const job = await fetchJob(boss);
   const dying = { complete: () => Promise.reject(new Error("crashed")) };
-  await expect(runAgent({ ...deps, boss: dying }, job)).rejects.toThrow("crashed");
+  await expect(runAgents({ ...deps, boss: dying }, [job])).rejects.toThrow("crashed");
   expect(await traces(pool)).toEqual({ jobs: ["active"], runs: [], told: 0 });
-  await runAgent(deps, job);
+  await runAgents(deps, [job]);
   expect(await traces(pool)).toEqual({ jobs: ["completed"], runs: ["succeeded"], told: 1 });
 });
 
@@ -87,13 +68,13 @@ test("an attempt that has lost its job to another has no effect", async ({ pool,
   await deliver(pool, envelopeOf(taskCreated(), 1));
   await dispatch(pool, sendThrough(boss));
   const slow = await fetchJob(boss);
-  await boss.fail(runAgents.name, slow.id);
+  await boss.fail(agentJobs.name, slow.id);
   await pool.query("UPDATE pgboss.job SET start_after = now() WHERE id = $1", [slow.id]);
   const second = await fetchJob(boss);
   expect(second.id).toBe(slow.id);
-  await expect(runAgent(deps, slow)).rejects.toThrow("no longer this attempt's");
+  await expect(runAgents(deps, [slow])).rejects.toThrow("no longer this attempt's");
   expect(await traces(pool)).toEqual({ jobs: ["active"], runs: [], told: 0 });
-  await runAgent(deps, second);
+  await runAgents(deps, [second]);
   expect(await traces(pool)).toEqual({ jobs: ["completed"], runs: ["succeeded"], told: 1 });
 });
 
@@ -119,25 +100,35 @@ test("a job whose text has changed is done without a run", async ({ pool, boss, 
   const stale = await fetchJob(boss);
   await deliver(pool, envelopeOf(titleChanged("call the dentist on Friday", 2), 2));
   await dispatch(pool, sendThrough(boss));
-  await runAgent(deps, stale);
+  await runAgents(deps, [stale]);
   expect(await traces(pool)).toMatchObject({ runs: [], told: 0 });
-  await runAgent(deps, await fetchJob(boss));
+  await runAgents(deps, [await fetchJob(boss)]);
   expect(await traces(pool)).toMatchObject({ runs: ["succeeded"], told: 1 });
 });
 
-test("what no retry can help says so", async ({ deps }) => {
-  const job = { id: "018f0000-0000-7000-8000-000000000001", name: runAgents.name, retryCount: 0 };
-  await expect(runAgent(deps, { ...job, data: { agent: 7 } })).rejects.toMatchObject({ name: "PermanentError" });
+test("a task that was finished when its text was to be read is read when it is opened again, once", async ({
+  pool,
+  boss,
+  deps,
+}) => {
+  await deliver(pool, envelopeOf(taskCreated(), 1));
+  await deliver(pool, envelopeOf(taskFinished(2), 2));
+  await dispatch(pool, sendThrough(boss));
+  const skipped = await fetchJob(boss);
+  await runAgents(deps, [skipped]);
+  await boss.complete(agentJobs.name, skipped.id);
+  expect(await traces(pool)).toEqual({ jobs: ["completed"], runs: [], told: 0 });
+  await deliver(pool, envelopeOf(taskReopened(3), 3));
+  await dispatch(pool, sendThrough(boss));
+  await runAgents(deps, [await fetchJob(boss)]);
+  expect(await traces(pool)).toMatchObject({ runs: ["succeeded"], told: 1 });
+  await deliver(pool, envelopeOf(taskFinished(4), 4));
+  await deliver(pool, envelopeOf(taskReopened(5), 5));
+  await dispatch(pool, sendThrough(boss));
+  expect(await traces(pool)).toMatchObject({ jobs: ["completed", "completed"] });
 });
 
-test("every queue keeps waiting jobs for a year and has somewhere for those that fail for good", async ({ boss }) => {
-  const queues = await boss.getQueues(["run-agents", "dead-letters"]);
-  expect(queues.filter(({ retentionSeconds = 0 }) => retentionSeconds < 365 * 86_400)).toEqual([]);
-  expect(queues.find(({ name }) => name === "run-agents")).toMatchObject({
-    deadLetter: "dead-letters",
-    notify: true,
-    heartbeatSeconds: 10,
-    retryLimit: 10,
-    retryBackoff: true,
-  });
+test("what no retry can help says so", async ({ deps }) => {
+  const job = { id: "018f0000-0000-7000-8000-000000000001", name: agentJobs.name, retryCount: 0 };
+  await expect(runAgents(deps, [{ ...job, data: { agent: 7 } }])).rejects.toMatchObject({ name: "PermanentError" });
 });

@@ -1,0 +1,77 @@
+import type { PoolClient } from "pg";
+import { agents } from "../agents/agents.ts";
+import { agentJobs } from "./queues.ts";
+import { type RunAgentJob, runAgentJobId } from "./run-agent-job.ts";
+import type { SendJob } from "./send-job.ts";
+
+/** Tasks looked at in one transaction: some 20 ms of work, and no more jobs made at a time than a queue takes easily. */
+const pageTasks = 1_000;
+
+/** One page of open tasks, by task id. */
+export type ReconcilePage = {
+  /** Of one board only. */
+  boardId?: string | null;
+  /** Where the page before ended. */
+  after?: string | null;
+  olderThanSeconds?: number;
+  limit?: number;
+};
+
+/** How many jobs were made; `last` is where the next page begins, null after the last one. */
+export type Reconciled = { made: number; last: string | null };
+
+/**
+ * Makes the jobs that should be there and are not: open tasks whose text an agent has neither read nor has a job for,
+ * because the queue lost it or nobody woke the agent. The inbox and what was built from it are the truth; the queue is
+ * not. A job that is there in any state is left alone, and so is one that failed for good: as long as its dead letter
+ * is there, also set aside, and for ever when the agent itself gave up.
+ *
+ * A job's id follows from its text, so the primary keys of both tables find what is there.
+ */
+export async function reconcileJobs(
+  tx: PoolClient,
+  sendJob: SendJob,
+  { boardId = null, after = null, olderThanSeconds = 0, limit = pageTasks }: ReconcilePage = {},
+): Promise<Reconciled> {
+  const { rows } = await tx.query<{ taskId: string; textEventId: string; unread: string[] }>({
+    name: boardId === null ? "find-unread-tasks" : "find-unread-tasks-of-board",
+    text: `SELECT page.task_id AS "taskId", page.text_event_id AS "textEventId", ARRAY(
+             SELECT agent FROM unnest($1::text[]) AS agent WHERE page.is_due AND NOT EXISTS (
+               SELECT FROM agent_run AS run WHERE run.agent = agent.agent AND run.task_id = page.task_id
+                 AND run.text_event_id = page.text_event_id AND run.status <> 'failing')) AS unread
+           FROM (SELECT task_id, text_event_id,
+                   finished_at IS NULL AND gone_at IS NULL
+                     AND updated_at <= now() - $3::float8 * interval '1 second' AS is_due
+                 FROM task_projection
+                 WHERE task_id > coalesce($2::uuid, '00000000-0000-0000-0000-000000000000')
+                   ${boardId === null ? "" : "AND board_id = $5"}
+                 ORDER BY task_id LIMIT $4) AS page`,
+    values: [agents.map(({ name }) => name), after, olderThanSeconds, limit, ...(boardId === null ? [] : [boardId])],
+  });
+  const wanted = rows.flatMap(({ taskId, textEventId, unread }) =>
+    unread.map((agent): { id: string; data: RunAgentJob } => {
+      const data = { agent, taskId, textEventId } as RunAgentJob;
+      return { id: runAgentJobId(data), data };
+    }),
+  );
+  const known = await findKnownJobs(
+    tx,
+    wanted.map(({ id }) => id),
+  );
+  const missing = wanted.filter(({ id }) => !known.has(id));
+  await sendJob(tx, agentJobs.name, ...missing);
+  return { made: missing.length, last: rows.length < limit ? null : rows[rows.length - 1]!.taskId };
+}
+
+/** Those of the jobs that are in the queue, in whatever state, or from which a dead letter came. */
+async function findKnownJobs(tx: PoolClient, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const { rows } = await tx.query<{ id: string }>({
+    name: "find-known-jobs",
+    // A dead letter, and what it became when it was put back, remember the job they began as.
+    text: `SELECT id FROM pgboss.job WHERE name = $1 AND id = ANY($2::uuid[])
+           UNION SELECT source_root_id FROM pgboss.job WHERE source_root_id = ANY($2::uuid[])`,
+    values: [agentJobs.name, ids],
+  });
+  return new Set(rows.map(({ id }) => id));
+}

@@ -1,0 +1,36 @@
+import { advisoryLocks } from "@kanban/messaging/advisory-locks";
+import { inTransaction } from "@kanban/messaging/in-transaction";
+import { startWorkLoop, type WorkLoop } from "@kanban/messaging/work-loop";
+import type { Pool } from "pg";
+import type { Logger } from "pino";
+import { type Reconciled, reconcileJobs, type ReconcilePage } from "./reconcile-jobs.ts";
+import type { SendJob } from "./send-job.ts";
+
+const everyMs = 60_000;
+/** Younger than this, a missing job may be one that another worker is just committing. */
+const olderThanSeconds = 30;
+
+/** Looks every minute, page by page, for jobs the queue lost; one worker at a time. */
+export function startReconciler({ pool, sendJob, log }: { pool: Pool; sendJob: SendJob; log: Logger }): WorkLoop {
+  let after: string | null = null;
+  return startWorkLoop({
+    everyMs,
+    step: async () => {
+      const page = await reconcilePage(pool, sendJob, { after, olderThanSeconds });
+      if (page && page.made > 0) log.warn({ jobs: page.made }, "jobs were missing and have been made again");
+      after = page?.last ?? null;
+      return after === null ? 0 : 1;
+    },
+    onError: (error) => log.warn({ err: error, component: "reconciler" }, "missing jobs could not be looked for"),
+  });
+}
+
+/** One page in one transaction; null while another worker is at it. */
+export function reconcilePage(pool: Pool, sendJob: SendJob, page: ReconcilePage): Promise<Reconciled | null> {
+  return inTransaction(pool, async (tx) => {
+    const lock = await tx.query<{ elected: boolean }>("SELECT pg_try_advisory_xact_lock($1, $2) AS elected", [
+      ...advisoryLocks.reconciler,
+    ]);
+    return lock.rows[0]?.elected ? reconcileJobs(tx, sendJob, page) : null;
+  });
+}

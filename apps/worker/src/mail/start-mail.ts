@@ -1,0 +1,51 @@
+import { describeError, PermanentError } from "@kanban/messaging/permanent-error";
+import { startWorkLoop, type WorkLoop } from "@kanban/messaging/work-loop";
+import type { Job, JobResult, PgBoss } from "pg-boss";
+import { maySend } from "../bridge/instance.repository.ts";
+import { letterJobs } from "../jobs/queues.ts";
+import { type LetterDeps, type LetterJob, sendLetter } from "./send-letter.ts";
+
+/**
+ * Works the queue of letters while letters may leave, and leaves it alone otherwise: what waits costs no attempt.
+ * `stop` lets the letter in hand leave.
+ */
+export function startMail(boss: PgBoss, deps: Omit<LetterDeps, "boss">): WorkLoop {
+  const letterDeps = { ...deps, boss };
+  let isWorking = false;
+  const halt = async () => {
+    if (isWorking) await boss.offWork(letterJobs.name, { wait: true });
+    isWorking = false;
+  };
+  const loop = startWorkLoop({
+    step: async () => {
+      const isOpen = await maySend(deps.pool);
+      if (!isOpen) await halt();
+      else if (!isWorking) {
+        isWorking = true;
+        await boss.work(letterJobs.name, { ...letterJobs.work, perJobResults: true }, (jobs: Job[]) =>
+          Promise.all(jobs.map((job) => settle(job, letterDeps))),
+        );
+      }
+      return 0;
+    },
+    onError: (error) => deps.log.warn({ err: error, component: "mail" }, "letters wait"),
+  });
+  return {
+    ...loop,
+    stop: async () => {
+      await loop.stop();
+      await halt();
+    },
+  };
+}
+
+async function settle(job: LetterJob, deps: LetterDeps): Promise<JobResult> {
+  try {
+    await sendLetter(deps, job);
+    return { id: job.id, status: "completed" };
+  } catch (error) {
+    const isPermanent = error instanceof PermanentError;
+    deps.log[isPermanent ? "error" : "warn"]({ err: error, jobId: job.id, queue: job.name }, "job failed");
+    return { id: job.id, status: isPermanent ? "deadletter" : "failed", output: { error: describeError(error) } };
+  }
+}

@@ -1,0 +1,228 @@
+import { type Envelope, envelopeSchema } from "@kanban/events/envelope";
+import type { TestDatabase } from "@kanban/testing/clone-database";
+import { bothDbTest } from "@kanban/testing/database-tests";
+import { withClient } from "@kanban/testing/open-client";
+import { waitFor } from "@kanban/testing/wait-for";
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { expect } from "vitest";
+import { envelopeOf, taskCreated } from "./fixtures.ts";
+
+const main = fileURLToPath(new URL("main.ts", import.meta.url));
+/** Defects that no code of ours has: the first signal leaves a rejection to nobody, the second throws. */
+const defects = `data:text/javascript,${encodeURIComponent(`
+  process.on("SIGUSR2", () => { Promise.reject(new Error("planted rejection")); });
+  process.on("SIGALRM", () => { throw new Error("planted exception"); });
+`)}`;
+
+type Databases = { workerDatabase: TestDatabase; apiDatabase: TestDatabase };
+
+type RunningMain = {
+  kill: (signal: NodeJS.Signals) => void;
+  isRunning: () => boolean;
+  /** Waits for a line of the log. */
+  says: (msg: string) => Promise<unknown>;
+  ended: Promise<number | null>;
+};
+
+const test = bothDbTest.extend<{
+  /** Starts the worker as an operator does. */
+  start: () => RunningMain;
+  deliver: (envelopes: Envelope[]) => Promise<void>;
+  /** The tasks the API was told something of, each as often as it was told. */
+  told: () => Promise<string[]>;
+  /** While true, whoever writes down a run of an agent is held up for four seconds. */
+  holdUp: (on: boolean) => Promise<void>;
+}>({
+  start: async ({ workerDatabase, apiDatabase }, use) => {
+    const children: ReturnType<typeof spawn>[] = [];
+    await use(() => {
+      const { child, ...running } = run({ workerDatabase, apiDatabase });
+      children.push(child);
+      return running;
+    });
+    for (const child of children) child.kill("SIGKILL");
+  },
+  deliver: async ({ workerDatabase }, use) => {
+    await use((envelopes) =>
+      withClient(workerDatabase.publisherUrl, async (client) => {
+        await client.query(
+          `INSERT INTO event_inbox (id, type, version, envelope)
+           SELECT (e ->> 'id')::uuid, e ->> 'type', (e ->> 'version')::int, e FROM jsonb_array_elements($1::jsonb) AS e`,
+          [JSON.stringify(envelopes)],
+        );
+      }),
+    );
+  },
+  told: async ({ apiDatabase: { pool } }, use) => {
+    await use(async () => {
+      const { rows } = await pool.query<{ envelope: unknown }>(
+        "SELECT envelope FROM event_inbox WHERE type = 'hints.proposed' ORDER BY position",
+      );
+      return rows.map(({ envelope }) => (envelopeSchema.parse(envelope).payload as { taskId: string }).taskId);
+    });
+  },
+  holdUp: async ({ workerDatabase: { pool } }, use) => {
+    await pool.query(`
+      CREATE TABLE held_up (yes boolean);
+      CREATE FUNCTION hold_up() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN IF EXISTS (SELECT FROM held_up) THEN PERFORM pg_sleep(4); END IF; RETURN NEW; END $$;
+      CREATE TRIGGER hold_up BEFORE INSERT ON agent_run FOR EACH ROW EXECUTE FUNCTION hold_up()`);
+    await use(async (on) => {
+      await pool.query(on ? "INSERT INTO held_up VALUES (true)" : "DELETE FROM held_up");
+    });
+  },
+});
+
+function run({ workerDatabase, apiDatabase }: Databases) {
+  const env = { WORKER_DATABASE_URL: workerDatabase.url, WORKER_TO_API_URL: apiDatabase.publisherUrl, PORT: "0" };
+  const child = spawn(process.execPath, ["--import", defects, main], { env, stdio: ["ignore", "pipe", "inherit"] });
+  let printed = "";
+  child.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+  return {
+    child,
+    kill: (signal: NodeJS.Signals) => child.kill(signal),
+    isRunning: () => child.exitCode === null && child.signalCode === null,
+    says: (msg: string) => waitFor(() => printed.includes(`"msg":"${msg}"`), { what: `"${msg}"`, timeoutMs: 30_000 }),
+    ended: once(child, "close").then(([code]) => code as number | null),
+  };
+}
+
+/** Tasks with a date in their text, all of one board, and their ids. */
+function captures(count: number): { ids: string[]; events: Envelope[] } {
+  const ids = Array.from({ length: count }, () => randomUUID());
+  // "Tomorrow" has to lie ahead on the real clock.
+  const occurredAt = new Date().toISOString();
+  return { ids, events: ids.map((id, n) => envelopeOf(taskCreated({ id }), n + 1, { occurredAt })) };
+}
+
+test("a job of a killed worker is done by another within 30 seconds", async ({
+  start,
+  deliver,
+  told,
+  holdUp,
+  workerDatabase: { pool },
+}) => {
+  const victim = start();
+  await victim.says("the worker works");
+  await holdUp(true);
+  const { ids, events } = captures(1);
+  await deliver(events);
+  // In the middle of its job: it waits for its own INSERT, with the job's completion to follow.
+  await waitFor(async () => (await pool.query("SELECT FROM pg_stat_activity WHERE wait_event = 'PgSleep'")).rowCount);
+  await holdUp(false);
+  victim.kill("SIGKILL");
+  const killedAt = performance.now();
+  await victim.ended;
+  expect((await pool.query("SELECT state FROM pgboss.job WHERE name = 'run-agents'")).rows).toEqual([
+    { state: "active" },
+  ]);
+  const survivor = start();
+  await waitFor(async () => (await told()).length > 0, { timeoutMs: 60_000, what: "the job's result" });
+  const took = performance.now() - killedAt;
+  expect(took).toBeLessThan(30_000);
+  expect(await told()).toEqual(ids);
+  const { rows } = await pool.query("SELECT state, retry_count FROM pgboss.job WHERE name = 'run-agents'");
+  expect(rows).toEqual([{ state: "completed", retry_count: 1 }]);
+  survivor.kill("SIGTERM");
+  expect(await survivor.ended).toBe(0);
+}, 90_000);
+
+test("asked to stop under load it ends within ten seconds, and what was open is done by the next", async ({
+  start,
+  deliver,
+  told,
+}) => {
+  const first = start();
+  await first.says("the worker works");
+  const { ids, events } = captures(600);
+  for (let sent = 0; sent < ids.length; sent += 50) await deliver(events.slice(sent, sent + 50));
+  await waitFor(async () => (await told()).length > 0);
+  first.kill("SIGTERM");
+  const askedAt = performance.now();
+  expect(await first.ended).toBe(0);
+  expect(performance.now() - askedAt).toBeLessThan(10_000);
+  const second = start();
+  await waitFor(async () => (await told()).length >= ids.length, { timeoutMs: 60_000, what: "everything" });
+  second.kill("SIGTERM");
+  expect(await second.ended).toBe(0);
+  expect((await told()).toSorted()).toEqual(ids.toSorted());
+}, 120_000);
+
+test("asked twice, it ends at once", async ({ start, deliver, holdUp, workerDatabase: { pool } }) => {
+  const worker = start();
+  await worker.says("the worker works");
+  await holdUp(true);
+  await deliver(captures(1).events);
+  await waitFor(async () => (await pool.query("SELECT FROM pg_stat_activity WHERE wait_event = 'PgSleep'")).rowCount);
+  worker.kill("SIGTERM");
+  await worker.says("stopping");
+  const askedAt = performance.now();
+  worker.kill("SIGTERM");
+  expect(await worker.ended).toBe(1);
+  expect(performance.now() - askedAt).toBeLessThan(1_000);
+}, 60_000);
+
+test("every connection it has, cut again and again, ends no process and stops no work", async ({
+  start,
+  deliver,
+  told,
+  workerDatabase,
+}) => {
+  const worker = start();
+  await worker.says("the worker works");
+  const { ids, events } = captures(60);
+  const cuts = new Set<number>();
+  const open =
+    "SELECT FROM pg_stat_activity WHERE application_name LIKE 'kanban-worker%' AND datname = current_database()";
+  await withClient(workerDatabase.adminUrl, async (client) => {
+    for (let burst = 0; burst < 15; burst++) {
+      await deliver(events.slice(burst * 4, burst * 4 + 4));
+      const { rows } = await client.query<{ pid: number }>(
+        `SELECT pid FROM pg_stat_activity, pg_terminate_backend(pid)
+         WHERE application_name LIKE 'kanban-worker%' AND datname = current_database()`,
+      );
+      for (const { pid } of rows) cuts.add(pid);
+      // So that a burst meets connections in use and new ones, too.
+      await waitFor(async () => (await workerDatabase.pool.query(open)).rowCount);
+    }
+  });
+  expect(cuts.size).toBeGreaterThan(5);
+  await waitFor(async () => (await told()).length >= ids.length, { timeoutMs: 60_000, what: "everything" });
+  expect(worker.isRunning()).toBe(true);
+  expect((await told()).toSorted()).toEqual(ids.toSorted());
+  worker.kill("SIGTERM");
+  expect(await worker.ended).toBe(0);
+}, 120_000);
+
+test("a rejection nobody waited for is written down, and the process drains and ends with 1", async ({
+  start,
+  deliver,
+  told,
+  holdUp,
+  workerDatabase: { pool },
+}) => {
+  const worker = start();
+  await worker.says("the worker works");
+  await holdUp(true);
+  const { ids, events } = captures(1);
+  await deliver(events);
+  await waitFor(async () => (await pool.query("SELECT FROM pg_stat_activity WHERE wait_event = 'PgSleep'")).rowCount);
+  worker.kill("SIGUSR2");
+  await worker.says("unhandled rejection");
+  expect(await worker.ended).toBe(1);
+  // What ran came to its end, and its news went out.
+  expect(await told()).toEqual(ids);
+}, 60_000);
+
+test("an exception nobody caught is written down, and the process ends at once with 1", async ({ start }) => {
+  const worker = start();
+  await worker.says("the worker works");
+  worker.kill("SIGALRM");
+  const at = performance.now();
+  await worker.says("uncaught");
+  expect(await worker.ended).toBe(1);
+  expect(performance.now() - at).toBeLessThan(2_000);
+}, 60_000);

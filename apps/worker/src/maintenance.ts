@@ -1,0 +1,20 @@
+import { eventOutbox } from "@kanban/messaging/outbox-table";
+import { pruneBridge } from "@kanban/messaging/prune-bridge";
+import { startWorkLoop, type WorkLoop } from "@kanban/messaging/work-loop";
+import type { Pool } from "pg";
+import type { Logger } from "pino";
+
+const everyMs = 60 * 60 * 1000;
+
+/** Once an hour: forgets events that were handled or published long ago. Safe in every worker at once. */
+export function startMaintenance({ pool, log }: { pool: Pool; log: Logger }): WorkLoop {
+  return startWorkLoop({
+    everyMs,
+    step: async () => {
+      const pruned = await pruneBridge(pool, eventOutbox);
+      if (pruned > 0) log.info({ pruned }, "old events forgotten");
+      return 0;
+    },
+    onError: (error) => log.warn({ err: error, component: "maintenance" }, "old events could not be forgotten"),
+  });
+}
