@@ -5,6 +5,8 @@ import { BoardPage } from "./pages/board-page.ts";
 import { TaskPanel } from "./pages/task-panel.ts";
 
 test("from sign-up over a captured thought and its hint to a finished task", async ({ page }) => {
+  // The longest journey, with three looks of axe: on a busy machine more than the usual limit.
+  test.setTimeout(120_000);
   await page.goto("/sign-up");
   await page.getByLabel("Your name").fill("Vera");
   await page.getByLabel("Email").fill(`${randomUUID()}@example.test`);

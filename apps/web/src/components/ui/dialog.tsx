@@ -15,6 +15,7 @@ export function Dialog({
   description,
   closeLabel = "Close",
   initialFocus,
+  finalFocus,
   className,
   children,
 }: {
@@ -24,6 +25,8 @@ export function Dialog({
   description?: string | undefined;
   closeLabel?: string;
   initialFocus?: RefObject<HTMLElement | null> | undefined;
+  /** Where the focus goes on closing, when not back: answers `true` for back. */
+  finalFocus?: (() => HTMLElement | null | true) | undefined;
   className?: string | undefined;
   children: ReactNode;
 }) {
@@ -39,6 +42,7 @@ export function Dialog({
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil motion-safe:animate-[veil-in_var(--medium)_var(--ease)]" />
         <Base.Popup
           {...(initialFocus ? { initialFocus } : {})}
+          {...(finalFocus ? { finalFocus } : {})}
           className={classNames(
             "fixed top-[12vh] left-1/2 z-40 grid max-h-[80vh] w-[min(26rem,calc(100vw-2rem))] -translate-x-1/2 gap-4 overflow-y-auto",
             "rounded-l border border-line bg-raised p-5 shadow-3 outline-none motion-safe:animate-[layer-in_var(--medium)_var(--ease)]",

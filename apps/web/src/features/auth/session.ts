@@ -1,7 +1,13 @@
 import { userIdSchema } from "@kanban/domain/ids";
 import { z } from "zod";
 
-const signedInUserSchema = z.object({ id: userIdSchema, name: z.string(), email: z.string() });
+const signedInUserSchema = z.object({
+  id: userIdSchema,
+  name: z.string(),
+  email: z.string(),
+  /** Whether they administer the instance; not known where an older version remembered them. */
+  isAdmin: z.boolean().optional(),
+});
 /** The person at this browser. */
 export type SignedInUser = z.infer<typeof signedInUserSchema>;
 
@@ -61,7 +67,10 @@ export async function refreshSession(): Promise<boolean> {
   }
   const known = session.get();
   if (answer === null) session.signedOut();
-  else if (known.status !== "in" || known.user.id !== answer.user.id || known.user.name !== answer.user.name)
-    session.signedIn(answer.user);
+  else if (known.status !== "in" || !isSame(known.user, answer.user)) session.signedIn(answer.user);
   return true;
+}
+
+function isSame(a: SignedInUser, b: SignedInUser): boolean {
+  return a.id === b.id && a.name === b.name && a.isAdmin === b.isAdmin;
 }

@@ -12,6 +12,7 @@ export const frameStrings = {
   userMenu: (name: string) => `Account of ${name}`,
   theme: "Theme",
   themes: { light: "Light", dark: "Dark", system: "As the device" },
+  operations: "Operations",
   keyboard: "Keyboard shortcuts",
   signOut: "Sign out",
   signOutTitle: "Sign out now?",

@@ -1,6 +1,7 @@
 "use client";
 
-import { Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { Activity, Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Avatar } from "../../components/ui/avatar.tsx";
 import { Button } from "../../components/ui/button.tsx";
@@ -25,6 +26,7 @@ export function UserMenu({ side, withName }: { side: "top" | "bottom"; withName:
   const user = useSignedInUser();
   const { queued } = useConnection();
   const signOut = useSignOut();
+  const router = useRouter();
   const [theme, setTheme] = useState<Theme | null>(null);
   const [isAsking, setAsking] = useState(false);
   if (!user) return null;
@@ -65,6 +67,11 @@ export function UserMenu({ side, withName }: { side: "top" | "bottom"; withName:
           }}
         />
         <MenuSeparator />
+        {user.isAdmin && (
+          <MenuItem icon={<Activity size={14} aria-hidden />} onSelect={() => router.push("/operations")}>
+            {frameStrings.operations}
+          </MenuItem>
+        )}
         <MenuItem icon={<Keyboard size={14} aria-hidden />} keys="?" onSelect={() => showCheatSheet()}>
           {frameStrings.keyboard}
         </MenuItem>
