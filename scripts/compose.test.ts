@@ -147,7 +147,7 @@ describe("env.template", () => {
 
   test("explains every variable a process reads", () => {
     const names = ["apps/api/src/env.ts", "apps/worker/src/env.ts", "apps/web/src/env.ts"].flatMap((file) => [
-      ...[...read(file).matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name),
+      ...[...read(file).matchAll(/^ {2,4}([A-Z][A-Z_]+):/gm)].map(([, name]) => name),
       ...[...read(file).matchAll(/\["([A-Z][A-Z_]+)"\]/g)].map(([, name]) => name),
     ]);
     expect(names).toContain("WORKER_TO_API_URL");

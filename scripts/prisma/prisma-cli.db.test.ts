@@ -59,8 +59,9 @@ const drift = () =>
   );
 
 test("deploying twice applies once, and the fast check agrees with Prisma's record", async () => {
-  expect(await findPendingMigrations("worker", url)).toHaveLength(1);
-  expect(await deploy("worker", url, {})).toHaveLength(1);
+  const pending = await findPendingMigrations("worker", url);
+  expect(pending.length).toBeGreaterThan(0);
+  expect(await deploy("worker", url, {})).toEqual(pending);
   expect(await findPendingMigrations("worker", url)).toEqual([]);
   expect(await deploy("worker", url, {})).toEqual([]);
   expect(await prisma("migrate", "status")).toMatchObject({ exitCode: 0 });

@@ -28,6 +28,8 @@ const shell = {
   WORKER_DATABASE_URL: databases.workerDatabaseUrl,
   AUTH_SECRET: "theirs",
   LOG_LEVEL: "debug",
+  SMTP_URL: "smtps://me:pass@mail.example",
+  MAIL_FROM: "kanban@example.com",
 };
 
 test("the worker gets no way into kanban_api but its publisher's", () => {
@@ -49,6 +51,19 @@ test("the web app gets no database and no secret", () => {
 test("the demo account exists on the embedded database only", () => {
   expect(environments({}).api["DEMO_ACCOUNT"]).toBe("loopback");
   expect(environments({ DEMO_ACCOUNT: "loopback" }, false).api["DEMO_ACCOUNT"]).toBe("off");
+});
+
+test("the way to the mail server is the worker's alone", () => {
+  const { worker, ...others } = environments(shell);
+  expect(worker).toMatchObject({ SMTP_URL: shell.SMTP_URL, MAIL_FROM: shell.MAIL_FROM });
+  for (const env of Object.values(others)) expect(env).not.toHaveProperty("SMTP_URL");
+});
+
+test("the token of monitors reaches those who answer them, and nobody else", () => {
+  const holders = Object.entries(environments({ METRICS_TOKEN: "for the monitor" })).filter(
+    ([, env]) => env["METRICS_TOKEN"] !== undefined,
+  );
+  expect(holders.map(([name]) => name)).toEqual(["api", "worker"]);
 });
 
 test("what is nobody's secret reaches everyone", () => {

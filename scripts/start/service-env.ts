@@ -17,8 +17,11 @@ const PRIVATE = [
   "SIGN_UP",
   "APP_URL",
   "API_ORIGIN",
+  "METRICS_TOKEN",
   "PORT",
   "HOST",
+  "SMTP_URL",
+  "MAIL_FROM",
 ];
 
 /**
@@ -38,9 +41,11 @@ export function serviceEnvironments(options: {
   const shared: Record<string, string> = { NODE_ENV: nodeEnv, NODE_COMPILE_CACHE: compileCache };
   for (const [name, value] of Object.entries(env))
     if (value !== undefined && name !== "NODE_ENV" && !PRIVATE.includes(name)) shared[name] = value;
+  const monitored = env["METRICS_TOKEN"] ? { METRICS_TOKEN: env["METRICS_TOKEN"] } : {};
   return {
     api: {
       ...shared,
+      ...monitored,
       HOST,
       PORT: String(ports.api),
       API_DATABASE_URL: databases.apiDatabaseUrl,
@@ -53,10 +58,14 @@ export function serviceEnvironments(options: {
     },
     worker: {
       ...shared,
+      ...monitored,
       HOST,
       PORT: String(ports.worker),
       WORKER_DATABASE_URL: databases.workerDatabaseUrl,
       WORKER_TO_API_URL: databases.workerToApiUrl,
+      // Only the worker speaks to the mail server.
+      SMTP_URL: env["SMTP_URL"] ?? "",
+      MAIL_FROM: env["MAIL_FROM"] ?? "",
     },
     web: {
       ...shared,
