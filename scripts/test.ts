@@ -1,9 +1,10 @@
-// Everything: checks, unit tests, database tests and journeys in a real browser, with one closing line: pnpm test
+// Everything: checks, unit and database tests, chaos and journeys in a real browser, with one closing line: pnpm test
 import { rmSync } from "node:fs";
 import { areClientsCurrent, generateClients } from "./prisma/generate.ts";
 import { runChecks } from "./check/run-checks.ts";
 import { step } from "./start/step.ts";
 import { ensureBrowser, type Browser } from "./test/ensure-browser.ts";
+import { runChaos } from "./test/run-chaos.ts";
 import { runPlaywright } from "./test/run-playwright.ts";
 import { runVitest } from "./test/run-vitest.ts";
 import { REPORT_FOLDER, type Tally } from "./test/tally.ts";
@@ -27,6 +28,8 @@ console.log("\nChecks");
 add(await runChecks());
 console.log("\nUnit and database tests");
 add(await runVitest());
+console.log("\nChaos");
+add(await runChaos());
 console.log("\nJourneys in a browser");
 if (browser) add(await runPlaywright(browser));
 else {

@@ -5,7 +5,7 @@ import { PROJECT_ROOT } from "../prisma/database-side.ts";
 
 type Rule = { name: string; why: string; files: RegExp; except?: RegExp; forbids: RegExp; planted: string };
 
-const source = /^(apps|packages|scripts|e2e|bench)\/.*\.tsx?$/;
+const source = /^(apps|packages|scripts|e2e|bench|chaos)\/.*\.tsx?$/;
 const tests = /\.test\.tsx?$|\/testing\/|^packages\/testing\//;
 
 /** What the linter has no rule for. Each carries a line it must catch, so that a broken pattern shows. */

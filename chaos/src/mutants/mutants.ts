@@ -1,0 +1,117 @@
+import { duplicatesAndDisorder } from "../scenarios/duplicates-and-disorder.ts";
+import { killMatrix } from "../scenarios/kill-matrix.ts";
+import { randomKills } from "../scenarios/random-kills.ts";
+import { crowdedColumns } from "../scenarios/wip-and-order.ts";
+import type { Mutant } from "./mutant.ts";
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: "retry-without-key",
+    bug: "a client asks again under a new key",
+    scenario: randomKills,
+    // Done and refused: what was asked again under the new key was no longer possible.
+    caughtBy: /once per intent: .* (done [2-9]|refused, done 1)/,
+    retryKey: "fresh",
+  },
+  {
+    name: "count-then-insert",
+    bug: "a column's tasks are counted, and then one more is let in",
+    scenario: crowdedColumns,
+    caughtBy: /held \d+ of 5/,
+    file: "packages/api/src/column/column.repository.ts",
+    rewrites: [
+      {
+        from: "AND (wip_limit IS NULL OR open_tasks < wip_limit OR",
+        // The count is as old as the statement: whoever waited for the column's lock meanwhile is not in it.
+        to: `AND (wip_limit IS NULL OR wip_limit > (SELECT count(*) FROM task t WHERE t.column_id = "column".id
+          AND t.archived_at IS NULL AND t.deleted_at IS NULL) OR`,
+      },
+    ],
+  },
+  {
+    name: "effect-outside",
+    bug: "the worker marks events as handled in one transaction and does what they cause after it, on another connection",
+    scenario: duplicatesAndDisorder,
+    caughtBy: /^disorder came to something else: projection/,
+    file: "packages/messaging/src/consume-in-transaction.ts",
+    rewrites: [
+      {
+        from: "  return inTransaction(pool, async (tx) => {\n    // Whatever",
+        to: "  const looked = await inTransaction(pool, async (tx) => {\n    // Whatever",
+      },
+      {
+        from: "    await Promise.all([order.save(), markHandled(tx, handled)]);\n    return events.length;\n  });\n",
+        to: `    await Promise.all([order.save(), markHandled(tx, handled)]);
+            return events.length;
+          });
+          const effects = await pool.connect();
+          try {
+            for (const handler of later.splice(0)) await handler.run(effects);
+          } finally {
+            effects.release();
+          }
+          return looked;
+        `,
+      },
+      {
+        from: "const failure = await runHandlers(tx, event, todo.handlers);",
+        to: "later.push(...todo.handlers); const failure = await runHandlers(tx, event, []);",
+      },
+      { from: "async function settle(", to: "const later: EventHandler[] = [];\nasync function settle(" },
+    ],
+  },
+  {
+    name: "any-order",
+    bug: "the worker applies a board's events as they come",
+    scenario: duplicatesAndDisorder,
+    caughtBy: /^disorder came to something else: projection/,
+    file: "packages/messaging/src/board-order.ts",
+    rewrites: [{ from: "event.boardSeq <= cursor.seq + 1) return", to: "event.boardSeq >= 0) return" }],
+  },
+  {
+    name: "cursor-relay",
+    bug: "the relay reads on from the last position it published",
+    scenario: randomKills,
+    caughtBy: /the bridge is complete: event .* of the api never reached the worker/,
+    file: "packages/messaging/src/relay.ts",
+    rewrites: [
+      {
+        from: "WHERE published_at IS NULL ORDER BY position LIMIT $1",
+        to: `WHERE position > (SELECT coalesce(max(position), 0) FROM \${outbox.name} WHERE published_at IS NOT NULL)
+                   ORDER BY position LIMIT $1`,
+      },
+    ],
+  },
+  {
+    name: "answer-before-commit",
+    bug: "a move is acknowledged while its COMMIT is yet to be sent",
+    scenario: randomKills,
+    caughtBy: /acknowledged is durable: task.move was acknowledged/,
+    file: "packages/db-api/src/transaction.ts",
+    rewrites: [
+      {
+        from: `await client.query("COMMIT");`,
+        to: `isLate = true;
+    setTimeout(() => client.query("COMMIT").then(() => client.release(), () => client.release(true)), 250);`,
+      },
+      { from: "let isBroken = false;", to: "let isBroken = false, isLate = false;" },
+      { from: "client.release(isBroken);", to: "if (!isLate) client.release(isBroken);" },
+    ],
+  },
+  {
+    name: "mark-before-sending",
+    bug: "the relay marks events, for good, before it has sent them",
+    scenario: killMatrix,
+    cases: /^kill at b1 /,
+    caughtBy: /kill at b1 .* the bridge is complete: event .* never reached the worker/,
+    file: "packages/messaging/src/relay.ts",
+    rewrites: [
+      {
+        from: "    await insertThere(target, {",
+        to: `await source.query(\`UPDATE \${outbox.name} SET published_at = now() WHERE position = ANY($1::bigint[])\`,
+          [rows.map((row) => row.position)]);
+    await insertThere(target, {`,
+      },
+    ],
+  },
+];

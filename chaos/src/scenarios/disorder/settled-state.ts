@@ -1,0 +1,71 @@
+import { isDeepStrictEqual } from "node:util";
+import type pg from "pg";
+
+/*
+ * What is the same however events came: not when, not in which order hints were recorded, and of agents only what they
+ * made of texts that stand. Whether a text was read before it was replaced, finished or thrown away is chance.
+ */
+const steadyInLog = `NOT EXISTS (SELECT FROM event_log AS e WHERE e.aggregate_id = t.id
+  AND (e.type IN ('task.archived', 'task.removed', 'task.restored')
+    OR e.type = 'task.moved' AND 'done' IN (e.payload -> 'to' ->> 'kind', e.payload -> 'from' ->> 'kind')))`;
+const steadyInInbox = `NOT EXISTS (SELECT FROM left_inbox AS l WHERE l.task_id = p.task_id::text)`;
+const leftInbox = `WITH left_inbox AS MATERIALIZED (
+  SELECT coalesce(envelope -> 'payload' ->> 'taskId', envelope -> 'payload' -> 'card' ->> 'id') AS task_id
+  FROM event_inbox WHERE type IN ('task.archived', 'task.removed', 'task.restored')
+    OR type = 'task.moved' AND 'done' IN (envelope -> 'payload' -> 'to' ->> 'kind', envelope -> 'payload' -> 'from' ->> 'kind'))`;
+
+const questions: readonly { side: "api" | "worker"; about: string; text: string }[] = [
+  {
+    side: "api",
+    about: "boards",
+    text: `SELECT to_jsonb(b) - 'seq' AS row FROM board b UNION ALL SELECT to_jsonb(c) FROM "column" c
+           UNION ALL SELECT to_jsonb(t) - 'hint_count' FROM task t UNION ALL SELECT to_jsonb(i) FROM checklist_item i
+           UNION ALL SELECT to_jsonb(l) FROM tag l UNION ALL SELECT to_jsonb(l) FROM task_tag l
+           UNION ALL SELECT to_jsonb(l) FROM context l UNION ALL SELECT to_jsonb(l) FROM task_context l
+           UNION ALL SELECT to_jsonb(l) FROM project l`,
+  },
+  {
+    side: "api",
+    about: "hints",
+    text: `SELECT to_jsonb(h) - ARRAY['proposed_at', 'decided_at'] AS row FROM hint h JOIN task t ON t.id = h.task_id
+           WHERE h.state = 'proposed' AND ${steadyInLog}`,
+  },
+  {
+    side: "worker",
+    about: "projection",
+    text: `SELECT to_jsonb(p) - ARRAY['updated_at', 'board_seq'] AS row FROM task_projection p`,
+  },
+  {
+    side: "worker",
+    about: "agent runs",
+    text: `${leftInbox} SELECT to_jsonb(r) - ARRAY['started_at', 'finished_at'] AS row FROM agent_run r
+           JOIN task_projection p ON p.task_id = r.task_id AND p.text_event_id = r.text_event_id WHERE ${steadyInInbox}`,
+  },
+  {
+    side: "worker",
+    about: "reports of agents",
+    text: `${leftInbox} SELECT jsonb_build_object('id', o.id, 'payload', o.envelope -> 'payload') AS row FROM event_outbox o
+           JOIN task_projection p ON p.task_id::text = o.envelope -> 'payload' ->> 'taskId'
+             AND p.text_event_id::text = o.envelope ->> 'causationId'
+           WHERE o.type = 'hints.proposed' AND o.envelope -> 'payload' -> 'hints' <> '[]' AND ${steadyInInbox}`,
+  },
+];
+
+/** Answers in what two databases of one side differ, with the first row that does. */
+export async function compareSettled(of: "api" | "worker", clean: pg.Pool, broken: pg.Pool): Promise<string[]> {
+  const asked = questions.filter(({ side }) => side === of);
+  const found = await Promise.all(
+    asked.map(async ({ side, about, text }) => {
+      const read = async (pool: pg.Pool) =>
+        (await pool.query<{ row: object }>(`SELECT row FROM (${text}) AS rows ORDER BY row::text`)).rows;
+      const [expected, got] = await Promise.all([read(clean), read(broken)]);
+      const first = expected.findIndex((row, index) => !isDeepStrictEqual(row, got[index]));
+      if (first < 0 && expected.length === got.length) return [];
+      const rows = [expected[Math.max(0, first)], got[Math.max(0, first)]].map((row) => JSON.stringify(row?.row));
+      return [
+        `disorder came to something else: ${about} of the ${side}: ${expected.length} rows and ${got.length}; ${rows.join(" is not ")}`,
+      ];
+    }),
+  );
+  return found.flat();
+}

@@ -1,0 +1,25 @@
+import type { Scenario } from "../scenario.ts";
+import { duplicatesAndDisorder } from "./duplicates-and-disorder.ts";
+import { hungListener } from "./hung-listener.ts";
+import { killMatrix } from "./kill-matrix.ts";
+import { nthFailure } from "./nth-failure.ts";
+import { randomKills } from "./random-kills.ts";
+import { resourceFaults } from "./resource-faults.ts";
+import { startAndStop } from "./start-and-stop.ts";
+import { twoReplicas } from "./two-replicas.ts";
+import { versionsSideBySide } from "./versions-side-by-side.ts";
+import { wipAndOrder } from "./wip-and-order.ts";
+
+/** In the order they run. */
+export const scenarios: readonly Scenario[] = [
+  randomKills,
+  twoReplicas,
+  killMatrix,
+  nthFailure,
+  hungListener,
+  wipAndOrder,
+  duplicatesAndDisorder,
+  resourceFaults,
+  versionsSideBySide,
+  startAndStop,
+];
