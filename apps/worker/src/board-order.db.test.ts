@@ -89,6 +89,14 @@ test("an event that comes too early waits for the one before it", async ({ pool,
   expect(await asked(pool)).toEqual([]);
 });
 
+test("what arrived backwards is done in one batch, in order", async ({ pool, deliver }) => {
+  const changes = Array.from({ length: 9 }, (_, n) => envelopeOf(titleChanged(`title ${n + 2}`, n + 2), n + 2));
+  await deliver(...changes.toReversed(), envelopeOf(taskCreated(), 1));
+  const plan = (event: Parameters<typeof planEvent>[0]) => planEvent(event, { sendJob: async () => {}, log });
+  await consumeInTransaction({ pool, plan, askForBoards: requestSnapshots });
+  expect([await openEvents(pool), await titleOf(pool)]).toEqual([0, "title 10"]);
+});
+
 test("a board whose event does not come is asked for once, and its snapshot takes the gap's place", async ({
   pool,
   deliver,

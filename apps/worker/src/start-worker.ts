@@ -1,4 +1,5 @@
 import { createWorkerDb } from "@kanban/db-worker/client";
+import { advisoryLocks } from "@kanban/messaging/advisory-locks";
 import { backoffMs } from "@kanban/messaging/backoff";
 import { standingErrors } from "@kanban/messaging/bridge-status";
 import { createPool } from "@kanban/messaging/create-pool";
@@ -18,6 +19,7 @@ import { isKnownType, startDispatcher } from "./dispatcher.ts";
 import type { WorkerEnv } from "./env.ts";
 import { startHealthServer } from "./health-server.ts";
 import { sendThrough } from "./jobs/send-job.ts";
+import { takeBackJobs } from "./jobs/take-back-jobs.ts";
 import { startReconciler } from "./jobs/start-reconciler.ts";
 import { type JobEngine, startJobEngine, workJobs } from "./jobs/start-job-engine.ts";
 import { createMailer } from "./mail/mailer.ts";
@@ -51,6 +53,7 @@ export async function startWorker(
   const listener = startListener({
     url: env.WORKER_DATABASE_URL,
     name: "kanban-worker-listen",
+    presence: advisoryLocks.workerPresence,
     onError: waits("listener"),
   });
   const relay = startRelay({
@@ -97,6 +100,7 @@ export async function startWorker(
           watermarks = startWatermarks({ pool, side: workerSide, listener, onError });
         }
         engine = await startJobEngine({ url: env.WORKER_DATABASE_URL, listener, log });
+        await takeBackJobs({ pool, listener, log });
         await workJobs(engine.boss, { pool, db, log, now, onJobs: metrics.onJobs });
         if (stopping.signal.aborted) break;
         const sendJob = sendThrough(engine.boss);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
+import { waitFor } from "@kanban/testing/wait-for";
 import { connectOutsider } from "../faults/outsider.ts";
 import type { Scene } from "../faults/scene.ts";
 import { type Person, reach } from "../rig/person.ts";
@@ -27,7 +28,7 @@ export async function stopApiUnderLoad({ rig, boards, watch }: Scene): Promise<E
   await stream.opened;
   const release = await holdBoard();
   const underWay = capture(person);
-  await delay(300);
+  await untilHeldUp(rig.databases.api);
   const drain = api.terminate();
   await delay(700);
   await release();
@@ -44,9 +45,10 @@ export async function stopApiUnderLoad({ rig, boards, watch }: Scene): Promise<E
 
   const releaseAgain = await holdBoard();
   const abandoned = capture(person);
-  await delay(300);
+  await untilHeldUp(rig.databases.api);
   const second = await terminateTwice(api);
-  if (second.ended !== 1 || second.tookMs > atOnceMs) wrong.push(`a second SIGTERM: ${JSON.stringify(second)}`);
+  if (second.ended !== 1 || second.tookMs > atOnceMs)
+    wrong.push(`the api at a second SIGTERM: ${JSON.stringify(second)}`);
   await releaseAgain();
   await abandoned;
   await api.start();
@@ -82,13 +84,29 @@ export async function stopWorkerUnderLoad({ rig }: Pick<Scene, "rig">): Promise<
   const outsider = await connectOutsider(rig.clusters.worker.urls.workerDatabaseUrl);
   await outsider.query("BEGIN");
   await outsider.query("LOCK TABLE event_inbox IN ACCESS EXCLUSIVE MODE");
+  await untilHeldUp(rig.databases.worker);
   const second = await terminateTwice(worker);
-  if (second.ended !== 1 || second.tookMs > atOnceMs) wrong.push(`a second SIGTERM: ${JSON.stringify(second)}`);
+  if (second.ended !== 1 || second.tookMs > atOnceMs)
+    wrong.push(`the worker at a second SIGTERM: ${JSON.stringify(second)}`);
   await outsider.query("ROLLBACK");
   await outsider.end();
   await worker.start();
   await worker.untilReady();
   return { wrong, figures: { workerDrainedMs: Math.round(tookMs), workerSecondMs: second.tookMs } };
+}
+
+/** Waits until somebody of the product waits for a lock: then it has something to drain. */
+async function untilHeldUp(pool: Scene["rig"]["databases"]["api"]): Promise<void> {
+  await waitFor(
+    async () =>
+      (
+        await pool.query(
+          `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND application_name LIKE 'kanban%'
+             AND datname = current_database()`,
+        )
+      ).rowCount,
+    { what: "a process to wait for a lock" },
+  );
 }
 
 async function terminateTwice(program: Program): Promise<{ ended: number | string; tookMs: number }> {

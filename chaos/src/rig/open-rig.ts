@@ -1,12 +1,11 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import { migrateTemplate } from "@kanban/testing/migrate-template";
 import { startWire, type Wire } from "@kanban/testing/wire";
 import pg from "pg";
 import { type Cluster, startCluster } from "./cluster.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
 import { defineProgram, type Program } from "./program.ts";
+import { copyTemplate, makeFolder } from "./template.ts";
 
 /** The way of each connection from one process to another. */
 export type WireName = "clients" | "apiDb" | "apiToWorker" | "workerDb" | "workerToApi";
@@ -53,18 +52,16 @@ export const openPlainRig = (options: Omit<RigOptions<Wire>, "openWire">) =>
 
 /** Brings everything up; api and worker are running and ready. */
 export async function openRig<W extends Wire>({ name, openWire, env, nodeArgs = [] }: RigOptions<W>): Promise<Rig<W>> {
-  const folder = mkdtempSync(path.join(tmpdir(), `kanban-chaos-${name}-`));
-  // PostgreSQL's own user must get through.
-  chmodSync(folder, 0o711);
+  const folder = makeFolder(name);
   const logFolder = path.join(folder, "logs");
   mkdirSync(logFolder);
+  for (const side of ["api", "worker"] as const) copyTemplate(side, path.join(folder, side));
   const [apiCluster, workerCluster] = await Promise.all([
     startCluster(path.join(folder, "api")),
     startCluster(path.join(folder, "worker")),
   ]);
   const { apiDatabaseUrl, workerToApiUrl } = apiCluster.urls;
   const { workerDatabaseUrl, apiToWorkerUrl } = workerCluster.urls;
-  await Promise.all([migrateTemplate("api", apiDatabaseUrl), migrateTemplate("worker", workerDatabaseUrl)]);
   const [apiDb, apiToWorker, workerDb, workerToApi] = await Promise.all([
     openWire(apiDatabaseUrl),
     openWire(apiToWorkerUrl),
@@ -77,15 +74,13 @@ export async function openRig<W extends Wire>({ name, openWire, env, nodeArgs = 
     const program = await defineProgram({
       name,
       main: `apps/${side}/src/main.ts`,
-      env: { NODE_COMPILE_CACHE: compileCache, ...own, ...env?.[side], ...options.env },
+      env: { ...own, ...env?.[side], ...options.env },
       logFolder,
       nodeArgs: options.nodeArgs ?? nodeArgs,
     });
     programs.push(program);
     return program;
   };
-  // Shared by all runs: what Node compiled of one version serves the next start.
-  const compileCache = path.join(tmpdir(), "kanban-chaos-compile-cache");
   const apiEnv = {
     API_DATABASE_URL: apiDb.url,
     API_TO_WORKER_URL: apiToWorker.url,

@@ -10,12 +10,12 @@ const sizes = {
   quick: {
     boards: 4,
     lanesPerBoard: 2,
-    commands: 1_800,
+    commands: 1_000,
     kills: 20,
     crashes: 2,
     bursts: 2,
     lostAnswers: 4,
-    seconds: 34,
+    seconds: 20,
   },
   full: {
     boards: 4,

@@ -173,12 +173,16 @@ const poison: Part = async (rig, board, figures) => {
     what: "another board's hint while poison waits",
   });
   const wrong: string[] = [];
-  for (const [side, id] of [
+  const poisoned = [
     ["worker", there.poison.id],
     ["api", here.id],
-  ] as const) {
+  ] as const;
+  // Both are looked at before either's retries are hurried, which hurries both.
+  for (const [side, id] of poisoned) {
     const waiting = await fateOf(rig.databases[side], id);
     if (waiting.state !== "open") wrong.push(`${side}: the poison was given up at once: ${JSON.stringify(waiting)}`);
+  }
+  for (const [side, id] of poisoned) {
     const fate = await waitFor(
       async () => {
         await hurryRetries(rig.databases);

@@ -1,5 +1,5 @@
 /**
- * Elections between replicas. Advisory locks are per database, and each database has one of each,
+ * Elections between replicas, and the one by which a worker is known to be there. Advisory locks are per database, and each database has one of each,
  * so small numbers are enough; the first is ours against other users of advisory locks (pg-boss, Prisma).
  */
 const lockSpace = 7_301_142;
@@ -9,4 +9,6 @@ export const advisoryLocks = {
   consumer: [lockSpace, 2],
   reconciler: [lockSpace, 3],
   reporter: [lockSpace, 4],
+  /** Shared by all workers, each for as long as it listens; nobody ever takes it alone. */
+  workerPresence: [lockSpace, 5],
 } as const;

@@ -18,7 +18,10 @@ export type BoardOrder = {
   turnOf(event: InboxEvent): "now" | "later" | "never";
   /** The event is settled, one way or another: the next of its board may come. */
   passed(event: InboxEvent): void;
-  /** Whether a snapshot of a board at `seq` tells nothing new: later events of its epoch have been applied. */
+  /**
+   * Whether a snapshot of a board at `seq` tells nothing new: it or one after it has been put in place, or later events
+   * of its epoch have been applied.
+   */
   isOutdated(event: InboxEvent, seq: number): boolean;
   /** The last page of a snapshot has taken the place of everything up to `seq`. */
   restartAt(event: InboxEvent, seq: number): void;
@@ -71,6 +74,7 @@ export async function openBoardOrder(tx: PoolClient, events: readonly InboxEvent
     },
     isOutdated: (event, seq) => {
       const cursor = cursorOf(event.boardId ?? "");
+      if (event.position <= (cursor.resetPosition ?? -1)) return true;
       return !isStranger(event, cursor) && seq < cursor.seq;
     },
     restartAt: (event, seq) => {

@@ -78,22 +78,31 @@ export async function consumeInTransaction({
     const handled: string[] = [];
     const waitingBoards = new Set<string>();
     const damaged = new Set<string>();
-    for (const event of events) {
-      if (event.boardId !== null && waitingBoards.has(event.boardId)) continue;
+    const consider = async (event: InboxEvent): Promise<"done" | "early"> => {
+      if (event.boardId !== null && waitingBoards.has(event.boardId)) return "done";
       const turn = order.turnOf(event);
-      if (turn === "later") continue;
+      if (turn === "later") return "early";
       if (turn === "never") {
         handled.push(event.id);
-        continue;
+        return "done";
       }
       const settled = await settle(tx, event, plan(event), { order, retry });
       if (settled === "retried") {
         if (event.boardId !== null) waitingBoards.add(event.boardId);
-        continue;
+        return "done";
       }
       order.passed(event);
       if (settled === "handled") handled.push(event.id);
       else if (event.boardId !== null && event.boardSeq !== null) damaged.add(event.boardId);
+      return "done";
+    };
+    // What came too early is considered again for as long as others are done: one's turn may follow from another's.
+    let open = events;
+    for (let before = Infinity; open.length > 0 && open.length < before;) {
+      before = open.length;
+      const early: InboxEvent[] = [];
+      for (const event of open) if ((await consider(event)) === "early") early.push(event);
+      open = early;
     }
     if (damaged.size > 0) await askForBoards(tx, [...damaged], "an event was set aside");
     await Promise.all([order.save(), markHandled(tx, handled)]);

@@ -22,6 +22,7 @@ export function startListener({
   url,
   name,
   onError,
+  presence,
   pingEveryMs = 5_000,
   pongWithinMs = 5_000,
 }: {
@@ -29,6 +30,8 @@ export function startListener({
   /** Shown in pg_stat_activity. */
   name: string;
   onError: (error: unknown) => void;
+  /** An advisory lock that the connection shares with others for as long as it lives. */
+  presence?: readonly [space: number, lock: number];
   pingEveryMs?: number;
   pongWithinMs?: number;
 }): Listener {
@@ -71,6 +74,7 @@ export function startListener({
       for (const onNotify of subscribers.get(channel) ?? []) tell(onNotify, payload ?? "");
     });
     await Promise.race([client.connect(), lost]);
+    if (presence) await client.query("SELECT pg_advisory_lock_shared($1, $2)", [...presence]);
     // From here on `subscribe` listens by itself, so that no channel falls between it and this loop.
     connected = client;
     for (const channel of [pingChannel, ...subscribers.keys()]) {

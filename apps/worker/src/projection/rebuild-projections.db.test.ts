@@ -110,6 +110,13 @@ engineTest(
         }
         await inTransaction(pool, (tx) => rebuildProjections(tx, "to end with"));
         await deliver(board.snapshot());
+        await consume();
+        // Snapshots included, all of it handled once more changes not a byte.
+        const everyByte = async () => (await pool.query("SELECT * FROM task_projection ORDER BY task_id")).rows;
+        const before = await everyByte();
+        await pool.query("UPDATE event_inbox SET handled_at = NULL");
+        await consume();
+        expect(await everyByte()).toEqual(before);
         const last = board.change(1);
         await deliver([last]);
         await consume();

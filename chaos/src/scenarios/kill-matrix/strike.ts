@@ -91,10 +91,7 @@ function timingOf({ moment }: Point, blow: Blow): Timing {
 async function recover(stage: MovingStage, place: Place, blow: Blow, wished: Promise<unknown>): Promise<void> {
   const { rig } = stage;
   const victim = rig[place.victim];
-  if (blow === "kill") {
-    if (place.victim === "worker") await handBackJobs(stage);
-    await victim.start();
-  }
+  if (blow === "kill") await victim.start();
   if (blow === "stop") {
     const over = delay(stoppedMs);
     const twin = await (place.victim === "api" ? rig.addApi("api-twin") : rig.addWorker("worker-twin"));
@@ -109,15 +106,4 @@ async function recover(stage: MovingStage, place: Place, blow: Blow, wished: Pro
     stage.askAt(rig.apiUrl);
     await twin.terminate();
   }
-}
-
-/**
- * Does at once what the job engine's supervisor does with the jobs of a worker that is gone, after half a minute: R1
- * waits for the supervisor itself.
- */
-async function handBackJobs({ rig }: Stage): Promise<void> {
-  await rig.databases.worker.query(
-    `UPDATE pgboss.job SET state = 'retry', retry_count = retry_count + 1, start_after = now(), heartbeat_on = NULL
-     WHERE state = 'active'`,
-  );
 }

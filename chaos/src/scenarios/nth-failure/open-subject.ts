@@ -1,16 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, chmodSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { actorContext, type ApiDeps } from "@kanban/api/context";
 import { type Caller, createCaller } from "@kanban/api/testing/person";
 import { type FurnishedBoard, furnishBoard } from "@kanban/api/testing/furnished-board";
 import { createApiDb } from "@kanban/db-api/client";
 import type { UserId } from "@kanban/domain/ids";
-import { migrateTemplate } from "@kanban/testing/migrate-template";
 import { waitFor } from "@kanban/testing/wait-for";
 import type { Pool } from "pg";
 import { startCluster } from "../../rig/cluster.ts";
+import { copyTemplate, makeFolder } from "../../rig/template.ts";
 import { type PostgresWire, startPostgresWire } from "../../wire/postgres-wire.ts";
 
 /** Somebody with a board that has one of everything. */
@@ -34,12 +33,10 @@ export type Subject = {
 };
 
 export async function openSubject(): Promise<Subject> {
-  const folder = mkdtempSync(path.join(tmpdir(), "kanban-chaos-r2b-"));
-  // PostgreSQL's own user must get through.
-  chmodSync(folder, 0o711);
+  const folder = makeFolder("r2b");
+  copyTemplate("api", path.join(folder, "api"));
   const cluster = await startCluster(path.join(folder, "api"));
   const { apiDatabaseUrl } = cluster.urls;
-  await migrateTemplate("api", apiDatabaseUrl);
   const { hostname, port } = new URL(apiDatabaseUrl);
   const wire = await startPostgresWire({ host: hostname, port: Number(port) });
   const tested = createApiDb(wire.url(apiDatabaseUrl));

@@ -1,0 +1,38 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { makeTemplate } from "../rig/template.ts";
+import { compileCache } from "../rig/program.ts";
+import type { Step, StepResult } from "./step.ts";
+
+const program = fileURLToPath(new URL("step-process.ts", import.meta.url));
+
+/** Runs steps in their order, so many at a time, each in a process of its own; tells each result as it comes. */
+export async function runSideBySide(
+  steps: readonly Step[],
+  lanes: number,
+  onResult: (result: StepResult) => void,
+): Promise<void> {
+  const template = await makeTemplate();
+  const waiting = [...steps];
+  const lane = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) onResult(await runInChild(step, template.env));
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  template.remove();
+}
+
+async function runInChild(step: Step, env: Record<string, string>): Promise<StepResult> {
+  let result: StepResult | null = null;
+  const child = fork(program, [JSON.stringify(step)], {
+    env: { ...process.env, ...env, NODE_COMPILE_CACHE: compileCache },
+  });
+  const kill = () => void child.kill("SIGTERM");
+  process.once("exit", kill);
+  child.once("message", (message) => (result = message as StepResult));
+  const [code, signal] = (await once(child, "exit")) as [number | null, string | null];
+  process.off("exit", kill);
+  return (
+    result ?? { title: step.name, wrong: [`ended before it was done: ${signal ?? code}`], figures: {}, seconds: 0 }
+  );
+}
