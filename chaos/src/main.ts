@@ -27,9 +27,13 @@ const { seed, cases, verbose } = values;
 const size = values.full ? "full" : "quick";
 const only = values.only?.split(",");
 const kind = values.mutants ? "mutant" : "scenario";
-const names = values.mutants
-  ? mutants.filter(({ name }) => only?.includes(name) ?? true).map(({ name }) => name)
-  : scenarios.filter(({ id, isFullOnly }) => only?.includes(id) ?? (values.full || !isFullOnly)).map(({ id }) => id);
+const wanted: Pick<Step, "name" | "mostlyWaits">[] = values.mutants
+  ? mutants
+      .filter(({ name }) => only?.includes(name) ?? true)
+      .map(({ name, scenario }) => ({ name, mostlyWaits: scenario.mostlyWaits ?? false }))
+  : scenarios
+      .filter(({ id, isFullOnly }) => only?.includes(id) ?? (values.full || !isFullOnly))
+      .map(({ id, mostlyWaits = false }) => ({ name: id, mostlyWaits }));
 console.log(`Chaos, ${values.mutants ? "mutants" : size}, seed ${seed}`);
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
@@ -46,7 +50,7 @@ function tell({ title, seconds, wrong, figures }: StepResult): void {
 }
 
 const begin = performance.now();
-const steps = names.map((name): Step => ({ kind, name, size, seed, cases, verbose }));
+const steps = wanted.map((one): Step => ({ ...one, kind, size, seed, cases, verbose }));
 await runSideBySide(steps, Number(values.lanes), tell);
 if (values.report) writeFileSync(values.report, JSON.stringify({ ...tally, seed }));
 console.log(

@@ -27,5 +27,7 @@ export type Scenario = {
   promise: string;
   /** Not among the quick ones, unless asked for by its id. */
   isFullOnly?: true;
+  /** It waits for clocks and leaves the processor to others: it takes no lane. */
+  mostlyWaits?: true;
   run(context: ScenarioContext): Promise<ScenarioResult>;
 };

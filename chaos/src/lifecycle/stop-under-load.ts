@@ -28,6 +28,8 @@ export async function stopApiUnderLoad({ rig, boards, watch }: Scene): Promise<E
   await stream.opened;
   const release = await holdBoard();
   const underWay = capture(person);
+  // Long enough to have been taken in: who waits for a lock may be anybody of the crowd.
+  await delay(300);
   await untilHeldUp(rig.databases.api);
   const drain = api.terminate();
   await delay(700);
@@ -45,6 +47,7 @@ export async function stopApiUnderLoad({ rig, boards, watch }: Scene): Promise<E
 
   const releaseAgain = await holdBoard();
   const abandoned = capture(person);
+  await delay(300);
   await untilHeldUp(rig.databases.api);
   const second = await terminateTwice(api);
   if (second.ended !== 1 || second.tookMs > atOnceMs)

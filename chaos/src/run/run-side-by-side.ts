@@ -14,11 +14,13 @@ export async function runSideBySide(
   onResult: (result: StepResult) => void,
 ): Promise<void> {
   const template = await makeTemplate();
-  const waiting = [...steps];
+  const run = async (step: Step) => onResult(await runInChild(step, template.env));
+  const waiting = steps.filter(({ mostlyWaits }) => !mostlyWaits);
+  const beside = steps.filter(({ mostlyWaits }) => mostlyWaits);
   const lane = async () => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) onResult(await runInChild(step, template.env));
+    for (let step = waiting.shift(); step; step = waiting.shift()) await run(step);
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all([...beside.map(run), ...Array.from({ length: lanes }, lane)]);
   template.remove();
 }
 

@@ -13,6 +13,8 @@ export type Step = {
   /** A pattern for the names of cases. */
   cases: string;
   verbose: boolean;
+  /** Runs beside the lanes. */
+  mostlyWaits: boolean;
 };
 
 export type StepResult = ScenarioResult & { title: string; seconds: number };

@@ -146,7 +146,7 @@ async function makeLog(rig: Rig, context: ScenarioContext): Promise<string[]> {
 async function untilWorkerQuiet(databases: Rig["databases"]): Promise<void> {
   await waitFor(
     async () => {
-      const { unpublished, unhandledThere, jobs } = await readUnrest({ databases });
+      const { unpublished, unhandledThere, jobs } = (await readUnrest({ databases })).unrest;
       return unpublished + unhandledThere + jobs === 0;
     },
     { timeoutMs: patienceMs, what: "a worker to be done" },

@@ -21,6 +21,7 @@ const replacedWithinMs = 10_000;
 /** b6: wake-ups no longer arrive, and nobody says so. */
 export const hungListener: Scenario = {
   id: "R2c",
+  mostlyWaits: true,
   promise: "when wake-ups are swallowed events flow all the same, and the dead connection is replaced",
   run: async ({ nodeArgs }) => {
     const rig = await openFailpointRig({ name: "r2c", nodeArgs });

@@ -10,12 +10,12 @@ const sizes = {
   quick: {
     boards: 4,
     lanesPerBoard: 2,
-    commands: 1_000,
-    kills: 20,
+    commands: 800,
+    kills: 16,
     crashes: 2,
     bursts: 2,
     lostAnswers: 4,
-    seconds: 20,
+    seconds: 16,
   },
   full: {
     boards: 4,

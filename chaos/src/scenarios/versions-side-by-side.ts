@@ -227,7 +227,7 @@ async function captureTask({ id: boardId, columns }: ChaosBoard, person: Person,
 async function untilWorkedOff({ databases }: Rig): Promise<void> {
   await waitFor(
     async () => {
-      const { unpublished, unhandledThere } = await readUnrest({ databases });
+      const { unpublished, unhandledThere } = (await readUnrest({ databases })).unrest;
       return unpublished + unhandledThere === 0;
     },
     { timeoutMs: patienceMs, what: "the worker to have heard everything" },
