@@ -64,10 +64,14 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
   let isSignedOut = false;
   let stopListening: (() => void)[] = [];
 
-  const outbox = createOutbox(deps.storage, (boardId) => {
-    boards.get(boardId)?.store.pendingChanged();
-    connectionChanged();
-  });
+  const outbox = createOutbox(
+    deps.storage,
+    (boardId) => {
+      boards.get(boardId)?.store.pendingChanged();
+      connectionChanged();
+    },
+    (mutationIds) => channel.post({ type: "restored", mutationIds }),
+  );
 
   const connectionChanged = () => {
     const state = connectionState();
@@ -216,6 +220,17 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
         untoldRefusals.get(message.mutationId)?.abort();
         untoldRefusals.delete(message.mutationId);
         return;
+      case "restored":
+        for (const mutationId of message.mutationIds)
+          if (outbox.isDone(mutationId)) channel.post({ type: "finished", mutationId });
+        return;
+      case "finished": {
+        const boardId = outbox.finish(message.mutationId);
+        const store = boardId && boards.get(boardId)?.store;
+        if (store?.confirmed()) void store.catchUp();
+        else outbox.settle(message.mutationId);
+        return;
+      }
       case "signed-out":
         return signOut();
       case "wiped":

@@ -13,6 +13,13 @@ export type Outbox = {
   restore(): Promise<void>;
   /** The server has answered: off the disk, but replayed until `settle` says the confirmed state holds it. */
   answer(id: MutationId, answer: MutationAnswer): void;
+  /**
+   * Another tab has seen its end, and no longer knows which: settled by the next read of its board, which is answered;
+   * null when there is nothing to settle.
+   */
+  finish(id: MutationId): BoardId | null;
+  /** Whether this tab has seen the end of it. */
+  isDone(id: MutationId): boolean;
   /** An event of a change in here has come: what was written over that change follows it. */
   follow(boardId: BoardId, event: BoardEvent): void;
   /** Confirmed, refused or answered with no one looking: gone for good. */
@@ -32,8 +39,15 @@ export type Outbox = {
 
 const none: readonly QueuedMutation[] = [];
 
-/** The queue of one user's changes, in memory first and on disk behind it, kept equal across tabs by the engine. */
-export function createOutbox(storage: DeviceStorage, onChange: (boardId: BoardId) => void): Outbox {
+/**
+ * The queue of one user's changes, in memory first and on disk behind it, kept equal across tabs by the engine. What is
+ * taken over from the disk may have ended already: told to `onRestored`, for other tabs to say so.
+ */
+export function createOutbox(
+  storage: DeviceStorage,
+  onChange: (boardId: BoardId) => void,
+  onRestored: (ids: readonly MutationId[]) => void,
+): Outbox {
   const byBoard = new Map<BoardId, readonly QueuedMutation[]>();
   const boardOfId = new Map<MutationId, BoardId>();
   // Finished in this tab's lifetime: a slow read of the disk or a late message must not bring them back.
@@ -71,6 +85,14 @@ export function createOutbox(storage: DeviceStorage, onChange: (boardId: BoardId
     put(
       boardId,
       (byBoard.get(boardId) ?? none).filter((pending) => idOf(pending) !== id),
+    );
+  };
+
+  const end = (boardId: BoardId, id: MutationId, answer: QueuedMutation["answer"]) => {
+    const queue = byBoard.get(boardId) ?? none;
+    put(
+      boardId,
+      queue.map((pending) => (idOf(pending) === id ? { ...pending, answer } : pending)),
     );
   };
 
@@ -113,11 +135,10 @@ export function createOutbox(storage: DeviceStorage, onChange: (boardId: BoardId
     async restore() {
       const stored = await storage.loadPending().catch(() => []);
       if (isClosed) return;
-      for (const pending of stored) {
-        // A removal the disk refused.
-        if (done.has(idOf(pending))) removeFromDisk(idOf(pending));
-        else adopt(pending);
-      }
+      // A removal the disk refused.
+      for (const pending of stored) if (done.has(idOf(pending))) removeFromDisk(idOf(pending));
+      const adopted = stored.filter(adopt).map(idOf);
+      if (adopted.length > 0) onRestored(adopted);
     },
 
     answer(id, answer) {
@@ -125,14 +146,17 @@ export function createOutbox(storage: DeviceStorage, onChange: (boardId: BoardId
       removeFromDisk(id);
       if (!boardId) return;
       for (const event of answer.events) follow(boardId, event);
-      const settlement = settlementOf(answer);
-      put(
-        boardId,
-        (byBoard.get(boardId) ?? none).map((pending) =>
-          idOf(pending) === id ? { ...pending, answer: settlement } : pending,
-        ),
-      );
+      end(boardId, id, settlementOf(answer));
     },
+
+    finish(id) {
+      const boardId = boardOfId.get(id);
+      removeFromDisk(id);
+      if (boardId) end(boardId, id, { epoch: "", lastSeq: null });
+      return boardId ?? null;
+    },
+
+    isDone: (id) => done.has(id),
 
     follow,
 

@@ -135,6 +135,25 @@ test("a full disk loses nothing while a tab is open", async () => {
   expect(server.executed()).toEqual([mutationId]);
 });
 
+test("a tab that finds a change on the disk whose end another tab has seen is told so", async () => {
+  const { tab, device, network, time, openTab, take } = await start();
+  network.setOnline(false);
+  create(tab, 1);
+  await time.advance(1_000);
+  // Sent and answered, but not taken off the disk.
+  device.setFull(true);
+  network.setOnline(true);
+  await time.advance(5_000);
+  expect(tab.engine.connection()).toEqual({ state: "live", queued: 0 });
+  expect(device.pending()).toHaveLength(1);
+  // In a new epoch the board comes as a snapshot, and no event tells that the change is in it.
+  await take({ kind: "restore", back: 0 });
+  const second = openTab();
+  await time.advance(2_000);
+  expect(second.engine.connection()).toEqual({ state: "live", queued: 0 });
+  expect(titles(second)).toEqual(["Task 1"]);
+});
+
 test("the connection is live only while the stream is open", async () => {
   const { tab, network, time } = await start();
   const { engine } = tab;

@@ -11,6 +11,9 @@ export type TabMessage =
   | { type: "refused"; pending: PendingMutation; refusal: SyncRefusal }
   /** The tab that asked has told its user; nobody else needs to. */
   | { type: "refusal-told"; mutationId: MutationId }
+  /** Found on the disk. Whoever has seen the end of one says `finished`: the disk may lag behind, or refuse a removal. */
+  | { type: "restored"; mutationIds: readonly MutationId[] }
+  | { type: "finished"; mutationId: MutationId }
   | { type: "signed-out" }
   | { type: "wiped" };
 
