@@ -53,6 +53,6 @@ export const limits = {
   bodyBytes: 512 * 1024,
   /** Calls in one tRPC batch. */
   batchCalls: 20,
-  /** Milliseconds until a request is answered, if only by "busy": below the five seconds people and proxies put up with. */
-  answerMs: 4_500,
+  /** Milliseconds until a request is answered, if only by "busy": a second below the five that people and proxies put up with. */
+  answerMs: 4_000,
 } as const;
