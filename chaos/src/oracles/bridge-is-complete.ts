@@ -1,3 +1,4 @@
+import { nothingIsSetAside } from "./nothing-is-set-aside.ts";
 import type { Oracle } from "./oracle.ts";
 
 /** G2, G3: what one side said the other has, once, in each board's order, handled and not set aside. */
@@ -17,21 +18,13 @@ export const bridgeIsComplete: Oracle = async ({ databases }) => {
        FROM event_inbox WHERE jsonb_typeof(envelope -> 'boardSeq') = 'number') AS arrivals
      WHERE seq <> before + 1`,
   );
-  const parked = await Promise.all(
-    (["api", "worker"] as const).map(async (side) => {
-      const { rows } = await databases[side].query<{ type: string; reason: string }>(
-        "SELECT type, park_reason AS reason FROM event_inbox WHERE parked_at IS NOT NULL",
-      );
-      return rows.map(({ type, reason }) => `${side} set aside ${type}: ${reason}`);
-    }),
-  );
   return [
     ...missing(said, heard).map((id) => `event ${id} of the api never reached the worker`),
     ...missing(heard, said).map((id) => `event ${id} reached the worker and is not in the log`),
     ...missing(answered, received).map((id) => `event ${id} of the worker never reached the api`),
     ...missing(received, answered).map((id) => `event ${id} reached the api and is not in the outbox`),
     ...disordered.map(({ boardId, seq }) => `event ${seq} of board ${boardId} arrived out of order`),
-    ...parked.flat(),
+    ...(await nothingIsSetAside({ databases })),
   ];
 };
 

@@ -116,7 +116,7 @@ async function compare(rig: Rig, toSecondApi: Wire, pools: SecondDatabase["pool"
   // What came to something else already is not replayed.
   if (wrong.length === 0) {
     const replayed = context.size === "full" ? [rig.databases, second] : [second];
-    const changed = await Promise.all(replayed.map(replayOutboxes));
+    const changed = await Promise.all(replayed.map((databases) => replayOutboxes(databases, patienceMs)));
     wrong.push(...changed.flat().map((line) => `replay: ${line}`));
     tell("everything was told and handled twice more");
   }

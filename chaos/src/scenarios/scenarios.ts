@@ -4,6 +4,7 @@ import { hungListener } from "./hung-listener.ts";
 import { killMatrix } from "./kill-matrix.ts";
 import { nthFailure } from "./nth-failure.ts";
 import { randomKills } from "./random-kills.ts";
+import { restoredDatabases } from "./restored-databases.ts";
 import { resourceFaults } from "./resource-faults.ts";
 import { startAndStop } from "./start-and-stop.ts";
 import { twoReplicas } from "./two-replicas.ts";
@@ -15,6 +16,7 @@ export const scenarios: readonly Scenario[] = [
   killMatrix,
   randomKills,
   twoReplicas,
+  restoredDatabases,
   resourceFaults,
   duplicatesAndDisorder,
   wipAndOrder,

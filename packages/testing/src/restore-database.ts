@@ -11,7 +11,7 @@ export type Backup = {
 };
 
 /** Copies a database as it is now, while others work on it: they are cut off and may come back. */
-export async function backUp(database: TestDatabase): Promise<Backup> {
+export async function backUp(database: Pick<TestDatabase, "name" | "adminUrl">): Promise<Backup> {
   const { name } = database;
   const copy = `backup_${randomUUID().replaceAll("-", "")}`;
   const elsewhere = new URL(database.adminUrl);

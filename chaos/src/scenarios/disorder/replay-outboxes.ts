@@ -22,15 +22,15 @@ async function forgetHandled({ api, worker }: Databases): Promise<void> {
 }
 
 /** Replays the whole of both outboxes, twice, and has all of it handled anew, twice: not a byte may change. */
-export async function replayOutboxes(databases: Databases): Promise<string[]> {
+export async function replayOutboxes(databases: Databases, patienceMs: number): Promise<string[]> {
   const before = await hashEveryByte(databases);
   const wrong: string[] = [];
   for (const round of [1, 2]) {
     await tellAgain(databases);
-    await untilQuiet({ databases });
+    await untilQuiet({ databases }, patienceMs);
     wrong.push(...compareBytes(before, await hashEveryByte(databases), `telling everything again (${round})`));
     await forgetHandled(databases);
-    await untilQuiet({ databases });
+    await untilQuiet({ databases }, patienceMs);
     wrong.push(...compareBytes(before, await hashEveryByte(databases), `handling everything again (${round})`));
   }
   return wrong;
