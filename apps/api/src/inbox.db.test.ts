@@ -9,7 +9,7 @@ import { type Person, serverTest, type TestServer } from "./testing/server-test.
 
 const title = "Call the dentist tomorrow";
 
-type Task = { boardId: string; epoch: string; taskId: string; columnId: string };
+type Task = { boardId: string; epoch: string; taskId: string; columnId: string; textEventId: string };
 
 async function newTask(person: Person): Promise<Task> {
   const { boardId, epoch, events } = await person.ask<MutationAnswer>("board.create", {
@@ -20,17 +20,18 @@ async function newTask(person: Person): Promise<Task> {
   if (change?.type !== "board.created") throw new Error("A new board begins with board.created");
   const taskId = randomUUID();
   const columnId = change.payload.columns[0]!.id;
-  await person.ask("task.create", { boardId, taskId, columnId, title, mutationId: randomUUID() });
-  return { boardId, epoch, taskId, columnId };
+  const asked = { boardId, taskId, columnId, title, mutationId: randomUUID() };
+  const created = await person.ask<MutationAnswer>("task.create", asked);
+  return { boardId, epoch, taskId, columnId, textEventId: created.events[0]!.id };
 }
 
-function report(person: Person, { boardId, taskId }: Task, changes: Record<string, unknown> = {}) {
+function report(person: Person, { boardId, taskId, textEventId }: Task, changes: Record<string, unknown> = {}) {
   const evidence = { field: "title", text: "tomorrow", start: 17, end: 25 };
   const hint = { hintId: randomUUID(), value: { kind: "due-date", dueAt: "2026-11-23" }, evidence, confidence: 0.9 };
   return {
     ...{ id: randomUUID(), type: "hints.proposed", version: 1, boardId, boardSeq: null },
     actor: { userId: person.userId, means: "hand", timeZone: "Europe/Vienna" },
-    ...{ mutationId: randomUUID(), causationId: randomUUID(), correlationId: randomUUID(), depth: 1 },
+    ...{ mutationId: randomUUID(), causationId: textEventId, correlationId: randomUUID(), depth: 1 },
     occurredAt: "2026-11-22T09:00:00.000Z",
     payload: { taskId, taskVersion: 1, agent: "dates", hints: [hint] },
     ...changes,

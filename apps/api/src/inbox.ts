@@ -66,7 +66,8 @@ async function execute(deps: ApiDeps, envelope: Envelope, { type, payload }: Wor
       if (!isOfBoard(envelope)) return { outcome: "bad", reason: `${type}: without its board or actor` };
       const { boardId, actor } = envelope;
       const ctx: ActorContext = { ...deps, actor: { ...actor, means: "hint" }, cause };
-      await recordHints(ctx, { ...payload, boardId, mutationId: mutationIdSchema.parse(eventId) });
+      const mutationId = mutationIdSchema.parse(eventId);
+      await recordHints(ctx, { ...payload, boardId, mutationId, textEventId: envelope.causationId });
       return { outcome: "handled" };
     }
     case "snapshot.requested":

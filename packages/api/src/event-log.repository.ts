@@ -1,7 +1,7 @@
 import type { BoardEvent } from "@kanban/domain/board-event";
 import type { Change } from "@kanban/domain/change";
 import type { BoardId, MutationId, UserId } from "@kanban/domain/ids";
-import type { ApiDb, SqlTx } from "./context.ts";
+import type { ApiDb, ApiTx, SqlTx } from "./context.ts";
 
 type EventRow = {
   id: string;
@@ -21,6 +21,11 @@ export async function listEvents(db: ApiDb | SqlTx, boardId: BoardId, from: numb
     FROM event_log WHERE board_id = ${boardId}::uuid AND board_seq BETWEEN ${from}::bigint AND ${to}::bigint
     ORDER BY board_seq`;
   return rows.map(eventOfRow);
+}
+
+/** Whether an event is in a board's log: one that is not was undone when the database was restored. */
+export async function hasHappened(tx: ApiTx, boardId: BoardId, eventId: string): Promise<boolean> {
+  return (await tx.eventLog.findFirst({ where: { id: eventId, boardId }, select: { id: true } })) !== null;
 }
 
 function eventOfRow(row: EventRow): BoardEvent {

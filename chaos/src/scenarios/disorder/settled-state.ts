@@ -3,7 +3,9 @@ import type pg from "pg";
 
 /*
  * What is the same however events came: not when, not in which order hints were recorded, and of agents only what they
- * made of texts that stand. Whether a text was read before it was replaced, finished or thrown away is chance.
+ * made of texts that stand. Whether a text was read before it was replaced, finished or thrown away is chance. So is the
+ * version the worker knows of a task: a snapshot, which a board that waited long enough asks for, brings the latest, and
+ * events only that of the last change agents need to hear of.
  */
 const steadyInLog = `NOT EXISTS (SELECT FROM event_log AS e WHERE e.aggregate_id = t.id
   AND (e.type IN ('task.archived', 'task.removed', 'task.restored')
@@ -33,7 +35,7 @@ const questions: readonly { side: "api" | "worker"; about: string; text: string 
   {
     side: "worker",
     about: "projection",
-    text: `SELECT to_jsonb(p) - ARRAY['updated_at', 'board_seq'] AS row FROM task_projection p`,
+    text: `SELECT to_jsonb(p) - ARRAY['updated_at', 'board_seq', 'version'] AS row FROM task_projection p`,
   },
   {
     side: "worker",

@@ -39,7 +39,8 @@ export function poisonForApi(
   const good = golden("hints.proposed.v1.json") as Sent & { payload: { hints: object[] } };
   const hints = good.payload.hints.map((hint) => ({ ...hint, hintId: randomUUID() }));
   const payload = { ...good.payload, taskId, taskVersion: beyondInteger, hints };
-  return { ...good, id: randomUUID(), boardId, actor, payload };
+  // About no text in particular: one that never was in the log would be passed over.
+  return { ...good, id: randomUUID(), boardId, actor, causationId: null, payload };
 }
 
 /** Every failed event is due again at once: tries are counted, not waited for. */

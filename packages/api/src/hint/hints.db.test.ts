@@ -19,9 +19,10 @@ function proposalOf({ text, dueAt }: Words) {
 async function hintedTask(person: Person, words: Words[]) {
   const { boardId, columns } = await newBoard(person);
   const taskId = randomUUID() as TaskId;
-  await person.api.task.create({ boardId, columnId: columns.inbox.id, taskId, title, mutationId: newMutationId() });
+  const asked = { boardId, columnId: columns.inbox.id, taskId, title, mutationId: newMutationId() };
+  const { events } = await person.api.task.create(asked);
   const proposals = words.map(proposalOf);
-  const report = { taskId, taskVersion: 1, agent: "dates", hints: proposals };
+  const report = { taskId, taskVersion: 1, textEventId: events[0]!.id, agent: "dates", hints: proposals };
   await recordHints(person.ctx, { ...report, boardId, mutationId: newMutationId() });
   return { on: { boardId, taskId }, hintIds: proposals.map(({ hintId }) => hintId), report };
 }
@@ -107,6 +108,21 @@ apiTest("a report about older text changes nothing, a newer one replaces what st
   });
   expect(await statesOf(ada, on)).toEqual({ [hintIds[0]!]: "superseded", [fresh.hintId]: "proposed" });
   expect((await ada.api.task.get(on)).card.hintCount).toBe(1);
+});
+
+apiTest("a report about text that was undone by a restore changes nothing, however new", async ({ api }) => {
+  const ada = await api.newPerson();
+  const { on, hintIds, report } = await hintedTask(ada, [tomorrow]);
+  for (const hints of [[], [proposalOf(friday)]]) {
+    const undone = { ...report, taskVersion: 7, textEventId: randomUUID(), hints };
+    const { events } = await recordHints(ada.ctx, { ...undone, boardId: on.boardId, mutationId: newMutationId() });
+    expect(events).toEqual([]);
+  }
+  // The text of another board is as good as none.
+  const elsewhere = await ada.api.board.create({ name: "Work", mutationId: newMutationId() });
+  const foreign = { ...report, textEventId: elsewhere.events[0]!.id, hints: [] };
+  await recordHints(ada.ctx, { ...foreign, boardId: on.boardId, mutationId: newMutationId() });
+  expect(await statesOf(ada, on)).toEqual({ [hintIds[0]!]: "proposed" });
 });
 
 apiTest("a report delivered twice has one effect, also when both come at once", async ({ api }) => {
