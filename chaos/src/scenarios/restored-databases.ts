@@ -38,7 +38,7 @@ const equalWithinMs = 30_000;
  */
 export const restoredDatabases: Scenario = {
   id: "R10",
-  promise: "put back to an earlier moment under load, either side is found out, and both end equal",
+  promise: "put back to an earlier moment under load, alone or both, the databases end equal",
   run: async (context) => {
     const rig = await openPlainRig({ name: "r10", nodeArgs: context.nodeArgs });
     try {
@@ -104,10 +104,20 @@ async function judge(rig: Rig, round: Round, before: Record<Side, string>): Prom
     (error: unknown) => [String(error)],
   );
   const after = await readEpochs(rig);
-  for (const { side } of round) if (after[side] === before[side]) wrong.push(`the ${side} is in the epoch it was in`);
+  for (const one of round)
+    if (mustBeNoticed(one, round) && after[one.side] === before[one.side])
+      wrong.push(`the ${one.side} is in the epoch it was in`);
   for (const oracle of [boardsAreWhole, projectionIsEqual, hintsAreOnce, nothingIsSetAside])
     wrong.push(...(await oracle(rig)));
   return wrong;
+}
+
+/**
+ * PostgreSQL tells of a database it has put back. Of a folder only the other side can tell, by what it knows beyond it:
+ * nothing when it was put back itself, to before; and what a worker has lost it may have said again, under the same ids.
+ */
+function mustBeNoticed({ side, way }: Round[number], round: Round): boolean {
+  return way === "database" || (side === "api" && round.length === 1);
 }
 
 async function readEpochs({ databases }: Pick<Rig, "databases">): Promise<Record<Side, string>> {

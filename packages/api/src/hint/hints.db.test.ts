@@ -123,6 +123,10 @@ apiTest("a report about text that was undone by a restore changes nothing, howev
   const foreign = { ...report, textEventId: elsewhere.events[0]!.id, hints: [] };
   await recordHints(ada.ctx, { ...foreign, boardId: on.boardId, mutationId: newMutationId() });
   expect(await statesOf(ada, on)).toEqual({ [hintIds[0]!]: "proposed" });
+  // A text that no event brought, of an imported task, goes under the task's own id.
+  const ofImport = { ...report, textEventId: on.taskId, hints: [] };
+  await recordHints(ada.ctx, { ...ofImport, boardId: on.boardId, mutationId: newMutationId() });
+  expect(await statesOf(ada, on)).toEqual({ [hintIds[0]!]: "superseded" });
 });
 
 apiTest("a report delivered twice has one effect, also when both come at once", async ({ api }) => {

@@ -1,6 +1,6 @@
 import type { BoardId, MutationId } from "@kanban/domain/ids";
 import { refuse } from "@kanban/domain/refusal";
-import type { ActorContext } from "../context.ts";
+import type { ActorContext, ApiTx } from "../context.ts";
 import { hasHappened } from "../event-log.repository.ts";
 import { mutateBoard } from "../mutate-board.ts";
 import { findLiveTask } from "../task/task.repository.ts";
@@ -22,7 +22,7 @@ export function recordHints(ctx: ActorContext, input: RecordHintsInput) {
     const task = (await findLiveTask(tx, boardId, input.taskId)) ?? refuse("TASK_NOT_FOUND");
     const textVersion = (await findTextVersion(tx, boardId, task.id)) ?? refuse("TASK_NOT_FOUND");
     if (textVersion > input.taskVersion) return [];
-    if (input.textEventId !== null && !(await hasHappened(tx, boardId, input.textEventId))) return [];
+    if (!(await isTextKnown(tx, input))) return [];
     const planned = planHintReport(task, await listHints(tx, boardId, task.id), input, now);
     const changes = [];
     for (const change of planned) {
@@ -33,4 +33,9 @@ export function recordHints(ctx: ActorContext, input: RecordHintsInput) {
     if (changes.length > 0) await writeDecisions(scope, task.id, changes);
     return changes;
   });
+}
+
+/** False for a text whose event is not in the log: undone. A text that came without one, by an import, names its task. */
+async function isTextKnown(tx: ApiTx, { boardId, taskId, textEventId }: RecordHintsInput): Promise<boolean> {
+  return textEventId === null || textEventId === (taskId as string) || hasHappened(tx, boardId, textEventId);
 }
