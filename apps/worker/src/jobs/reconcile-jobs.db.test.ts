@@ -106,6 +106,17 @@ test("finished, gone and very new tasks are none of its business", async ({ pool
   expect(await reconcile(pool, boss, { olderThanSeconds: 30 })).toMatchObject({ made: 1 });
 });
 
+test("a task written in this very transaction counts, though its time is rounded up to the next millisecond", async ({
+  pool,
+  boss,
+}) => {
+  await project(pool, 3);
+  await inTransaction(pool, async (tx) => {
+    await tx.query("UPDATE task_projection SET updated_at = now() + interval '1 millisecond'");
+    expect(await reconcileJobs(tx, sendThrough(boss))).toMatchObject({ made: 3 });
+  });
+});
+
 test("it goes on page by page, and one worker at a time", async ({ pool, boss }) => {
   await project(pool, 25);
   const sendJob = sendThrough(boss);

@@ -13,7 +13,8 @@ export type ReconcilePage = {
   boardId?: string | null;
   /** Where the page before ended. */
   after?: string | null;
-  olderThanSeconds?: number;
+  /** Only tasks that have been as they are for so long; of any age when left out. */
+  olderThanSeconds?: number | null;
   limit?: number;
 };
 
@@ -31,7 +32,7 @@ export type Reconciled = { made: number; last: string | null };
 export async function reconcileJobs(
   tx: PoolClient,
   sendJob: SendJob,
-  { boardId = null, after = null, olderThanSeconds = 0, limit = pageTasks }: ReconcilePage = {},
+  { boardId = null, after = null, olderThanSeconds = null, limit = pageTasks }: ReconcilePage = {},
 ): Promise<Reconciled> {
   const { rows } = await tx.query<{ taskId: string; textEventId: string; unread: string[] }>({
     name: boardId === null ? "find-unread-tasks" : "find-unread-tasks-of-board",
@@ -41,7 +42,7 @@ export async function reconcileJobs(
                  AND run.text_event_id = page.text_event_id AND run.status <> 'failing')) AS unread
            FROM (SELECT task_id, text_event_id,
                    finished_at IS NULL AND gone_at IS NULL
-                     AND updated_at <= now() - $3::float8 * interval '1 second' AS is_due
+                     AND ($3::float8 IS NULL OR updated_at <= now() - $3::float8 * interval '1 second') AS is_due
                  FROM task_projection
                  WHERE task_id > coalesce($2::uuid, '00000000-0000-0000-0000-000000000000')
                    ${boardId === null ? "" : "AND board_id = $5"}
