@@ -10,12 +10,12 @@ const sizes = {
   quick: {
     boards: 4,
     lanesPerBoard: 2,
-    commands: 800,
-    kills: 16,
+    commands: 600,
+    kills: 12,
     crashes: 2,
     bursts: 2,
     lostAnswers: 4,
-    seconds: 16,
+    seconds: 12,
   },
   full: {
     boards: 4,

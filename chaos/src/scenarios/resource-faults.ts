@@ -13,7 +13,7 @@ import { startSlowWire } from "../rig/slow-wire.ts";
 import type { Scenario } from "../scenario.ts";
 
 const faults: Record<"quick" | "full", readonly Fault[]> = {
-  quick: [server.apiPostgresAway, server.workerAndItsPostgresOff, server.noConnections, crowdBehindLock],
+  quick: [server.apiPostgresAway, server.noConnections, crowdBehindLock],
   full: [
     server.apiPostgresAway,
     server.workerPostgresAway,

@@ -10,7 +10,7 @@ import { squeezeBetween } from "./order/squeeze-between.ts";
 
 /** reliability.md R3; `apis` share the requests, so that more transactions meet than one process has connections. */
 const sizes = {
-  quick: { apis: 1, movesEach: 25, reordersEach: 40, cards: 200, tasks: 50, insertions: 500 },
+  quick: { apis: 1, movesEach: 15, reordersEach: 25, cards: 150, tasks: 50, insertions: 300 },
   full: { apis: 2, movesEach: 2_000, reordersEach: 1_000, cards: 500, tasks: 400, insertions: 100_000 },
 };
 const movers = 32;
