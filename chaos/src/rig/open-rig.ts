@@ -55,7 +55,7 @@ export async function openRig<W extends Wire>({ name, openWire, env, nodeArgs = 
   const folder = makeFolder(name);
   const logFolder = path.join(folder, "logs");
   mkdirSync(logFolder);
-  for (const side of ["api", "worker"] as const) copyTemplate(side, path.join(folder, side));
+  for (const side of ["api", "worker"] as const) copyTemplate(path.join(folder, side));
   const [apiCluster, workerCluster] = await Promise.all([
     startCluster(path.join(folder, "api")),
     startCluster(path.join(folder, "worker")),

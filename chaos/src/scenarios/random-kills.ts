@@ -10,12 +10,12 @@ const sizes = {
   quick: {
     boards: 4,
     lanesPerBoard: 2,
-    commands: 600,
-    kills: 12,
+    commands: 500,
+    kills: 10,
     crashes: 2,
     bursts: 2,
     lostAnswers: 4,
-    seconds: 12,
+    seconds: 10,
   },
   full: {
     boards: 4,

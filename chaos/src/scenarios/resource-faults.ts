@@ -36,7 +36,7 @@ const faults: Record<"quick" | "full", readonly Fault[]> = {
   ],
 };
 /** In quick no fault lasts longer. */
-const quickHoldMs = 2_000;
+const quickHoldMs = 1_500;
 const boards = 4;
 const crowds = { quick: 60, full: 200 };
 

@@ -28,7 +28,10 @@ const rounds: readonly Round[] = [
   [api("database")],
   [worker("database")],
 ];
-const load = { boards: 3, lanesPerBoard: 2, commands: 240, seconds: 8 };
+const loads = {
+  quick: { boards: 3, lanesPerBoard: 2, commands: 150, seconds: 5 },
+  full: { boards: 3, lanesPerBoard: 2, commands: 240, seconds: 8 },
+};
 /** From the last change on. A board that misses an event waits five seconds before it asks for a snapshot. */
 const equalWithinMs = 30_000;
 
@@ -67,6 +70,7 @@ async function putBack(
   round: Round,
   context: ScenarioContext,
 ): Promise<{ wrong: string[]; equalMs: number }> {
+  const load = loads[context.size];
   const done = new AbortController();
   const asked = rig.ledger.entries().length;
   const untilShare = async (share: number) => {

@@ -34,7 +34,7 @@ export type Subject = {
 
 export async function openSubject(): Promise<Subject> {
   const folder = makeFolder("r2b");
-  copyTemplate("api", path.join(folder, "api"));
+  copyTemplate(path.join(folder, "api"));
   const cluster = await startCluster(path.join(folder, "api"));
   const { apiDatabaseUrl } = cluster.urls;
   const { hostname, port } = new URL(apiDatabaseUrl);
