@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Side } from "@kanban/local-postgres/roles";
+import { measureRecovery } from "../faults/measure-recovery.ts";
 import { boardsAreWhole } from "../oracles/boards-are-whole.ts";
 import { hintsAreOnce } from "../oracles/hints-are-once.ts";
 import { nothingIsSetAside } from "../oracles/nothing-is-set-aside.ts";
@@ -7,6 +8,7 @@ import { projectionIsEqual } from "../oracles/projection-is-equal.ts";
 import { backUp, type BackupWay } from "../rig/back-up.ts";
 import { changeBoards } from "../rig/change-boards.ts";
 import { openPlainRig, type Rig } from "../rig/open-rig.ts";
+import { newBoard, signUp } from "../rig/person.ts";
 import { untilQuiet } from "../rig/until-quiet.ts";
 import type { Scenario, ScenarioContext } from "../scenario.ts";
 
@@ -92,13 +94,15 @@ async function putBack(
   } finally {
     done.abort();
   }
-  // A folder put back is found out by what arrives, which is looked at every two seconds: at first all may seem quiet.
+  // A folder put back is found out by what arrives, which is looked at every two seconds. And what was just being told
+  // to a database when another took its place counts as told, until the next event shows that one is missing before it.
+  const board = await newBoard(await signUp(rig.apiUrl));
   const begin = performance.now();
   for (;;) {
     const wrong = await judge(rig, round, before);
     const equalMs = Math.round(performance.now() - begin);
     if (wrong.length === 0 || equalMs > equalWithinMs) return { wrong, equalMs };
-    await delay(500);
+    await measureRecovery({ rig, boards: [board] });
   }
 }
 
