@@ -58,6 +58,24 @@ test("what is done is not done again, even when the queue has forgotten all of i
   expect(await reconcile(pool, boss)).toMatchObject({ made: 1 });
 });
 
+test("a job that met another text is made anew when its text has come back", async ({ pool, boss, deps }) => {
+  await project(pool, 1);
+  await reconcile(pool, boss);
+  const [job] = await boss.fetch<object>(agentJobs.name);
+  await pool.query("UPDATE task_projection SET text_event_id = gen_random_uuid()");
+  await runAgents(deps, [job!]);
+  await boss.complete(agentJobs.name, job!.id);
+  expect(await jobsIn(pool)).toEqual({ "run-agents completed": 1 });
+  // As a snapshot brings it after the API was restored.
+  const { textEventId } = job!.data as { textEventId: string };
+  await pool.query("UPDATE task_projection SET text_event_id = $1", [textEventId]);
+  expect(await reconcile(pool, boss)).toMatchObject({ made: 1 });
+  const [again] = await boss.fetch<object>(agentJobs.name);
+  expect(again!.id).toBe(job!.id);
+  await runAgents(deps, [again!]);
+  expect(await reconcile(pool, boss)).toMatchObject({ made: 0 });
+});
+
 test("what failed for good is not tried again: dead, put back, or set aside", async ({ pool, boss }) => {
   await project(pool, 1);
   await reconcile(pool, boss);

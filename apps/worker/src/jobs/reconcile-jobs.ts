@@ -24,8 +24,9 @@ export type Reconciled = { made: number; last: string | null };
 /**
  * Makes the jobs that should be there and are not: open tasks whose text an agent has neither read nor has a job for,
  * because the queue lost it or nobody woke the agent. The inbox and what was built from it are the truth; the queue is
- * not. A job that is there in any state is left alone, and so is one that failed for good: as long as its dead letter
- * is there, also set aside, and for ever when the agent itself gave up.
+ * not. A job that waits, runs or failed is left alone, and so is one that failed for good: as long as its dead letter
+ * is there, also set aside, and for ever when the agent itself gave up. One that is done without a run met another text,
+ * or a finished task; when the text is this one again after all, as after a restore of the API, it is made anew.
  *
  * A job's id follows from its text, so the primary keys of both tables find what is there.
  */
@@ -60,19 +61,33 @@ export async function reconcileJobs(
     wanted.map(({ id }) => id),
   );
   const missing = wanted.filter(({ id }) => !known.has(id));
+  await forgetDone(
+    tx,
+    missing.map(({ id }) => id),
+  );
   await sendJob(tx, agentJobs.name, ...missing);
   return { made: missing.length, last: rows.length < limit ? null : rows[rows.length - 1]!.taskId };
 }
 
-/** Those of the jobs that are in the queue, in whatever state, or from which a dead letter came. */
+/** Those of the jobs that are in the queue and not done, or from which a dead letter came. */
 async function findKnownJobs(tx: PoolClient, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const { rows } = await tx.query<{ id: string }>({
     name: "find-known-jobs",
     // A dead letter, and what it became when it was put back, remember the job they began as.
-    text: `SELECT id FROM pgboss.job WHERE name = $1 AND id = ANY($2::uuid[])
+    text: `SELECT id FROM pgboss.job WHERE name = $1 AND id = ANY($2::uuid[]) AND state <> 'completed'
            UNION SELECT source_root_id FROM pgboss.job WHERE source_root_id = ANY($2::uuid[])`,
     values: [agentJobs.name, ids],
   });
   return new Set(rows.map(({ id }) => id));
+}
+
+/** An id serves once: what came to nothing makes room for its like. */
+async function forgetDone(tx: PoolClient, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.query({
+    name: "forget-done-jobs",
+    text: "DELETE FROM pgboss.job WHERE name = $1 AND id = ANY($2::uuid[]) AND state = 'completed'",
+    values: [agentJobs.name, ids],
+  });
 }
