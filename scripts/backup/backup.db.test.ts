@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { apiTest, newBoard, newMutationId, newTaskId } from "@kanban/api/testing/api-test";
+import { migrationsRecord } from "@kanban/local-postgres/migrations-record";
 import { beginEpochIfRestored } from "@kanban/messaging/incarnation";
 import { inTransaction } from "@kanban/messaging/in-transaction";
 import { eventLog } from "@kanban/messaging/outbox-table";
@@ -199,11 +200,7 @@ test("a backup of an older version is brought to this one's schema", async ({ ho
       "SELECT migration_name AS name FROM _prisma_migrations",
     );
     expect(record.rows.map(({ name }) => name).sort()).toEqual(worker.migrations);
-    await client.query(
-      `CREATE TABLE _prisma_migrations (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz,
-         migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
-         started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`,
-    );
+    await client.query(migrationsRecord);
     for (const name of older)
       await client.query(readFileSync(`prisma/worker-migrations/${name}/migration.sql`, "utf8"));
     const { rows } = await home.worker.pool.query("SELECT * FROM _prisma_migrations WHERE migration_name = ANY($1)", [

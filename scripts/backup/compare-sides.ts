@@ -1,5 +1,5 @@
-import pg from "pg";
 import type { DatabaseSide } from "../prisma/database-side.ts";
+import { withDatabase } from "./with-database.ts";
 
 /** How many of its published events the other side lacks: after a restore they are told again. */
 export type Skew = { toldByApi: number; toldByWorker: number };
@@ -26,12 +26,6 @@ function lacking(told: readonly string[], heard: readonly string[]): number {
 }
 
 async function readIds(url: string, text: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url, application_name: "kanban-restore" });
-  client.on("error", () => {});
-  await client.connect();
-  try {
-    return (await client.query<{ id: string }>(text, [newest])).rows.map(({ id }) => id);
-  } finally {
-    await client.end();
-  }
+  const { rows } = await withDatabase(url, (client) => client.query<{ id: string }>(text, [newest]));
+  return rows.map(({ id }) => id);
 }

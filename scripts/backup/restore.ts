@@ -1,24 +1,20 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { grantPublisher } from "@kanban/local-postgres/grant-publisher";
+import { migrationsRecord } from "@kanban/local-postgres/migrations-record";
 import pg from "pg";
 import { PgBoss } from "pg-boss";
 import { DATABASE_SIDES, PROJECT_ROOT, SIDE_FILES, type DatabaseSide } from "../prisma/database-side.ts";
 import { deploy } from "../prisma/deploy.ts";
 import { copyIn, copyOut, hashFile } from "./copy-table.ts";
 import { listTables } from "./list-tables.ts";
+import { withDatabase } from "./with-database.ts";
 import { readManifest, type SideManifest, type TableManifest } from "./manifest.ts";
 
 /** Refused before anything was changed: its message says what to do. */
 export class RestoreRefused extends Error {
   override name = "RestoreRefused";
 }
-
-/** Prisma's own record, as its CLI makes it. */
-const recordOfMigrations = `CREATE TABLE _prisma_migrations (
-  id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, migration_name varchar(255) NOT NULL,
-  logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(),
-  applied_steps_count integer NOT NULL DEFAULT 0)`;
 
 export type RestoreOptions = {
   /** Which databases; both when left out. With one of them the sides are at different moments, which they find out. */
@@ -93,7 +89,7 @@ async function replaceDatabase(side: DatabaseSide, url: string, folder: string, 
   await withDatabase(url, async (client) => {
     await client.query("BEGIN");
     await client.query("DROP SCHEMA IF EXISTS pgboss CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public");
-    await client.query(recordOfMigrations);
+    await client.query(migrationsRecord);
     for (const name of manifest.migrations)
       await client.query(
         readFileSync(path.join(PROJECT_ROOT, SIDE_FILES[side].migrations, name, "migration.sql"), "utf8"),
@@ -145,16 +141,5 @@ async function compare(client: pg.Client, expected: readonly TableManifest[]): P
     const found = table && (await copyOut(client, { ...table, columns }, null));
     if (found?.sha256 !== sha256 || found.rows !== rows)
       throw new Error(`${name} did not come back as it was backed up: ${found?.rows ?? "no"} rows of ${rows}`);
-  }
-}
-
-async function withDatabase(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
-  const client = new pg.Client({ connectionString: url, application_name: "kanban-restore" });
-  client.on("error", () => {});
-  await client.connect();
-  try {
-    await work(client);
-  } finally {
-    await client.end();
   }
 }

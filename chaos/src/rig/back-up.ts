@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { SIDES, type Side } from "@kanban/local-postgres/roles";
 import { backUp as backUpDatabase } from "@kanban/testing/restore-database";
+import { copyFolder } from "./copy-folder.ts";
 import type { Rig } from "./open-rig.ts";
 
 /**
@@ -29,8 +29,7 @@ export async function backUp(
   const exchange = async (from: string, to: string) => {
     await cluster.down();
     rmSync(to, { recursive: true, force: true });
-    const { status, stderr } = spawnSync("cp", ["-a", from, to], { encoding: "utf8" });
-    if (status !== 0) throw new Error(`${from} could not be copied: ${stderr}`);
+    copyFolder(from, to);
     await cluster.up();
   };
   await exchange(home, copy);

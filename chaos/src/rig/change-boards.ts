@@ -4,6 +4,7 @@ import type { ScenarioContext } from "../scenario.ts";
 import type { Rig } from "./open-rig.ts";
 import { newBoard, reach, signUp } from "./person.ts";
 import { pursue } from "./pursue.ts";
+import { untilDone } from "./until-done.ts";
 import { startWorkload } from "./workload.ts";
 
 export type Load = {
@@ -27,7 +28,9 @@ export async function changeBoards(
   const lanes = boards * lanesPerBoard;
   const seeds = Array.from({ length: boards }, () => String(random.between(0, 2 ** 31)));
   const everyMs = (seconds * 1_000 * lanes) / commands;
-  const made = await Promise.all(seeds.map(() => untilDone(async () => newBoard(await signUp(apiUrls[0])), signal)));
+  const made = await Promise.all(
+    seeds.map(() => untilDone(async () => newBoard(await signUp(apiUrls[0])), { attempts: Infinity, signal })),
+  );
   const begin = performance.now();
   await Promise.all(
     made.map(async (board, boardIndex) => {
@@ -47,16 +50,4 @@ export async function changeBoards(
       await Promise.all(Array.from({ length: lanesPerBoard }, (_, index) => lane(index)));
     }),
   );
-}
-
-/** The first requests of a rig on a busy machine may be told to come back. */
-async function untilDone<Result>(work: () => Promise<Result>, signal: AbortSignal): Promise<Result> {
-  for (;;) {
-    try {
-      return await work();
-    } catch (error) {
-      if (signal.aborted) throw error;
-      await delay(200);
-    }
-  }
 }

@@ -1,7 +1,8 @@
 import { SIDES, type Side } from "@kanban/local-postgres/roles";
 import { withClient } from "@kanban/testing/open-client";
 import { waitFor } from "@kanban/testing/wait-for";
-import pg from "pg";
+import type pg from "pg";
+import { openPool } from "./open-pool.ts";
 import type { Rig } from "./open-rig.ts";
 
 export type SecondDatabase = {
@@ -30,9 +31,7 @@ export async function copyDatabase({ clusters }: Pick<Rig, "clusters">, side: Si
     await client.query(`REVOKE ALL ON DATABASE "${name}" FROM PUBLIC`);
     await client.query(`GRANT CONNECT ON DATABASE "${name}" TO "${publisher}"`);
   });
-  const pool = new pg.Pool({ connectionString: url, max: 4, application_name: "chaos" });
-  pool.on("error", () => {});
-  pool.on("connect", (client) => client.on("error", () => {}));
+  const pool = openPool(url);
   // A copy made on purpose is no restored backup.
   await pool.query("UPDATE instance SET incarnation = NULL");
   return { url, publisherUrl, pool };

@@ -1,9 +1,10 @@
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { startWire, type Wire } from "@kanban/testing/wire";
-import pg from "pg";
+import type pg from "pg";
 import { type Cluster, startCluster } from "./cluster.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
+import { openPool } from "./open-pool.ts";
 import { defineProgram, type Program } from "./program.ts";
 import { copyTemplate, makeFolder } from "./template.ts";
 
@@ -124,12 +125,4 @@ export async function openRig<W extends Wire>({ name, openWire, env, nodeArgs = 
     surprises: () => programs.flatMap(({ surprises }) => surprises),
     stop,
   };
-}
-
-function openPool(connectionString: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max: 4, application_name: "chaos" });
-  // The databases are made to crash under it.
-  pool.on("error", () => {});
-  pool.on("connect", (client) => client.on("error", () => {}));
-  return pool;
 }

@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { migrateTemplate } from "@kanban/testing/migrate-template";
 import { startCluster } from "./cluster.ts";
+import { copyFolder } from "./copy-folder.ts";
 
 /** Where the steps of a run find the clusters they copy; each step is a process of its own. */
 const variable = "KANBAN_CHAOS_TEMPLATE";
@@ -29,9 +29,7 @@ const clusterIn = (folder: string) => path.join(folder, "cluster");
 export function copyTemplate(folder: string): void {
   const template = process.env[variable];
   if (!template) throw new Error(`${variable} is not set: pnpm chaos makes the template`);
-  // It keeps owners, which Node's own copying does not: the server refuses a data folder that is not its user's.
-  const { status, stderr } = spawnSync("cp", ["-a", clusterIn(template), folder], { encoding: "utf8" });
-  if (status !== 0) throw new Error(`The template could not be copied: ${stderr}`);
+  copyFolder(clusterIn(template), folder);
 }
 
 /** A folder of its own, which PostgreSQL's own user may pass through. */

@@ -2,26 +2,22 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { grantPublisher } from "@kanban/local-postgres/grant-publisher";
+import { migrationsRecord } from "@kanban/local-postgres/migrations-record";
 import type { Side } from "@kanban/local-postgres/roles";
 import { withClient } from "./open-client.ts";
 
 const PRISMA_FOLDER = fileURLToPath(new URL("../../../prisma", import.meta.url));
 
-/** Prisma's own record, as its CLI makes it: processes look there for the schema they were built with. */
-const record = `CREATE TABLE _prisma_migrations (
-  id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, migration_name varchar(255) NOT NULL,
-  logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(),
-  applied_steps_count integer NOT NULL DEFAULT 0)`;
-
 /**
  * Brings an empty database to today's schema with the very SQL that `migrate deploy` runs, in its order, as the
- * owner, and then grants the publisher its one right. Prisma's CLI would take seconds for the same.
+ * owner, and then grants the publisher its one right. Prisma's CLI would take seconds for the same. The record is kept
+ * as well: processes look there for the schema they were built with.
  */
 export async function migrateTemplate(side: Side, ownerUrl: string): Promise<void> {
   const scripts = readMigrations(side);
   if (scripts.length === 0) throw new Error(`prisma/${side}-migrations holds no migration.`);
   await withClient(ownerUrl, async (client) => {
-    await client.query(record);
+    await client.query(migrationsRecord);
     for (const { name, sql } of scripts) {
       try {
         await client.query(sql);
