@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { firstPortOf, firstPortVariable } from "../rig/take-port.ts";
 import { makeTemplate } from "../rig/template.ts";
 import { compileCache } from "../rig/program.ts";
 import type { Step, StepResult } from "./step.ts";
@@ -14,7 +15,10 @@ export async function runSideBySide(
   onResult: (result: StepResult) => void,
 ): Promise<void> {
   const template = await makeTemplate();
-  const run = async (step: Step) => onResult(await runInChild(step, template.env));
+  const run = async (step: Step) => {
+    const ports = { [firstPortVariable]: firstPortOf(1 + steps.indexOf(step)) };
+    onResult(await runInChild(step, { ...template.env, ...ports }));
+  };
   const waiting = steps.filter(({ mostlyWaits }) => !mostlyWaits);
   const beside = steps.filter(({ mostlyWaits }) => mostlyWaits);
   const lane = async () => {
