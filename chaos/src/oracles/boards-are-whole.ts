@@ -74,6 +74,8 @@ function replay(
 /** The column a change put a task into, when that is now over its limit without a reason the board's policy takes. */
 function enteredColumn(view: BoardView, change: Change): string | null {
   if (change.type !== "task.created" && change.type !== "task.moved" && change.type !== "task.restored") return null;
+  // The predecessor let it in; its limits, and those who passed them, are not in our log.
+  if (change.payload.imported) return null;
   const columnId = change.type === "task.moved" ? change.payload.to.columnId : change.payload.card.columnId;
   const column = view.columns[columnId];
   if (!column?.wipLimit) return null;

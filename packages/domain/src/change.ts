@@ -71,6 +71,22 @@ export type OverrodeWip = z.infer<typeof overrodeWipSchema>;
 
 const placeSchema = z.object({ columnId: columnIdSchema, kind: columnKindSchema, rank: rankSchema });
 
+/**
+ * What the predecessor's event said, beside what this one says; only on events taken over from it. Its `type` is
+ * CREATED, UPDATED, MOVED, COMPLETED, STALE or RULE_TRIGGERED.
+ */
+export const importedSchema = z.object({
+  // As it stood there, and so hardly checked: what is over cannot be put right.
+  type: z.string(),
+  boardId: z.string().optional(),
+  fromColumnId: z.string().nullable().optional(),
+  toColumnId: z.string().nullable().optional(),
+  triggeredBy: z.string().nullable().optional(),
+  payload: z.json().optional(),
+});
+export type Imported = z.infer<typeof importedSchema>;
+const takenOver = { imported: importedSchema.optional() };
+
 const taskRef = { taskId: taskIdSchema, version: z.int() };
 
 export const changePayloads = {
@@ -91,11 +107,13 @@ export const changePayloads = {
     kind: columnKindSchema,
     notes: z.string(),
     overrodeWip: overrodeWipSchema,
+    ...takenOver,
   }),
   "task.updated": z.object({
     ...taskRef,
     before: taskFieldsSchema.partial(),
     after: taskFieldsSchema.partial(),
+    ...takenOver,
   }),
   "task.moved": z.object({
     ...taskRef,
@@ -104,8 +122,9 @@ export const changePayloads = {
     before: flowFields,
     after: flowFields,
     overrodeWip: overrodeWipSchema,
+    ...takenOver,
   }),
-  "task.archived": z.object({ ...taskRef, card: taskCardSchema, archivedAt: instantSchema }),
+  "task.archived": z.object({ ...taskRef, card: taskCardSchema, archivedAt: instantSchema, ...takenOver }),
   "task.removed": z.object({ ...taskRef, card: taskCardSchema, deletedAt: instantSchema }),
   /** Back from the archive or the trash. */
   "task.restored": z.object({
@@ -115,6 +134,7 @@ export const changePayloads = {
     notes: z.string(),
     from: z.enum(["archive", "trash"]),
     overrodeWip: overrodeWipSchema,
+    ...takenOver,
   }),
 
   "checklist-item.created": z.object({ ...taskRef, item: checklistItemSchema }),

@@ -7,8 +7,8 @@ import { z } from "zod";
  */
 export const actorSchema = z.object({
   userId: userIdSchema,
-  /** By hand, or by a machine acting for the person. */
-  means: z.enum(["hand", "hint", "demo"]),
+  /** By hand, by a machine acting for the person, or before this application was: taken over from its predecessor. */
+  means: z.enum(["hand", "hint", "demo", "import"]),
   timeZone: z.string(),
 });
 export type Actor = z.infer<typeof actorSchema>;

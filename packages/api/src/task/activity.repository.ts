@@ -10,12 +10,14 @@ export type Activity = {
   seq: number;
   type: Change["type"];
   at: Instant;
-  actor: { userId: UserId; name: string; means: "hand" | "hint" | "demo" };
+  actor: { userId: UserId; name: string; means: "hand" | "hint" | "demo" | "import" };
   /** Of a move. */
   fromColumnId: ColumnId | null;
   toColumnId: ColumnId | null;
   /** Names of the fields an update changed. */
   fields: string[];
+  /** Of an event taken over from the predecessor: what that called it. */
+  importedAs: string | null;
 };
 
 type ActivityRow = Omit<Activity, "seq" | "at" | "actor"> & { seq: bigint; at: Date } & Activity["actor"];
@@ -35,7 +37,8 @@ export async function listTaskEvents(
     SELECT e.id::text, e.board_seq AS seq, e.type, e.occurred_at AS at,
       e.actor->>'userId' AS "userId", coalesce(u.name, '') AS name, e.actor->>'means' AS means,
       e.payload->'from'->>'columnId' AS "fromColumnId", e.payload->'to'->>'columnId' AS "toColumnId",
-      CASE WHEN e.type LIKE '%.updated' THEN ARRAY(SELECT jsonb_object_keys(e.payload->'after')) ELSE '{}' END AS fields
+      CASE WHEN e.type LIKE '%.updated' THEN ARRAY(SELECT jsonb_object_keys(e.payload->'after')) ELSE '{}' END AS fields,
+      e.payload->'imported'->>'type' AS "importedAs"
     FROM task t
     JOIN board b ON b.id = t.board_id AND b.deleted_at IS NULL
     JOIN board_member m ON m.board_id = b.id AND m.user_id = ${userId}::uuid

@@ -146,6 +146,25 @@ apiTest("a task's history names who did what, the latest first", async ({ api })
   expect(history[1]).toMatchObject({ fromColumnId: columns.next.id, toColumnId: columns.doing.id });
 });
 
+apiTest("an event taken over from the predecessor also tells what it was there", async ({ api, apiDatabase }) => {
+  const ada = await api.newPerson();
+  const { boardId, columns } = await newBoard(ada);
+  const [taskId] = (await newTasks(ada, boardId, columns.next.id, 1)) as [TaskId];
+  await apiDatabase.pool.query(
+    `INSERT INTO event_log (id, board_id, board_seq, aggregate_type, aggregate_id, type, version, payload, actor,
+       mutation_id, correlation_id, depth, occurred_at)
+     SELECT gen_random_uuid(), board_id, board_seq + 1, aggregate_type, aggregate_id, 'task.updated', 1,
+       jsonb_build_object('taskId', aggregate_id, 'version', 1, 'before', '{}'::jsonb, 'after', '{}'::jsonb,
+         'imported', '{"type": "STALE"}'::jsonb),
+       actor || '{"means": "import"}', gen_random_uuid(), gen_random_uuid(), 0, occurred_at
+     FROM event_log WHERE type = 'task.created'`,
+  );
+  expect(await ada.api.task.activity({ boardId, taskId })).toMatchObject([
+    { type: "task.updated", fields: [], importedAs: "STALE", actor: { means: "import" } },
+    { type: "task.created", importedAs: null, actor: { means: "hand" } },
+  ]);
+});
+
 apiTest("a task that is not there is not found by id or number", async ({ api }) => {
   const ada = await api.newPerson();
   const { boardId } = await newBoard(ada);

@@ -12,6 +12,7 @@ const entry = (type: string, more: Partial<Activity> = {}): Activity =>
     fromColumnId: null,
     toColumnId: null,
     fields: [],
+    importedAs: null,
     ...more,
   }) as Activity;
 
@@ -28,6 +29,32 @@ describe("an entry of a task's history", () => {
       "Changed due date and title",
     );
     expect(activityWords(entry("task.updated", { fields: ["mood", "toString"] }), columns)).toBe("Changed");
+  });
+
+  test.each([
+    ["COMPLETED", "Completed"],
+    ["STALE", "Grew stale"],
+    ["RULE_TRIGGERED", "A rule ran"],
+    ["MOVED", "Moved"],
+    ["UPDATED", "Changed"],
+    ["toString", "Changed"],
+  ])("taken over from the predecessor as %s without details is called what it was: %s", (importedAs, words) => {
+    expect(activityWords(entry("task.updated", { importedAs }), columns)).toBe(words);
+  });
+
+  test("taken over with details is told like any other", () => {
+    expect(activityWords(entry("task.updated", { importedAs: "UPDATED", fields: ["title"] }), columns)).toBe(
+      "Changed title",
+    );
+    expect(activityWords(entry("task.moved", { importedAs: "MOVED", toColumnId: "c1" as never }), columns)).toBe(
+      "Moved to Doing",
+    );
+  });
+
+  test("taken over as completed is not told as the move it became", () => {
+    expect(activityWords(entry("task.moved", { importedAs: "COMPLETED", toColumnId: "c1" as never }), columns)).toBe(
+      "Completed",
+    );
   });
 
   test("of a type this build does not know is left out", () => {
@@ -52,5 +79,16 @@ describe("the lines of a history", () => {
   test("name other people, not oneself", () => {
     expect(activityLines([entry("task.created")], columns, "u1")[0]?.by).toBeNull();
     expect(activityLines([entry("task.created")], columns, "u2")[0]?.by).toBe("Ada");
+  });
+
+  test("name nobody for what the predecessor did by itself", () => {
+    const imported = ["STALE", "RULE_TRIGGERED", "COMPLETED"].map((importedAs) =>
+      entry("task.updated", { importedAs }),
+    );
+    expect(activityLines(imported, columns, "u2").map(({ text, by }) => [text, by])).toEqual([
+      ["Grew stale", null],
+      ["A rule ran", null],
+      ["Completed", "Ada"],
+    ]);
   });
 });

@@ -6,6 +6,9 @@ import { activityStrings } from "./activity.strings.ts";
 export type Activity = ApiOutputs["task"]["activity"][number];
 
 const fieldNames: ReadonlyMap<string, string> = new Map(Object.entries(activityStrings.fields));
+const importedNames: ReadonlyMap<string, string> = new Map(Object.entries(activityStrings.imported));
+/** What the predecessor did by itself: the event's actor is only whose task it was. */
+const nobodysDoing: ReadonlySet<string | null> = new Set(["STALE", "RULE_TRIGGERED"]);
 
 /** One entry of a task's history as a phrase; `null` for what a newer server tells and this build does not know. */
 export function activityWords(
@@ -19,9 +22,12 @@ export function activityWords(
       return texts.created;
     case "task.updated": {
       const fields = entry.fields.flatMap((field) => fieldNames.get(field) ?? []);
-      return fields.length > 0 ? texts.updated(listOf(fields)) : texts.changed;
+      if (fields.length > 0) return texts.updated(listOf(fields));
+      return importedNames.get(entry.importedAs ?? "") ?? texts.changed;
     }
     case "task.moved":
+      // There a task was completed where it stood; that it moved is our way to say it.
+      if (entry.importedAs === "COMPLETED") return activityStrings.imported.COMPLETED;
       return entry.fromColumnId === entry.toColumnId ? texts.reordered : texts.moved(nameOf(entry.toColumnId));
     case "task.archived":
       return texts.archived;
@@ -62,7 +68,8 @@ export function activityLines(
   for (const entry of entries) {
     const text = activityWords(entry, columns);
     if (text === null) continue;
-    const by = entry.actor.userId === selfId || entry.actor.name === "" ? null : entry.actor.name;
+    const isUnnamed = entry.actor.name === "" || nobodysDoing.has(entry.importedAs);
+    const by = entry.actor.userId === selfId || isUnnamed ? null : entry.actor.name;
     const last = lines.at(-1);
     if (last && last.text === text && last.by === by && entry.type !== "task.moved") last.count += 1;
     else lines.push({ id: entry.id, text, count: 1, at: entry.at, by });

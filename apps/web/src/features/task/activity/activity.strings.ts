@@ -24,6 +24,14 @@ export const activityStrings = {
     hintProposed: "Hint proposed",
     hintDecided: "Hint decided",
   },
+  /** What the predecessor's events were, where ours do not tell. */
+  imported: {
+    CREATED: "Captured",
+    MOVED: "Moved",
+    COMPLETED: "Completed",
+    STALE: "Grew stale",
+    RULE_TRIGGERED: "A rule ran",
+  },
   fields: {
     title: "title",
     notes: "notes",
