@@ -11,10 +11,11 @@ import { createAuthDatabase } from "./auth-database.ts";
 import { authInputs, passwordLength } from "./auth-inputs.ts";
 import { demoSignIn } from "./demo-sign-in.ts";
 import { ensureFirstAdmin } from "./first-admin.repository.ts";
-import { hashPassword, verifyPassword } from "./password.ts";
+import { hashPassword } from "./password.ts";
 import { toPublicAnswer } from "./public-user.ts";
 import { countAttempt } from "./rate-limit.repository.ts";
 import { sessionSeconds } from "./session-seconds.ts";
+import { verifyAndRehash } from "./verify-and-rehash.ts";
 
 /** Attempts per minute. An address may be a family or an office; one account there is one person's typing. */
 const signInsPerAddressAndAccount = { window: 60, max: 10 };
@@ -76,7 +77,7 @@ export function createAuth({
       disableSignUp: signUp === "closed",
       minPasswordLength: passwordLength.min,
       maxPasswordLength: passwordLength.max,
-      password: { hash: hashPassword, verify: verifyPassword },
+      password: { hash: hashPassword, verify: (given) => verifyAndRehash({ db, log }, given) },
     },
     rateLimit: {
       enabled: true,
