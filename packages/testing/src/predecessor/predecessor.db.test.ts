@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { randomFrom } from "@kanban/demo/random";
 import type { Client } from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { withClient } from "../open-client.ts";
@@ -6,6 +7,7 @@ import { findDirt } from "./dirt/find-dirt.ts";
 import { fillOldDatabase } from "./fill-old-database.ts";
 import { hashOldPassword } from "./hash-old-password.ts";
 import { inSchema } from "./in-schema.ts";
+import { workOn } from "./old-application.ts";
 import { createOldTables } from "./old-tables.ts";
 
 const size = { boards: 5, tasks: 400, events: 4_000, now: new Date("2026-03-02T09:00:00Z") };
@@ -120,4 +122,52 @@ test("an early installation has neither hints nor positions, and the same tasks"
     ),
   );
   expect(rows).toEqual([]);
+});
+
+test("two people at work at once leave what belongs together together", async () => {
+  const schema = "worked";
+  const { boardIds } = await old(async (client) => {
+    await createOldTables(client, { schema });
+    return fillOldDatabase(client, { schema, seed: 3, ...size });
+  });
+  const look = () =>
+    old((client) =>
+      inSchema(client, schema, async () => {
+        const { rows } = await client.query<{ tasks: number; users: number; events: number }>(
+          `SELECT (SELECT count(*)::int FROM "Task") AS tasks, (SELECT count(*)::int FROM "User") AS users,
+             (SELECT count(*)::int FROM "TaskEvent") AS events`,
+        );
+        return { counts: rows[0]!, dirt: await findDirt(client) };
+      }),
+    );
+  const before = await look();
+  const work = (seed: string) =>
+    old(async (client) => {
+      const random = randomFrom(seed);
+      const done: string[] = [];
+      for (let step = 0; step < 60; step += 1)
+        done.push(
+          await workOn(client, random, seed === "one" ? { schema } : { schema, boardIds: boardIds.slice(0, 2) }),
+        );
+      return done;
+    });
+  const done = (await Promise.all([work("one"), work("two")])).flat();
+  const after = await look();
+
+  const times = (words: string) => done.filter((line) => line.startsWith(words)).length;
+  expect(after.counts.tasks).toBe(before.counts.tasks + times("created task") - times("deleted task"));
+  expect(after.counts.users).toBe(before.counts.users + times("signed up"));
+  for (const words of ["created", "moved", "edited", "completed", "reordered", "deleted", "tagged"])
+    expect(times(`${words} task`), words).toBeGreaterThan(0);
+  for (const kind of ["checklist items", "events", "hints", "e-mailed actions"])
+    expect(after.dirt[`${kind} without task`]).toBe(before.dirt[`${kind} without task`]);
+  const ids = done.flatMap((line) => /^(?:created|moved) task (\S+)/.exec(line)?.[1] ?? []);
+  const gone = done.flatMap((line) => /^deleted task (\S+)/.exec(line)?.[1] ?? []);
+  const { rows } = await old((client) =>
+    client.query<{ taskId: string }>(
+      `SELECT DISTINCT ON ("taskId") "taskId" FROM worked."TaskEvent" WHERE "taskId" = ANY ($1)`,
+      [ids],
+    ),
+  );
+  expect(rows.map(({ taskId }) => taskId).sort()).toEqual([...new Set(ids)].filter((id) => !gone.includes(id)).sort());
 });
