@@ -70,6 +70,7 @@ apiDbTest("checks guard the counters, the limits and the moments", async ({ apiD
     "event_log_seq_of_a_board",
     "instance_one_row",
     "peer_one_row",
+    "predecessor_move_one_row",
     "task_defer_one_way",
     "task_due_one_way",
     "task_rank_length",

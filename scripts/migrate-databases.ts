@@ -2,9 +2,12 @@
 import { DATABASE_SIDES, SIDE_FILES, type DatabaseSide } from "./prisma/database-side.ts";
 import { deploy } from "./prisma/deploy.ts";
 import { findPendingMigrations } from "./prisma/pending-migrations.ts";
+import { moveUsage, runMove } from "./predecessor/run-move.ts";
 import { readDatabaseUrl } from "./prisma/read-database-url.ts";
+import { loadProjectEnv } from "./start/load-env-file.ts";
 
 const usage = `Usage: scripts/migrate-databases.sh [--dry-run] [--help]
+       scripts/migrate-databases.sh --from <old url> …   the predecessor's database; --from --help says more
 
 Brings both databases to the schema of this version and gives each publisher its one right, INSERT into event_inbox.
 Safe to run again: what has been applied is not applied twice.
@@ -29,6 +32,15 @@ const EXIT = { done: 0, usage: 2, unreachable: 3, failed: 4 } as const;
 process.exitCode = await run(process.argv.slice(2));
 
 async function run(args: string[]): Promise<number> {
+  const isMove = args.some((arg) => arg === "--from" || arg.startsWith("--from="));
+  if (isMove && !args.includes("--help")) {
+    loadProjectEnv();
+    return runMove(args, process.env, console.log);
+  }
+  if (isMove) {
+    console.log(moveUsage);
+    return EXIT.done;
+  }
   if (args.includes("--help")) {
     console.log(usage);
     return EXIT.done;

@@ -9,7 +9,7 @@ import type { TableManifest } from "./manifest.ts";
 import type { Table } from "./list-tables.ts";
 
 const quoted = (names: readonly string[]) => names.map((name) => pg.escapeIdentifier(name)).join(", ");
-const nameOf = ({ schema, name }: Pick<Table, "schema" | "name">) => quoted([schema]) + "." + quoted([name]);
+const nameOf = ({ schema, name }: { schema: string; name: string }) => quoted([schema]) + "." + quoted([name]);
 
 type Copied = Pick<TableManifest, "rows" | "sha256">;
 
@@ -17,7 +17,11 @@ type Copied = Pick<TableManifest, "rows" | "sha256">;
  * Reads a table in the order of its key; into a compressed file, or into nothing but its checksum. In PostgreSQL's text
  * format, which is the same in every version and readable without it.
  */
-export async function copyOut(client: ClientBase, table: Table, file: string | null): Promise<Copied> {
+export async function copyOut(
+  client: ClientBase,
+  table: Omit<Table, "schema"> & { schema: string },
+  file: string | null,
+): Promise<Copied> {
   const source = client.query(
     copyTo(`COPY (SELECT ${quoted(table.columns)} FROM ${nameOf(table)} ORDER BY ${quoted(table.key)}) TO STDOUT`),
   );

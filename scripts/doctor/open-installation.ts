@@ -9,9 +9,12 @@ export type Installation = { urls: Record<DatabaseSide, string>; where: string; 
 /**
  * The databases of this installation: those the environment names, else the embedded PostgreSQL, started for as long
  * as it is looked at when it does not run.
- * @throws saying what is missing; nothing is created where there is no installation.
+ * @throws saying what is missing; nothing is created where there is no installation, unless that is asked for.
  */
-export async function openInstallation(env: Record<string, string | undefined>): Promise<Installation> {
+export async function openInstallation(
+  env: Record<string, string | undefined>,
+  { isMadeWhenMissing = false }: { isMadeWhenMissing?: boolean } = {},
+): Promise<Installation> {
   const [api, worker] = [readDatabaseUrl("api", env), readDatabaseUrl("worker", env)];
   if (api && worker)
     return { urls: { api, worker }, where: "the databases the environment names", close: async () => {} };
@@ -19,7 +22,7 @@ export async function openInstallation(env: Record<string, string | undefined>):
     throw new Error(
       `${api ? "WORKER_DATABASE_URL" : "API_DATABASE_URL"} is not set. Set both databases, or neither for the embedded PostgreSQL.`,
     );
-  if (!existsSync(localDataDir()))
+  if (!isMadeWhenMissing && !existsSync(localDataDir()))
     throw new Error(`There is no installation in ${localDataDir()}, and the environment names no database.`);
   const local = await startLocalPostgres({
     ...{ dataDir: localDataDir(), port: LOCAL_POSTGRES_PORT },

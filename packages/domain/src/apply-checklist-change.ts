@@ -41,7 +41,8 @@ function countDifference(change: ChecklistChange): { total: number; done: number
   }
 }
 
-function changeItems(items: readonly ChecklistItem[], change: ChecklistChange): ChecklistItem[] {
+/** The items of a checklist after one change, in their order. */
+export function changeItems(items: readonly ChecklistItem[], change: ChecklistChange): ChecklistItem[] {
   switch (change.type) {
     case "checklist-item.created": {
       const { item } = change.payload;

@@ -17,7 +17,12 @@ export function rankBetween(above: Rank | null, below: Rank | null): Rank {
 
 /** `count` short ranks in order, for new rows and for a column ranked anew. */
 export function evenRanks(count: number): Rank[] {
-  return generateNKeysBetween(null, null, count) as Rank[];
+  return ranksBetween(null, null, count);
+}
+
+/** `count` ranks in order, all strictly between `above` and `below`; `null` is the open end. */
+export function ranksBetween(above: Rank | null, below: Rank | null, count: number): Rank[] {
+  return generateNKeysBetween(above, below, count) as Rank[];
 }
 
 /** Orders two ranked rows; the id breaks a tie so that every client shows the same order. */

@@ -17,7 +17,7 @@ export async function createChance(client: ClientBase, { seed, now }: { seed: nu
       SELECT (hashtextextended(what || number::text, ${seed}) & 4503599627370495)::float8 / 4503599627370496
     $$;
     CREATE OR REPLACE FUNCTION pg_temp.made(what text, number bigint) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$
-      SELECT md5('${seed} ' || what || ' ' || number::text)::uuid
+      SELECT overlay(overlay(md5('${seed} ' || what || ' ' || number::text) placing '4' from 13) placing '8' from 17)::uuid
     $$;
     CREATE OR REPLACE FUNCTION pg_temp.pick(words text[], luck float8) RETURNS text LANGUAGE sql IMMUTABLE AS $$
       SELECT words[1 + floor(luck * cardinality(words))::int]

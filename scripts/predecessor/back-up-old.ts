@@ -1,0 +1,51 @@
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { copyOut } from "../backup/copy-table.ts";
+import type { OldSource } from "./old-source.ts";
+import { oldTables } from "./old-tables.ts";
+
+/**
+ * Backs the old tables up as they are at one moment, into a folder: a compressed file for each in PostgreSQL's own text
+ * format, which `COPY … FROM` reads back, and a manifest with columns, counts and checksums. The folder gets its name
+ * when it is whole.
+ */
+export async function backUpOld(
+  sources: readonly OldSource[],
+  folder: string,
+  now: Date,
+): Promise<{ folder: string; rows: number }> {
+  const whole = path.join(folder, `predecessor-${now.toISOString().replaceAll(/[:.]/g, "-")}`);
+  if (existsSync(whole)) throw new Error(`${whole} is there already.`);
+  const partial = `${whole}.partial`;
+  mkdirSync(partial, { recursive: true, mode: 0o700 });
+  try {
+    let total = 0;
+    const tables: object[] = [];
+    for (const { client, schema, present, name: source } of sources) {
+      await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+      for (const [name, columns] of present) {
+        const key = name in oldTables ? [...oldTables[name as keyof typeof oldTables].key] : [...columns].slice(0, 1);
+        const file =
+          sources.length === 1
+            ? `${name}.copy.gz`
+            : `${schema}-${sources.findIndex((one) => one.client === client) + 1}.${name}.copy.gz`;
+        const copied = await copyOut(client, { schema, name, columns: [...columns], key }, path.join(partial, file));
+        tables.push({ source, name, columns: [...columns], ...copied, file });
+        total += copied.rows;
+      }
+      await client.query("COMMIT");
+    }
+    writeFileSync(
+      path.join(partial, "manifest.json"),
+      `${JSON.stringify({ format: 1, takenAt: now, tables }, null, 2)}\n`,
+      {
+        mode: 0o600,
+      },
+    );
+    renameSync(partial, whole);
+    return { folder: whole, rows: total };
+  } catch (error) {
+    rmSync(partial, { recursive: true, force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import type { ClientBase } from "pg";
+import { to as copyTo } from "pg-copy-streams";
+import type { Comparison } from "./comparisons.ts";
+
+type Sum = { rows: number; sha256: string };
+
+/** How a table compares: the checksums of both sides in the order of its keys, and whose rows differ if they do. */
+export type Compared = { table: string; old: Sum; new: Sum; different: string[] };
+
+/** Named in the report; the rest is counted by the checksum. */
+const namedAtMost = 20;
+
+/** Reads both sides of a comparison at once, row by row. */
+export async function compare(old: ClientBase, target: ClientBase, comparison: Comparison): Promise<Compared> {
+  const sums = await Promise.all([sumOf(old, comparison.old, comparison.map), sumOf(target, comparison.new)]);
+  const [left, right] = sums;
+  const isSame = left.sha256 === right.sha256 && left.rows === right.rows;
+  const different = isSame ? [] : await findDifferent(old, target, comparison);
+  return { table: comparison.table, old: left, new: right, different };
+}
+
+async function sumOf(client: ClientBase, query: string, map?: Comparison["map"]): Promise<Sum> {
+  const hash = createHash("sha256");
+  let rows = 0;
+  for await (const line of linesOf(client, query, map)) {
+    hash.update(line).update("\n");
+    rows += 1;
+  }
+  return { rows, sha256: hash.digest("hex") };
+}
+
+async function* linesOf(client: ClientBase, query: string, map?: Comparison["map"]): AsyncGenerator<string> {
+  const stream = client.query(copyTo(`COPY (${query}) TO STDOUT`));
+  stream.setEncoding("utf8");
+  let rest = "";
+  for await (const chunk of stream as AsyncIterable<string>) {
+    const lines = (rest + chunk).split("\n");
+    rest = lines.pop()!;
+    for (const line of lines) yield map ? map(line.split("\t")).join("\t") : line;
+  }
+}
+
+/** The keys of rows that are on one side only, or not the same on both. */
+async function findDifferent(old: ClientBase, target: ClientBase, comparison: Comparison): Promise<string[]> {
+  const open = new Map<string, string>();
+  const keyOf = (line: string) => line.slice(0, `${line}\t`.indexOf("\t"));
+  for await (const line of linesOf(old, comparison.old, comparison.map)) open.set(keyOf(line), line);
+  const different = new Set<string>();
+  for await (const line of linesOf(target, comparison.new)) {
+    const key = keyOf(line);
+    if (open.get(key) === line) open.delete(key);
+    else different.add(key);
+  }
+  for (const key of open.keys()) different.add(key);
+  return [...different].slice(0, namedAtMost);
+}

@@ -1,0 +1,116 @@
+import { setTimeout as delay } from "node:timers/promises";
+import pg from "pg";
+import type { OldSource } from "./old-source.ts";
+import { splitUrl } from "./old-source.ts";
+
+/** Holds the old tables still: whoever writes waits, whoever reads goes on. Ends with the connection, whatever happens. */
+export type Freeze = {
+  /** Lets go; seconds the writers had to wait. */
+  end(): Promise<number>;
+};
+
+/** A writer's transaction is waited for that long before the tables are tried again, so that no queue builds up behind. */
+const lockTimeout = "5s";
+const attempts = 12;
+
+/**
+ * Stops writes to the tables of the sources, once what is being written has been committed.
+ * @throws when the role may not lock them while somebody else is connected, or somebody never commits.
+ */
+export async function freeze(url: string, sources: readonly OldSource[]): Promise<Freeze> {
+  const client = await openToWrite(url);
+  try {
+    const tables = sources.flatMap(({ schema, present }) =>
+      [...present.keys()].map((table) => `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(table)}`),
+    );
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await client.query(`BEGIN READ WRITE; SET LOCAL lock_timeout = '${lockTimeout}'`);
+        await client.query(`LOCK TABLE ${tables.join(", ")} IN SHARE MODE`);
+        break;
+      } catch (error) {
+        await client.query("ROLLBACK");
+        if (isRefused(error)) {
+          await requireQuiet(client);
+          break;
+        }
+        if (!isTimeout(error) || attempt === attempts) throw error;
+        await delay(250);
+      }
+    }
+  } catch (error) {
+    await client.end();
+    throw error;
+  }
+  const begin = performance.now();
+  return {
+    async end() {
+      await client.end();
+      return (performance.now() - begin) / 1_000;
+    },
+  };
+}
+
+async function openToWrite(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: splitUrl(url).href, application_name: "kanban-migrate" });
+  client.on("error", () => {});
+  await client.connect();
+  return client;
+}
+
+const sqlState = (error: unknown) => (error instanceof pg.DatabaseError ? error.code : undefined);
+const isRefused = (error: unknown) => sqlState(error) === "42501";
+const isTimeout = (error: unknown) => sqlState(error) === "55P03" || sqlState(error) === "40P01";
+
+/** A role that may only read cannot hold anybody back: then nobody may be there. */
+async function requireQuiet(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ others: number }>(
+    `SELECT count(*)::int AS others FROM pg_stat_activity
+     WHERE datname = current_database() AND backend_type = 'client backend' AND application_name <> 'kanban-migrate'`,
+  );
+  if (rows[0]!.others > 0)
+    throw new Error(
+      "This role may not lock the old tables, and somebody is connected: stop the old application, then --resume.",
+    );
+}
+
+/**
+ * Makes the old database refuse writes for good, and ends the connections of the old application, whose writes would
+ * be lost from now on. Answers false when the role may not: then the old application must be stopped by hand.
+ */
+export async function seal(url: string): Promise<boolean> {
+  return inDatabase(url, async (client, database) => {
+    try {
+      await client.query(`ALTER DATABASE ${database} SET default_transaction_read_only = on`);
+    } catch (error) {
+      if (isRefused(error)) return false;
+      throw error;
+    }
+    await client.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND backend_type = 'client backend' AND application_name <> 'kanban-migrate'
+         AND pg_has_role(usesysid, 'MEMBER')`,
+    );
+    return true;
+  });
+}
+
+/** Takes the seal off: the old database is as it was. */
+export async function unseal(url: string): Promise<void> {
+  await inDatabase(url, (client, database) =>
+    client.query(`ALTER DATABASE ${database} RESET default_transaction_read_only`),
+  );
+}
+
+async function inDatabase<Result>(
+  url: string,
+  work: (client: pg.Client, database: string) => Promise<Result>,
+): Promise<Result> {
+  const client = await openToWrite(url);
+  try {
+    const { rows } = await client.query<{ name: string }>("SELECT current_database() AS name");
+    return await work(client, pg.escapeIdentifier(rows[0]!.name));
+  } finally {
+    await client.end();
+  }
+}
