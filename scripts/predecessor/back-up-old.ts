@@ -10,7 +10,7 @@ import { oldTables } from "./old-tables.ts";
  * when it is whole.
  */
 export async function backUpOld(
-  sources: readonly OldSource[],
+  source: OldSource,
   folder: string,
   now: Date,
 ): Promise<{ folder: string; rows: number }> {
@@ -21,27 +21,20 @@ export async function backUpOld(
   try {
     let total = 0;
     const tables: object[] = [];
-    for (const { client, schema, present, name: source } of sources) {
+    for (const { client, schema, present, name: from } of source.copy ? [source, source.copy] : [source]) {
+      const isCopy = client !== source.client;
       await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
       for (const [name, columns] of present) {
         const key = name in oldTables ? [...oldTables[name as keyof typeof oldTables].key] : [...columns].slice(0, 1);
-        const file =
-          sources.length === 1
-            ? `${name}.copy.gz`
-            : `${schema}-${sources.findIndex((one) => one.client === client) + 1}.${name}.copy.gz`;
+        const file = `${isCopy ? "worker." : ""}${name}.copy.gz`;
         const copied = await copyOut(client, { schema, name, columns: [...columns], key }, path.join(partial, file));
-        tables.push({ source, name, columns: [...columns], ...copied, file });
+        tables.push({ source: from, name, columns: [...columns], ...copied, file });
         total += copied.rows;
       }
       await client.query("COMMIT");
     }
-    writeFileSync(
-      path.join(partial, "manifest.json"),
-      `${JSON.stringify({ format: 1, takenAt: now, tables }, null, 2)}\n`,
-      {
-        mode: 0o600,
-      },
-    );
+    const manifest = JSON.stringify({ format: 1, takenAt: now, tables }, null, 2);
+    writeFileSync(path.join(partial, "manifest.json"), `${manifest}\n`, { mode: 0o600 });
     renameSync(partial, whole);
     return { folder: whole, rows: total };
   } catch (error) {

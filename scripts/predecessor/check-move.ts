@@ -63,6 +63,7 @@ export async function checkMove({ source, target, urls, backups }: Asked): Promi
   const known = Object.keys(oldTables).filter((table) => present.has(table));
   lines.push(`tables to be carried: ${known.join(", ")}`);
   const others = [...present.keys()].filter((table) => !(table in oldTables) && table !== "_prisma_migrations");
+  if (source.copy) lines.push(`the worker's copy ${source.copy.name}: what it says otherwise is kept`);
   if (others.length > 0) lines.push(`tables to be kept as they are: ${others.join(", ")}`);
   const { rows } = await client.query<{ users: number }>(
     `SELECT count(*)::int AS users FROM ${client.escapeIdentifier(source.schema)}."User"`,

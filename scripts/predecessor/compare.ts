@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { ClientBase } from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import type { Comparison } from "./comparisons.ts";
+import { linesOf } from "./lines-of.ts";
 
 type Sum = { rows: number; sha256: string };
 
@@ -23,31 +24,25 @@ export async function compare(old: ClientBase, target: ClientBase, comparison: C
 async function sumOf(client: ClientBase, query: string, map?: Comparison["map"]): Promise<Sum> {
   const hash = createHash("sha256");
   let rows = 0;
-  for await (const line of linesOf(client, query, map)) {
+  for await (const line of rowsOf(client, query, map)) {
     hash.update(line).update("\n");
     rows += 1;
   }
   return { rows, sha256: hash.digest("hex") };
 }
 
-async function* linesOf(client: ClientBase, query: string, map?: Comparison["map"]): AsyncGenerator<string> {
-  const stream = client.query(copyTo(`COPY (${query}) TO STDOUT`));
-  stream.setEncoding("utf8");
-  let rest = "";
-  for await (const chunk of stream as AsyncIterable<string>) {
-    const lines = (rest + chunk).split("\n");
-    rest = lines.pop()!;
-    for (const line of lines) yield map ? map(line.split("\t")).join("\t") : line;
-  }
+async function* rowsOf(client: ClientBase, query: string, map?: Comparison["map"]): AsyncGenerator<string> {
+  for await (const line of linesOf(client.query(copyTo(`COPY (${query}) TO STDOUT`))))
+    yield map ? map(line.split("\t")).join("\t") : line;
 }
 
 /** The keys of rows that are on one side only, or not the same on both. */
 async function findDifferent(old: ClientBase, target: ClientBase, comparison: Comparison): Promise<string[]> {
   const open = new Map<string, string>();
   const keyOf = (line: string) => line.slice(0, `${line}\t`.indexOf("\t"));
-  for await (const line of linesOf(old, comparison.old, comparison.map)) open.set(keyOf(line), line);
+  for await (const line of rowsOf(old, comparison.old, comparison.map)) open.set(keyOf(line), line);
   const different = new Set<string>();
-  for await (const line of linesOf(target, comparison.new)) {
+  for await (const line of rowsOf(target, comparison.new)) {
     const key = keyOf(line);
     if (open.get(key) === line) open.delete(key);
     else different.add(key);

@@ -1,7 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
-import type { OldSource } from "./old-source.ts";
-import { splitUrl } from "./old-source.ts";
+import { type OldSource, splitUrl } from "./old-source.ts";
 
 /** Holds the old tables still: whoever writes waits, whoever reads goes on. Ends with the connection, whatever happens. */
 export type Freeze = {
@@ -14,41 +13,49 @@ const lockTimeout = "5s";
 const attempts = 12;
 
 /**
- * Stops writes to the tables of the sources, once what is being written has been committed.
+ * Stops writes to the old tables, and to the worker's copy of them, once what is being written has been committed.
  * @throws when the role may not lock them while somebody else is connected, or somebody never commits.
  */
-export async function freeze(url: string, sources: readonly OldSource[]): Promise<Freeze> {
-  const client = await openToWrite(url);
+export async function freeze(source: OldSource): Promise<Freeze> {
+  const held: pg.Client[] = [];
+  const end = () => Promise.all(held.map((client) => client.end()));
   try {
-    const tables = sources.flatMap(({ schema, present }) =>
-      [...present.keys()].map((table) => `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(table)}`),
-    );
-    for (let attempt = 1; ; attempt++) {
-      try {
-        await client.query(`BEGIN READ WRITE; SET LOCAL lock_timeout = '${lockTimeout}'`);
-        await client.query(`LOCK TABLE ${tables.join(", ")} IN SHARE MODE`);
-        break;
-      } catch (error) {
-        await client.query("ROLLBACK");
-        if (isRefused(error)) {
-          await requireQuiet(client);
-          break;
-        }
-        if (!isTimeout(error) || attempt === attempts) throw error;
-        await delay(250);
-      }
+    for (const one of bothOf(source)) {
+      const client = await openToWrite(one.url);
+      held.push(client);
+      await lock(client, one);
     }
   } catch (error) {
-    await client.end();
+    await end();
     throw error;
   }
   const begin = performance.now();
   return {
     async end() {
-      await client.end();
+      await end();
       return (performance.now() - begin) / 1_000;
     },
   };
+}
+
+function bothOf(source: OldSource): OldSource[] {
+  return source.copy ? [source, source.copy] : [source];
+}
+
+async function lock(client: pg.Client, { schema, present }: OldSource): Promise<void> {
+  const tables = [...present.keys()].map((table) => `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(table)}`);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await client.query(`BEGIN READ WRITE; SET LOCAL lock_timeout = '${lockTimeout}'`);
+      await client.query(`LOCK TABLE ${tables.join(", ")} IN SHARE MODE`);
+      return;
+    } catch (error) {
+      await client.query("ROLLBACK");
+      if (isRefused(error)) return requireQuiet(client);
+      if (!isTimeout(error) || attempt === attempts) throw error;
+      await delay(250);
+    }
+  }
 }
 
 async function openToWrite(url: string): Promise<pg.Client> {
@@ -78,7 +85,13 @@ async function requireQuiet(client: pg.Client): Promise<void> {
  * Makes the old database refuse writes for good, and ends the connections of the old application, whose writes would
  * be lost from now on. Answers false when the role may not: then the old application must be stopped by hand.
  */
-export async function seal(url: string): Promise<boolean> {
+export async function seal(source: OldSource): Promise<boolean> {
+  let isSealed = true;
+  for (const { url } of bothOf(source)) isSealed = (await sealDatabase(url)) && isSealed;
+  return isSealed;
+}
+
+async function sealDatabase(url: string): Promise<boolean> {
   return inDatabase(url, async (client, database) => {
     try {
       await client.query(`ALTER DATABASE ${database} SET default_transaction_read_only = on`);
@@ -96,10 +109,11 @@ export async function seal(url: string): Promise<boolean> {
 }
 
 /** Takes the seal off: the old database is as it was. */
-export async function unseal(url: string): Promise<void> {
-  await inDatabase(url, (client, database) =>
-    client.query(`ALTER DATABASE ${database} RESET default_transaction_read_only`),
-  );
+export async function unseal(source: OldSource): Promise<void> {
+  for (const { url } of bothOf(source))
+    await inDatabase(url, (client, database) =>
+      client.query(`ALTER DATABASE ${database} RESET default_transaction_read_only`),
+    );
 }
 
 async function inDatabase<Result>(

@@ -25,7 +25,9 @@ export type NotCarried = { table: string; rows: number; reason: string }[];
  */
 export async function keepLooseRows(source: OldSource, target: ClientBase): Promise<void> {
   await target.query("BEGIN");
-  await target.query(`DELETE FROM predecessor_row WHERE board_id IS NULL AND "table" <> 'User'`);
+  await target.query(
+    `DELETE FROM predecessor_row WHERE board_id IS NULL AND "table" <> 'User' AND "table" NOT LIKE 'worker.%'`,
+  );
   for (const { table, text, reason } of looseRows(source)) {
     const { rows } = await source.client.query<{ id: string; row: object }>(text);
     const kept = rows.map(({ id, row }): KeptRow => ({ table, id, boardId: null, kind: "row", row, reason }));

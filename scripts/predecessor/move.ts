@@ -14,7 +14,6 @@ import { MoveRefused } from "./target.ts";
 import { verify, type Verified } from "./verify.ts";
 
 export type Move = {
-  from: string;
   source: OldSource;
   target: Client;
   urls: { api: string; worker: string };
@@ -70,10 +69,9 @@ export async function move(asked: Move, { isResumed }: { isResumed: boolean }): 
   const state: MoveState = known ?? newState(source.name);
   const save = () => writeMove(target, state);
   await save();
-  const sources = [source];
   const { folder } = state.backup
     ? { folder: state.backup }
-    : await timed("back-up", () => backUpOld(sources, asked.backups, new Date()));
+    : await timed("back-up", () => backUpOld(source, asked.backups, new Date()));
   state.backup = folder;
   await save();
   say(`  the old tables are in ${folder}`);
@@ -105,14 +103,14 @@ export async function move(asked: Move, { isResumed }: { isResumed: boolean }): 
     if (boards === 0) break;
   }
 
-  const frozen = await timed("freeze", () => freeze(asked.from, sources));
+  const frozen = await timed("freeze", () => freeze(source));
   let verified: Verified;
   try {
     await bring({ people: "last-pass", boards: "last-pass", keptRows: "last-pass" });
     verified = await timed("verify", () => verify(source, target));
     if (verified.isRight) {
       await target.query("ANALYZE");
-      state.isSealed = await timed("seal", () => seal(asked.from));
+      state.isSealed = await timed("seal", () => seal(source));
     }
   } finally {
     state.freezeSeconds = await frozen.end();

@@ -9,6 +9,10 @@ export type OldSource = {
   present: ReadonlyMap<string, ReadonlySet<string>>;
   /** For people: server, database and schema, without a password. */
   name: string;
+  /** The URL it was opened with. */
+  url: string;
+  /** The worker's copy of the same tables, where there is one. */
+  copy: OldSource | null;
 };
 
 /**
@@ -25,11 +29,40 @@ const types = {
 };
 
 /**
- * Opens one copy of the predecessor's tables to be read, never to be written: the session itself refuses that. The
- * schema is the URL's `?schema=`, else `public`, else `api` where the tables lie in there.
+ * Opens the predecessor's tables to be read, never to be written: the session itself refuses that. The schema is the
+ * URL's `?schema=`, else `public`, else `api` where the tables lie in there. The worker's copy is what `copyUrl` names,
+ * else the schema `worker` beside `api`, if it is there.
  * @throws when there are no such tables, saying where they were looked for.
  */
-export async function openOldSource(url: string): Promise<OldSource> {
+export async function openOldSource(url: string, copyUrl: string | null = null): Promise<OldSource> {
+  const source = await openTables(url);
+  try {
+    const beside = Object.assign(new URL(url), { search: "?schema=worker" }).href;
+    if (copyUrl) source.copy = await openTables(copyUrl);
+    else if (source.schema === "api" && (await hasTables(source.client, "worker")))
+      source.copy = await openTables(beside);
+    return source;
+  } catch (error) {
+    await source.client.end();
+    throw error;
+  }
+}
+
+/** All the connections of a source. */
+export async function closeOldSource(source: OldSource): Promise<void> {
+  await source.client.end();
+  await source.copy?.client.end();
+}
+
+async function hasTables(client: pg.Client, schema: string): Promise<boolean> {
+  const { rows } = await client.query<{ tables: number }>(
+    `SELECT count(*)::int AS tables FROM pg_class WHERE relnamespace = to_regnamespace($1) AND relname = ANY($2)`,
+    [schema, required],
+  );
+  return rows[0]!.tables === required.length;
+}
+
+async function openTables(url: string): Promise<OldSource> {
   const { href, schema: asked } = splitUrl(url);
   const client = new pg.Client({
     connectionString: href,
@@ -62,7 +95,8 @@ export async function openOldSource(url: string): Promise<OldSource> {
     const present = new Map(
       rows.filter((row) => row.schema === schema).map(({ table, columns }) => [table, new Set(columns)]),
     );
-    return { client, schema, present, name: `${host}${port ? "" : ":5432"}/${database}?schema=${schema}` };
+    const name = `${host}${port ? "" : ":5432"}/${database}?schema=${schema}`;
+    return { client, schema, present, name, url, copy: null };
   } catch (error) {
     await client.end();
     throw error;

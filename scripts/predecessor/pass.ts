@@ -5,6 +5,7 @@ import type { Progress } from "./progress.ts";
 import { readFingerprints, readOldUsers } from "./read-old-board.ts";
 import { syncBoard } from "./sync-board.ts";
 import { syncPeople } from "./sync-people.ts";
+import { keepCopyRows } from "./worker-copy.ts";
 
 export type Passed = { boards: number; rows: number; events: number };
 
@@ -17,8 +18,10 @@ export async function pass(
   target: ClientBase,
   on: { people(): void; boards(count: number, rows: number): Progress; keptRows(): void },
 ): Promise<Passed> {
-  const { client } = source;
-  await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  const { client, copy } = source;
+  const snapshot = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+  await client.query(snapshot);
+  await copy?.client.query(snapshot);
   try {
     on.people();
     const people = await syncPeople(target, await readOldUsers(source));
@@ -45,9 +48,11 @@ export async function pass(
     }
     on.keptRows();
     await keepLooseRows(source, target);
+    if (copy) await keepCopyRows(source, copy, target);
     return passed;
   } finally {
     await client.query("ROLLBACK");
+    await copy?.client.query("ROLLBACK");
   }
 }
 

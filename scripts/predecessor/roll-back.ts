@@ -2,6 +2,7 @@ import type { ClientBase } from "pg";
 import { withDatabase } from "../backup/with-database.ts";
 import { unseal } from "./freeze.ts";
 import { readMove } from "./move-state.ts";
+import type { OldSource } from "./old-source.ts";
 import { MoveRefused, requireUnused } from "./target.ts";
 
 /**
@@ -10,7 +11,7 @@ import { MoveRefused, requireUnused } from "./target.ts";
  * @throws MoveRefused while api or worker run, and when somebody has worked here since (unless `discard`).
  */
 export async function rollBack(
-  { from, target, workerUrl }: { from: string; target: ClientBase; workerUrl: string },
+  { source, target, workerUrl }: { source: OldSource; target: ClientBase; workerUrl: string },
   discard: boolean,
 ): Promise<void> {
   const move = await readMove(target);
@@ -27,7 +28,7 @@ export async function rollBack(
     await withDatabase(workerUrl, empty);
     await empty(target);
   }
-  await unseal(from);
+  await unseal(source);
 }
 
 /** Everything but the schema and the one row that says which database this is; that one begins a new epoch. */

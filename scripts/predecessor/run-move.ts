@@ -8,7 +8,7 @@ import { checkMove } from "./check-move.ts";
 import { foresee } from "./foresee.ts";
 import { move, MoveDiffers, type Move } from "./move.ts";
 import { readMove } from "./move-state.ts";
-import { openOldSource } from "./old-source.ts";
+import { closeOldSource, openOldSource } from "./old-source.ts";
 import { rollBack } from "./roll-back.ts";
 import { MoveRefused, openTarget } from "./target.ts";
 import { verify, type Verified } from "./verify.ts";
@@ -20,6 +20,7 @@ old tables up, copies while the old application goes on, stops its writes for th
 leaves the old database refusing writes. Its rows are only ever read.
 
   --from url     postgresql://user:password@host:5432/kanban, with ?schema=api where the tables lie in a schema
+  --from-worker url  the worker's copy of the tables, where it is in another database
   --dry-run      check and say what would be carried and what has no place; changes nothing
   --verify-only  compare both sides once more
   --resume       go on where a move was cut off
@@ -42,7 +43,14 @@ const EXIT = { done: 0, usage: 2, unreachable: 3, failed: 4, refused: 5, differe
 const modes = ["dry-run", "verify-only", "rollback", "resume"] as const;
 type Mode = (typeof modes)[number] | "move";
 
-type Words = { from: string; mode: Mode; discard: boolean; backups: string; reports: string };
+type Words = {
+  from: string;
+  fromWorker: string | null;
+  mode: Mode;
+  discard: boolean;
+  backups: string;
+  reports: string;
+};
 
 /** Runs the move with the words of a command line; answers the exit code. */
 export async function runMove(
@@ -64,8 +72,8 @@ export async function runMove(
     closing.push(() => installation.close());
     const target = await openTarget(installation.urls.api);
     closing.push(() => target.end());
-    const source = await openOldSource(words.from);
-    closing.push(() => source.client.end());
+    const source = await openOldSource(words.from, words.fromWorker);
+    closing.push(() => closeOldSource(source));
     asked = { ...words, ...{ source, target, say }, urls: installation.urls, screen: process.stderr };
   } catch (error) {
     say(errorWords(error));
@@ -85,7 +93,7 @@ export async function runMove(
 }
 
 async function doAsAsked(asked: Move, { mode, discard }: Words): Promise<number> {
-  const { source, target, say, urls, from } = asked;
+  const { source, target, say, urls } = asked;
   switch (mode) {
     case "dry-run":
       for (const line of [...(await checkMove(asked)).lines, ...(await foresee(source))]) say(`  ${line}`);
@@ -100,7 +108,7 @@ async function doAsAsked(asked: Move, { mode, discard }: Words): Promise<number>
     }
     case "rollback": {
       const begin = performance.now();
-      await rollBack({ from, target, workerUrl: urls.worker }, discard);
+      await rollBack({ source, target, workerUrl: urls.worker }, discard);
       say(`Rolled back in ${seconds(begin)} s: both databases are empty, and the old one takes writes.`);
       return EXIT.done;
     }
@@ -154,6 +162,7 @@ function readWords(args: string[], env: Record<string, string | undefined>): Wor
     args,
     options: {
       from: { type: "string" },
+      "from-worker": { type: "string" },
       backup: { type: "string" },
       report: { type: "string" },
       discard: flag,
@@ -161,12 +170,17 @@ function readWords(args: string[], env: Record<string, string | undefined>): Wor
     },
   });
   const { from, backup, report, discard } = values;
-  if (!from || !URL.canParse(from) || !/^postgres(ql)?:$/.test(new URL(from).protocol))
-    throw new Error("--from needs a PostgreSQL URL: postgresql://user:password@host:5432/kanban");
+  const fromWorker = values["from-worker"] ?? null;
+  if (!from || !isPostgresUrl(from) || (fromWorker !== null && !isPostgresUrl(fromWorker)))
+    throw new Error("--from and --from-worker need PostgreSQL URLs: postgresql://user:password@host:5432/kanban");
   const chosen = modes.filter((mode) => values[mode]);
   if (chosen.length > 1) throw new Error(`Only one of ${chosen.map((mode) => `--${mode}`).join(" and ")} at a time.`);
   return {
-    ...{ from, discard, mode: chosen[0] ?? "move", backups: backupFolder(env, backup) },
+    ...{ from, fromWorker, discard, mode: chosen[0] ?? "move", backups: backupFolder(env, backup) },
     reports: path.resolve(report ?? path.join(dataFolder(), "reports")),
   };
+}
+
+function isPostgresUrl(text: string): boolean {
+  return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
 }

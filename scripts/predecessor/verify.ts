@@ -3,6 +3,7 @@ import { compare, type Compared } from "./compare.ts";
 import { comparisons } from "./comparisons.ts";
 import { countVoid, looseRows } from "./keep-loose-rows.ts";
 import type { OldSource } from "./old-source.ts";
+import { verifyCopy } from "./verify-copy.ts";
 
 /** How the two sides compare, and how many rows of each old table are where. */
 export type Verified = {
@@ -16,9 +17,10 @@ export type Verified = {
  * old table whether all of its rows are somewhere. Reads both sides at one moment each; changes nothing.
  */
 export async function verify(source: OldSource, target: ClientBase): Promise<Verified> {
-  const { client, present, schema } = source;
+  const { client, copy, present, schema } = source;
   const snapshot = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
   await client.query(snapshot);
+  await copy?.client.query(snapshot);
   await target.query(snapshot);
   try {
     const compared: Compared[] = [];
@@ -35,6 +37,7 @@ export async function verify(source: OldSource, target: ClientBase): Promise<Ver
         }),
       );
     }
+    if (copy) compared.push(...(await verifyCopy(source, copy, target)));
     const kept = await target.query<{ table: string; rows: number }>(
       `SELECT "table", count(*)::int AS rows FROM predecessor_row WHERE kind = 'row' GROUP BY 1`,
     );
@@ -59,6 +62,7 @@ export async function verify(source: OldSource, target: ClientBase): Promise<Ver
     return { isRight, compared, counts };
   } finally {
     await client.query("ROLLBACK");
+    await copy?.client.query("ROLLBACK");
     await target.query("ROLLBACK");
   }
 }

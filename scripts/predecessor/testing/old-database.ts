@@ -36,3 +36,17 @@ export async function openOldDatabase({
     },
   };
 }
+
+/** Copies all rows of one schema into the empty tables of another. */
+export async function copyInto(client: Client, { from, to }: { from: string; to: string }): Promise<void> {
+  const { rows } = await client.query<{ table: string; columns: string }>(
+    `SELECT quote_ident(c.relname) AS "table",
+       string_agg(CASE WHEN t.typtype = 'e' THEN format('%I::text::%I.%I', a.attname, $2::text, t.typname) ELSE quote_ident(a.attname) END,
+         ', ' ORDER BY a.attnum) AS columns
+     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped JOIN pg_type t ON t.oid = a.atttypid
+     WHERE c.relkind = 'r' AND c.relnamespace = to_regnamespace($1) AND c.relname <> '_prisma_migrations' GROUP BY 1`,
+    [from, to],
+  );
+  for (const { table, columns } of rows)
+    await client.query(`INSERT INTO ${to}.${table} SELECT ${columns} FROM ${from}.${table}`);
+}
