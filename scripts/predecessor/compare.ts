@@ -14,7 +14,10 @@ const namedAtMost = 20;
 
 /** Reads both sides of a comparison at once, row by row. */
 export async function compare(old: ClientBase, target: ClientBase, comparison: Comparison): Promise<Compared> {
-  const sums = await Promise.all([sumOf(old, comparison.old, comparison.map), sumOf(target, comparison.new)]);
+  const sums = await Promise.all([
+    sumOf(old, comparison.old, comparison.map),
+    sumOf(target, comparison.new, comparison.mapNew),
+  ]);
   const [left, right] = sums;
   const isSame = left.sha256 === right.sha256 && left.rows === right.rows;
   const different = isSame ? [] : await findDifferent(old, target, comparison);
@@ -42,7 +45,7 @@ async function findDifferent(old: ClientBase, target: ClientBase, comparison: Co
   const keyOf = (line: string) => line.slice(0, `${line}\t`.indexOf("\t"));
   for await (const line of rowsOf(old, comparison.old, comparison.map)) open.set(keyOf(line), line);
   const different = new Set<string>();
-  for await (const line of rowsOf(target, comparison.new)) {
+  for await (const line of rowsOf(target, comparison.new, comparison.mapNew)) {
     const key = keyOf(line);
     if (open.get(key) === line) open.delete(key);
     else different.add(key);

@@ -15,6 +15,8 @@ export type Comparison = {
   new: string;
   /** Brings an old row to our terms where SQL would have to repeat what is written in TypeScript. */
   map?: (fields: string[]) => string[];
+  /** The same for a new row. */
+  mapNew?: (fields: string[]) => string[];
 };
 
 const kept = (column: string, otherwise: string) =>
@@ -38,6 +40,9 @@ const statuses = {
   ...{ archived: "dropped", cancelled: "dropped" },
 };
 
+/** Not by SQL: what is lower case depends on a database's locale. */
+const lowerAddress = ([id, email, ...rest]: string[]) => [id!, email!.toLowerCase(), ...rest];
+
 /** All of them, in an order in which tables refer to earlier ones. */
 export function comparisons(source: OldSource): Comparison[] {
   const table = (name: OldTableName) => oldTable(source, name);
@@ -46,12 +51,13 @@ export function comparisons(source: OldSource): Comparison[] {
   return [
     {
       table: "User",
-      old: `SELECT id, lower(email), coalesce(nullif(btrim(name, E' \\t\\r\\n'), ''), split_part(email, '@', 1)),
+      old: `SELECT id, email, coalesce(nullif(btrim(name, E' \\t\\r\\n'), ''), split_part(email, '@', 1)),
               coalesce(timezone, 'UTC'), "passwordHash", "createdAt"::text, "defaultBoardId"
             FROM ${table("User")} AS r ORDER BY id`,
-      new: `SELECT u.id, lower(${kept("email", "u.email")}), u.name, ${kept("timezone", "u.time_zone")}, a.password,
+      new: `SELECT u.id, ${kept("email", "u.email")}, u.name, ${kept("timezone", "u.time_zone")}, a.password,
               ${utc("u.created_at")}, k.row ->> 'defaultBoardId'
             FROM "user" u LEFT JOIN account a ON a.user_id = u.id ${keptOf("User", "u.id")} ORDER BY u.id`,
+      ...{ map: lowerAddress, mapNew: lowerAddress },
     },
     {
       table: "Board",

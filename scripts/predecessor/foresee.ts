@@ -3,7 +3,7 @@ import type { KeptRow } from "./keeper.ts";
 import type { OldSource } from "./old-source.ts";
 import { placeBoard } from "./place-board.ts";
 import { readFingerprints, readOldBoard, readOldUsers } from "./read-old-board.ts";
-import { placePeople } from "./sync-people.ts";
+import { heirOf, placePeople } from "./sync-people.ts";
 
 /** What a move would carry, and what would have no place and why, in lines for people; changes nothing. */
 export async function foresee(source: OldSource): Promise<string[]> {
@@ -11,7 +11,7 @@ export async function foresee(source: OldSource): Promise<string[]> {
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   try {
     const { placed, kept: ofPeople } = placePeople(await readOldUsers(source));
-    const people = { byId: new Map(placed.map((person) => [person.userId as string, person])), heir: placed[0]! };
+    const people = { byId: new Map(placed.map((person) => [person.userId as string, person])), heir: heirOf(placed)! };
     const carried = { boards: 0, tasks: 0, events: 0 };
     const reasons = new Map<string, number>();
     const count = ({ table, reason }: Pick<KeptRow, "table" | "reason">, rows = 1) => {

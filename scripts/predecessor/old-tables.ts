@@ -20,6 +20,8 @@ export type OldUser = {
   defaultBoardId: string | null;
   createdAt: OldTime;
   updatedAt: OldTime;
+  /** Boards of their own. */
+  boards: number;
 };
 
 export type OldBoard = {

@@ -15,7 +15,8 @@ import type {
 /** Everybody there is, the oldest account first. */
 export async function readOldUsers(source: OldSource): Promise<OldUser[]> {
   const { rows } = await source.client.query<OldUser>(
-    `SELECT * FROM ${oldTable(source, "User")} AS u ORDER BY "createdAt", id`,
+    `SELECT *, (SELECT count(*)::int FROM ${oldTable(source, "Board")} AS b WHERE b."ownerId" = u.id) AS boards
+     FROM ${oldTable(source, "User")} AS u ORDER BY "createdAt", id`,
   );
   return rows;
 }

@@ -71,8 +71,7 @@ async function execute(deps: ApiDeps, envelope: Envelope, { type, payload }: Wor
       return { outcome: "handled" };
     }
     case "snapshot.requested":
-      await writeBoardSnapshots(deps, payload.boardIds, cause);
-      return { outcome: "handled" };
+      return { outcome: (await writeBoardSnapshots(deps, payload.boardIds, cause)) ? "handled" : "unfinished" };
     case "watermark.reported":
       await receiveWorkerWatermark(deps, envelope, payload);
       return { outcome: "handled" };

@@ -2,11 +2,14 @@ import { actorContext, type ApiDeps } from "@kanban/api";
 import { loadDemo } from "@kanban/api/demo/load-demo";
 import { createApiDb } from "@kanban/db-api/client";
 import { mutationIdSchema } from "@kanban/domain/ids";
-import { ensureDemoUser } from "./demo/demo-user.repository.ts";
+import { ensureDemoUser, hasPeople } from "./demo/demo-user.repository.ts";
 import { EnvError } from "@kanban/config/service-env";
 import { readSeedEnv } from "./env.ts";
 
-/* Makes the demo account and its sample board; run once per installation, harmless when run again. */
+/*
+ * Makes the demo account and its sample board; run once per installation, harmless when run again. Not where people have
+ * accounts already, as after a move from the predecessor.
+ */
 
 /** Any constant: the same installation story on every machine. */
 const seed = mutationIdSchema.parse("0193b3a0-0000-7000-8000-00000000d301");
@@ -14,8 +17,6 @@ const seed = mutationIdSchema.parse("0193b3a0-0000-7000-8000-00000000d301");
 try {
   const { API_DATABASE_URL } = readSeedEnv(process.env);
   const { db, pool, close } = createApiDb(API_DATABASE_URL, { maxConnections: 2 });
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const userId = await ensureDemoUser(db, timeZone);
   const deps: ApiDeps = {
     db,
     pool,
@@ -23,10 +24,16 @@ try {
     log: { error: console.error, warn: console.warn },
     wake: { subscribe: () => () => {} },
   };
-  const { boardId } = await loadDemo(actorContext(deps, { userId, timeZone }), { mutationId: seed });
+  console.log((await hasPeople(db)) ? "left out: people have accounts here" : await seedDemo(deps));
   await close();
-  console.log(boardId ? "a board with ninety days of history" : "already there");
 } catch (error) {
   console.error(error instanceof EnvError ? error.message : error);
   process.exit(1);
+}
+
+async function seedDemo(deps: ApiDeps): Promise<string> {
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const userId = await ensureDemoUser(deps.db, timeZone);
+  const { boardId } = await loadDemo(actorContext(deps, { userId, timeZone }), { mutationId: seed });
+  return boardId ? "a board with ninety days of history" : "already there";
 }

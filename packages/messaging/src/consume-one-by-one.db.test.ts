@@ -35,6 +35,19 @@ apiDbTest("executes in order and marks each when it is done", async ({ apiDataba
   expect(await openEvents(pool)).toEqual([]);
 });
 
+apiDbTest("what is unfinished is executed once more, and only that", async ({ apiDatabase: { pool } }) => {
+  const [long, other] = [await deliver(pool), await deliver(pool, workBoard)];
+  const seen: string[] = [];
+  const execute = async ({ id }: { id: string }): Promise<ExecuteOutcome> => {
+    seen.push(id);
+    return id === long && seen.filter((one) => one === long).length < 3 ? { outcome: "unfinished" } : handled;
+  };
+  while ((await consumeOneByOne({ pool, execute })) > 0);
+  expect(seen).toEqual([long, other, long, long]);
+  const { rows } = await pool.query<{ attempts: number }>("SELECT attempts FROM event_inbox ORDER BY position");
+  expect(rows).toEqual([{ attempts: 0 }, { attempts: 0 }]);
+});
+
 apiDbTest("an execution whose mark was lost is executed again", async ({ apiDatabase: { pool } }) => {
   const id = await deliver(pool);
   const seen: string[] = [];
@@ -117,11 +130,13 @@ apiDbTest(
   "a consumer that falls silent in the middle is replaced, and settles nothing any more",
   async ({ apiDatabase: { pool } }) => {
     const id = await deliver(pool);
+    const elected = Promise.withResolvers<void>();
     const frozen = Promise.withResolvers<void>();
     const first = consumeOneByOne({
       pool,
       silenceMs: 50,
       execute: async () => {
+        elected.resolve();
         await frozen.promise;
         return { outcome: "bad", reason: "too late" };
       },
@@ -130,6 +145,7 @@ apiDbTest(
       () => "settled",
       () => "lost",
     );
+    await elected.promise;
     const seen: string[] = [];
     const takeOver = () => consumeOneByOne({ pool, execute: async (event) => (seen.push(event.id), handled) });
     await waitFor(async () => (await takeOver()) === 1, { what: "another consumer to be elected" });

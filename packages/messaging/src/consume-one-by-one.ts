@@ -15,8 +15,15 @@ import { describeError, PermanentError } from "./permanent-error.ts";
 /** Events looked at in one go. */
 export const oneByOneBatch = 100;
 
-/** What became of an event its executor did not throw on. */
-export type ExecuteOutcome = { outcome: "handled" } | { outcome: "unknown" } | { outcome: "bad"; reason: string };
+/**
+ * What became of an event its executor did not throw on. `unfinished`: a part of it is done and committed, and it is to
+ * be executed once more for the rest; so that no execution takes longer than its executor stays elected.
+ */
+export type ExecuteOutcome =
+  | { outcome: "handled" }
+  | { outcome: "unfinished" }
+  | { outcome: "unknown" }
+  | { outcome: "bad"; reason: string };
 
 /** A process that stops in the middle, frozen or cut off, is elected no longer than this. */
 const electedForMs = 10_000;
@@ -63,7 +70,8 @@ export async function consumeOneByOne({
     for (const event of events) {
       if (event.boardId !== null && waitingBoards.has(event.boardId)) continue;
       const settled = await settleOne(client, event, { execute, retry });
-      if (settled === "retried" && event.boardId !== null) waitingBoards.add(event.boardId);
+      if ((settled === "retried" || settled === "unfinished") && event.boardId !== null)
+        waitingBoards.add(event.boardId);
     }
     await client.query("SELECT pg_advisory_unlock($1, $2), set_config('idle_session_timeout', '0', false)", [
       ...advisoryLocks.consumer,
@@ -80,7 +88,7 @@ async function settleOne(
   client: PoolClient,
   event: InboxEvent,
   { execute, retry }: { execute: (event: InboxEvent) => Promise<ExecuteOutcome>; retry: RetryPolicy },
-): Promise<"handled" | "parked" | "retried"> {
+): Promise<"handled" | "parked" | "retried" | "unfinished"> {
   let result: ExecuteOutcome;
   try {
     result = await execute(event);
@@ -96,6 +104,7 @@ async function settleOne(
     await parkEvent(client, event.id, result.reason);
     return "parked";
   }
+  if (result.outcome === "unfinished") return "unfinished";
   await markHandled(client, [event.id]);
   return "handled";
 }

@@ -14,3 +14,8 @@ export async function ensureDemoUser(db: ApiDb, timeZone: string): Promise<UserI
   });
   return user.id as UserId;
 }
+
+/** Whether somebody has an account of their own: then this is no place for a demo. */
+export async function hasPeople(db: ApiDb): Promise<boolean> {
+  return (await db.user.findFirst({ where: { isDemo: false }, select: { id: true } })) !== null;
+}

@@ -7,7 +7,7 @@ import { expect } from "vitest";
 import { apiTest, newBoard, newMutationId, newTasks } from "../testing/api-test.ts";
 import { writeBoardSnapshots } from "./write-board-snapshots.ts";
 
-const cause = { eventId: randomUUID(), correlationId: randomUUID(), depth: 0 };
+const newCause = () => ({ eventId: randomUUID(), correlationId: randomUUID(), depth: 0 });
 
 /** What stands in the log beside the boards' histories, read as the worker reads it. */
 async function told(pool: Pool): Promise<{ position: number; page: SnapshotEventPayload<"board.snapshot"> }[]> {
@@ -37,7 +37,7 @@ apiTest("a snapshot tells every task with the event its text came with", async (
   await ada.api.task.archive({ ...base(), taskId: archived! });
   await ada.api.task.remove({ ...base(), taskId: trashed! });
 
-  await writeBoardSnapshots(api.deps, [boardId], cause);
+  await writeBoardSnapshots(api.deps, [boardId], newCause());
   const [only, ...more] = await told(pool);
   expect(more).toEqual([]);
   expect(only?.page).toMatchObject({ seq: 11, page: 1, pages: 1 });
@@ -69,8 +69,8 @@ apiTest(
      FROM task, generate_series(1, 450) AS n WHERE id = $1`,
       [first],
     );
-    await writeBoardSnapshots(api.deps, [boardId], cause);
-    await writeBoardSnapshots(api.deps, [boardId], cause);
+    await writeBoardSnapshots(api.deps, [boardId], newCause());
+    await writeBoardSnapshots(api.deps, [boardId], newCause());
     const pages = (await told(pool)).map(({ page }) => page);
     expect(pages.map(({ page, pages: of }) => [page, of])).toEqual(pages.map((_, index) => [index + 1, pages.length]));
     expect(pages.length).toBeGreaterThanOrEqual(4);
@@ -81,13 +81,13 @@ apiTest(
     expect(imported?.text).toMatchObject({ eventId: imported?.taskId, author: { userId: ada.userId } });
 
     await published(pool);
-    await writeBoardSnapshots(api.deps, [boardId], cause);
+    await writeBoardSnapshots(api.deps, [boardId], newCause());
     expect(await told(pool)).toHaveLength(2 * pages.length);
   },
 );
 
 apiTest("a board that is not there is told as missing", async ({ api, apiDatabase: { pool } }) => {
-  await writeBoardSnapshots(api.deps, [randomUUID() as BoardId], cause);
+  await writeBoardSnapshots(api.deps, [randomUUID() as BoardId], newCause());
   const { rows } = await pool.query("SELECT type, board_seq, actor FROM event_log");
   expect(rows).toEqual([{ type: "board.missing", board_seq: null, actor: null }]);
 });
@@ -100,7 +100,7 @@ apiTest(
     const writer = () => newTasks(ada, boardId, columns.someday.id, 12);
     const teller = async () => {
       for (let n = 0; n < 8; n++) {
-        await writeBoardSnapshots(api.deps, [boardId], cause);
+        await writeBoardSnapshots(api.deps, [boardId], newCause());
         await published(pool);
       }
     };
@@ -114,3 +114,23 @@ apiTest(
       for (const row of rows) expect(Number(row.seq) <= page.seq).toBe(Number(row.position) < position);
   },
 );
+
+apiTest("more boards than there is time for are told in turns, each once", async ({ api, apiDatabase: { pool } }) => {
+  const ada = await api.newPerson();
+  const boardIds = [await newBoard(ada), await newBoard(ada), await newBoard(ada)].map(({ boardId }) => boardId);
+  const cause = newCause();
+  let time = 0;
+  const slow = () => (time += 1_500);
+  const turns = [];
+  do turns.push(await writeBoardSnapshots(api.deps, null, cause, slow));
+  while (!turns.at(-1) && turns.length < 9);
+  expect(turns).toEqual([false, false, true]);
+  const { rows } = await pool.query<{ id: BoardId }>(
+    "SELECT board_id AS id FROM event_log WHERE type = 'board.snapshot'",
+  );
+  expect(rows.map(({ id }) => id).sort()).toEqual(boardIds.sort());
+  // Another question is answered anew.
+  await pool.query("UPDATE event_log SET published_at = now() WHERE published_at IS NULL");
+  expect(await writeBoardSnapshots(api.deps, boardIds, newCause())).toBe(true);
+  expect((await pool.query("SELECT FROM event_log WHERE type = 'board.snapshot'")).rowCount).toBe(6);
+});

@@ -21,6 +21,15 @@ export async function listAllBoardIds(pool: Pool): Promise<BoardId[]> {
   return rows.map(({ id }) => id);
 }
 
+/** The boards that this cause has been answered for. */
+export async function listToldBoardIds(pool: Pool, { eventId }: Cause): Promise<Set<BoardId>> {
+  const { rows } = await pool.query<{ id: BoardId }>(
+    "SELECT DISTINCT board_id AS id FROM event_log WHERE board_seq IS NULL AND causation_id = $1 AND board_id IS NOT NULL",
+    [eventId],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Whether a snapshot of the board is still on its way: another one would tell nothing more. */
 export async function hasUnpublishedSnapshot(tx: SqlTx, boardId: BoardId): Promise<boolean> {
   const rows = await tx.sql`

@@ -6,6 +6,7 @@ import {
   appendBesideHistory,
   hasUnpublishedSnapshot,
   listAllBoardIds,
+  listToldBoardIds,
   listTaskSnapshots,
   lockBoardClock,
 } from "./board-snapshot.repository.ts";
@@ -14,17 +15,26 @@ import {
 const tasksPerPage = 200;
 const charactersPerPage = 500_000;
 
+/** All boards of a large installation take longer than whoever works off the inbox may be silent: so it goes by turns. */
+const turnMs = 2_000;
+
 /**
  * Tells the worker boards as they are, because it has lost their thread: each in a transaction of its own under the
  * board's lock, so that among the events on their way everything up to the snapshot comes before it and everything
- * later after it. `null` names all boards. A board that is not there is told as missing. Harmless to repeat.
+ * later after it. `null` names all boards. A board that is not there is told as missing. Answers false when there was
+ * not time for all of them: asked again by the same cause it goes on with the rest. Harmless to repeat.
  */
 export async function writeBoardSnapshots(
   { pool, clock }: Pick<ApiDeps, "pool" | "clock">,
   boardIds: readonly BoardId[] | null,
   cause: Cause,
-): Promise<void> {
+  now: () => number = () => performance.now(),
+): Promise<boolean> {
+  const told = await listToldBoardIds(pool, cause);
+  const until = now() + turnMs;
   for (const boardId of boardIds ?? (await listAllBoardIds(pool))) {
+    if (told.has(boardId)) continue;
+    if (now() >= until) return false;
     await inSqlTransaction(pool, async (tx) => {
       const at = { cause, now: clock.now().toISOString() };
       const seq = await lockBoardClock(tx, boardId);
@@ -42,6 +52,7 @@ export async function writeBoardSnapshots(
       return appendBesideHistory(tx, boardId, events, at);
     });
   }
+  return true;
 }
 
 /** At least one page, also of an empty board. */
