@@ -1,5 +1,6 @@
 import { expectAccessible } from "./fixtures/axe.ts";
 import { expect, test } from "./fixtures/test.ts";
+import { BoardPage } from "./pages/board-page.ts";
 
 test("a column is renamed in place; Esc keeps the old name", async ({ boardPage, board }) => {
   const { page } = boardPage;
@@ -74,4 +75,23 @@ test("several pasted lines become several tasks, when asked", async ({ boardPage
   await page.getByRole("button", { name: "Create 3 tasks" }).click();
   await boardPage.expectTitles("Inbox", ["bread", "butter", "jam"]);
   await expect.poll(() => board.titlesIn("inbox")).toEqual(["bread", "butter", "jam"]);
+});
+
+test("a long column shows its cards as soon as it opens, and only those near the window", async ({
+  board,
+  client,
+  openBrowserOf,
+}) => {
+  const titles = Array.from({ length: 90 }, (_, index) => `task ${index + 1}`);
+  await board.addTasks("next", ...titles);
+  // One that has never seen the board: nothing comes later that would draw it once more.
+  const boardPage = new BoardPage(await openBrowserOf(client.person));
+  await boardPage.open(board.id);
+  await expect(boardPage.card("task 1")).toBeVisible();
+  const drawn = await boardPage.tasksIn("Next").count();
+  expect(drawn).toBeGreaterThan(5);
+  expect(drawn).toBeLessThan(titles.length);
+  await boardPage.card("task 1").focus();
+  await boardPage.page.keyboard.press("End");
+  await expect(boardPage.card("task 90")).toBeVisible();
 });

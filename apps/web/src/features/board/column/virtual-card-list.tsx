@@ -1,7 +1,7 @@
 "use client";
 
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect } from "react";
+import { useEffect, useReducer } from "react";
 import type { TaskId } from "@kanban/domain/ids";
 import { TaskCard } from "../card/task-card.tsx";
 import { useScreenPart } from "../state/screen.tsx";
@@ -34,6 +34,9 @@ export function VirtualCardList({ rows, kind, label, listed, tabStop, scroller }
     overscan,
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...kept])].toSorted((a, b) => a - b),
   });
+  // The scroller is an element above, so its ref is set only after this list has looked for it: look once more.
+  const [, lookAgain] = useReducer((looks: number) => looks + 1, 0);
+  useEffect(lookAgain, [lookAgain]);
   const askedIndex = asked ? indexOf(asked) : -1;
   useEffect(() => {
     if (askedIndex >= 0) virtual.scrollToIndex(askedIndex);
