@@ -30,7 +30,11 @@ export function startInboxConsumer({
 }): Consumer {
   return startConsumer({
     fullStep: oneByOneBatch,
-    consume: () => consumeOneByOne({ pool, execute: ({ envelope }) => executeWorkerEvent(deps, envelope, log) }),
+    consume: () =>
+      consumeOneByOne({
+        pool,
+        execute: ({ envelope }, stillHere) => executeWorkerEvent(deps, envelope, log, stillHere),
+      }),
     listener,
     onError: (error) => log.warn({ err: error, component: "inbox" }, "events of the worker wait"),
   });
@@ -41,14 +45,19 @@ export function startInboxConsumer({
  * A refusal (access lost, task gone, text changed) settles the event: trying again could not help. The event's id is
  * the mutation's id, so a second delivery has no second effect. What is nobody's request is done as the instance.
  */
-export async function executeWorkerEvent(deps: ApiDeps, raw: unknown, log: Logger): Promise<ExecuteOutcome> {
+export async function executeWorkerEvent(
+  deps: ApiDeps,
+  raw: unknown,
+  log: Logger,
+  stillHere: () => Promise<void> = async () => {},
+): Promise<ExecuteOutcome> {
   const read = readEvent(workerEvents, raw);
   if (read.outcome === "bad") return read;
   if (read.outcome === "unknown") return { outcome: "unknown" };
   const { envelope, event } = read;
   const facts = { eventId: envelope.id, type: event.type, correlationId: envelope.correlationId };
   try {
-    const settled = await execute(deps, envelope, event);
+    const settled = await execute(deps, envelope, event, stillHere);
     log.debug(facts, "event of the worker executed");
     return settled;
   } catch (error) {
@@ -58,7 +67,12 @@ export async function executeWorkerEvent(deps: ApiDeps, raw: unknown, log: Logge
   return { outcome: "handled" };
 }
 
-async function execute(deps: ApiDeps, envelope: Envelope, { type, payload }: WorkerEvent): Promise<ExecuteOutcome> {
+async function execute(
+  deps: ApiDeps,
+  envelope: Envelope,
+  { type, payload }: WorkerEvent,
+  stillHere: () => Promise<void>,
+): Promise<ExecuteOutcome> {
   const { id: eventId, correlationId, depth } = envelope;
   const cause = { eventId, correlationId, depth };
   switch (type) {
@@ -70,8 +84,10 @@ async function execute(deps: ApiDeps, envelope: Envelope, { type, payload }: Wor
       await recordHints(ctx, { ...payload, boardId, mutationId, textEventId: envelope.causationId });
       return { outcome: "handled" };
     }
-    case "snapshot.requested":
-      return { outcome: (await writeBoardSnapshots(deps, payload.boardIds, cause)) ? "handled" : "unfinished" };
+    case "snapshot.requested": {
+      const isDone = await writeBoardSnapshots(deps, payload.boardIds, cause, { onPart: stillHere });
+      return { outcome: isDone ? "handled" : "unfinished" };
+    }
     case "watermark.reported":
       await receiveWorkerWatermark(deps, envelope, payload);
       return { outcome: "handled" };

@@ -44,7 +44,8 @@ export async function consumeOneByOne({
   silenceMs = electedForMs,
 }: {
   pool: Pool;
-  execute: (event: InboxEvent) => Promise<ExecuteOutcome>;
+  /** `stillHere` is for work that takes long: told between its parts, the election stays. */
+  execute: (event: InboxEvent, stillHere: () => Promise<void>) => Promise<ExecuteOutcome>;
   batch?: number;
   retry?: RetryPolicy;
   /** An execution that takes longer loses the election, and is repeated by whoever has it next. */
@@ -87,11 +88,11 @@ export async function consumeOneByOne({
 async function settleOne(
   client: PoolClient,
   event: InboxEvent,
-  { execute, retry }: { execute: (event: InboxEvent) => Promise<ExecuteOutcome>; retry: RetryPolicy },
+  { execute, retry }: Pick<Parameters<typeof consumeOneByOne>[0], "execute"> & { retry: RetryPolicy },
 ): Promise<"handled" | "parked" | "retried" | "unfinished"> {
   let result: ExecuteOutcome;
   try {
-    result = await execute(event);
+    result = await execute(event, async () => void (await client.query("SELECT 1")));
   } catch (error) {
     // In this order: a failure without its count is only noise, a count without its time would be retried at once.
     await recordFailure(client, event.id, event.type, error);

@@ -122,7 +122,7 @@ apiTest("more boards than there is time for are told in turns, each once", async
   let time = 0;
   const slow = () => (time += 1_500);
   const turns = [];
-  do turns.push(await writeBoardSnapshots(api.deps, null, cause, slow));
+  do turns.push(await writeBoardSnapshots(api.deps, null, cause, { now: slow }));
   while (!turns.at(-1) && turns.length < 9);
   expect(turns).toEqual([false, false, true]);
   const { rows } = await pool.query<{ id: BoardId }>(

@@ -53,10 +53,14 @@ type Row = Pick<TaskSnapshot, "version" | "kind" | "title" | "notes"> & {
 };
 
 /**
- * Every task of a board, also finished, archived and trashed ones, with the event its text came with. For a task whose
+ * Tasks of a board by id, also finished, archived and trashed ones, with the event their text came with. For a task whose
  * text no event brought (imported) the task stands for the event and the board's owner for the author.
  */
-export async function listTaskSnapshots(tx: SqlTx, boardId: BoardId): Promise<TaskSnapshot[]> {
+export async function listTaskSnapshots(
+  tx: SqlTx,
+  boardId: BoardId,
+  { after, atMost }: { after: TaskId | null; atMost: number },
+): Promise<TaskSnapshot[]> {
   const rows = await tx.sql<Row>`
     SELECT t.id::text AS "taskId", t.version, c.kind::text, t.title, t.notes, t.due_day::text AS "dueDay",
       t.due_at::text AS "dueAt", t.finished_at::text AS "finishedAt",
@@ -64,7 +68,9 @@ export async function listTaskSnapshots(tx: SqlTx, boardId: BoardId): Promise<Ta
       coalesce(e.version, t.text_version) AS "textVersion", coalesce(e.actor, owner.actor) AS author,
       coalesce(e.occurred_at, t.captured_at)::text AS "writtenAt", coalesce(e.id, t.id)::text AS "eventId",
       coalesce(e.correlation_id, t.id)::text AS "correlationId", coalesce(e.depth, 0) AS depth
-    FROM task t
+    FROM (
+      SELECT * FROM task WHERE board_id = ${boardId}::uuid AND (${after}::uuid IS NULL OR id > ${after}::uuid)
+      ORDER BY id LIMIT ${atMost}::int) AS t
     JOIN "column" c ON c.id = t.column_id
     CROSS JOIN LATERAL (
       SELECT jsonb_build_object('userId', u.id, 'means', 'hand', 'timeZone', u.time_zone) AS actor
@@ -77,7 +83,7 @@ export async function listTaskSnapshots(tx: SqlTx, boardId: BoardId): Promise<Ta
       WHERE l.aggregate_id = t.id AND (l.type IN ('task.created', 'task.restored')
         OR (l.type = 'task.updated' AND l.payload -> 'after' ?| array['title', 'notes']))
       ORDER BY l.position DESC LIMIT 1) AS e ON true
-    WHERE t.board_id = ${boardId}::uuid ORDER BY t.id`;
+    ORDER BY t.id`;
   return rows.map((row) => ({
     taskId: row.taskId,
     version: row.version,

@@ -1,6 +1,6 @@
 import type { BoardId } from "@kanban/domain/ids";
 import { boardMissing, boardSnapshot, type TaskSnapshot } from "@kanban/events/snapshot-events";
-import type { ApiDeps, Cause } from "../context.ts";
+import type { ApiDeps, Cause, SqlTx } from "../context.ts";
 import { inSqlTransaction } from "../in-transaction.ts";
 import {
   appendBesideHistory,
@@ -15,6 +15,10 @@ import {
 const tasksPerPage = 200;
 const charactersPerPage = 500_000;
 
+/** What one statement reads or writes of a large board: well below a second also on a slow machine. */
+const tasksPerPart = 2_000;
+const pagesPerPart = 10;
+
 /** All boards of a large installation take longer than whoever works off the inbox may be silent: so it goes by turns. */
 const turnMs = 2_000;
 
@@ -22,13 +26,14 @@ const turnMs = 2_000;
  * Tells the worker boards as they are, because it has lost their thread: each in a transaction of its own under the
  * board's lock, so that among the events on their way everything up to the snapshot comes before it and everything
  * later after it. `null` names all boards. A board that is not there is told as missing. Answers false when there was
- * not time for all of them: asked again by the same cause it goes on with the rest. Harmless to repeat.
+ * not time for all of them: asked again by the same cause it goes on with the rest. `onPart` is told between the parts
+ * of a large board. Harmless to repeat.
  */
 export async function writeBoardSnapshots(
   { pool, clock }: Pick<ApiDeps, "pool" | "clock">,
   boardIds: readonly BoardId[] | null,
   cause: Cause,
-  now: () => number = () => performance.now(),
+  { onPart = async () => {}, now = () => performance.now() }: { onPart?: () => Promise<void>; now?: () => number } = {},
 ): Promise<boolean> {
   const told = await listToldBoardIds(pool, cause);
   const until = now() + turnMs;
@@ -43,16 +48,31 @@ export async function writeBoardSnapshots(
         return appendBesideHistory(tx, boardId, [{ type, version, payload: {} }], at);
       }
       if (await hasUnpublishedSnapshot(tx, boardId)) return;
-      const pages = paginate(await listTaskSnapshots(tx, boardId));
+      const pages = paginate(await readTasks(tx, boardId, onPart));
       const { type, version } = boardSnapshot;
       const events = pages.map((tasks, index) => {
         const payload = { seq, page: index + 1, pages: pages.length, tasks };
         return { type, version, payload };
       });
-      return appendBesideHistory(tx, boardId, events, at);
+      for (let from = 0; from < events.length; from += pagesPerPart) {
+        await appendBesideHistory(tx, boardId, events.slice(from, from + pagesPerPart), at);
+        await onPart();
+      }
+      return undefined;
     });
   }
   return true;
+}
+
+/** All tasks of a board; in parts, so that none of the statements runs into its time limit. */
+async function readTasks(tx: SqlTx, boardId: BoardId, onPart: () => Promise<void>): Promise<TaskSnapshot[]> {
+  const tasks: TaskSnapshot[] = [];
+  for (;;) {
+    const part = await listTaskSnapshots(tx, boardId, { after: tasks.at(-1)?.taskId ?? null, atMost: tasksPerPart });
+    tasks.push(...part);
+    if (part.length < tasksPerPart) return tasks;
+    await onPart();
+  }
 }
 
 /** At least one page, also of an empty board. */
