@@ -17,12 +17,16 @@ export type Program = {
 const startsWithinMs = 60_000;
 
 /** Starts `side` on a port of its own with nothing in its environment but `env`; resolves when it is ready. */
-export async function startProgram(side: DatabaseSide, env: Record<string, string>): Promise<Program> {
-  const child = spawn(process.execPath, [path.join(PROJECT_ROOT, `apps/${side}/src/main.ts`)], {
-    cwd: PROJECT_ROOT,
-    env: { PORT: "0", ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+export function startProgram(side: DatabaseSide, env: Record<string, string>): Promise<Program> {
+  return watchProgram([process.execPath, path.join(PROJECT_ROOT, `apps/${side}/src/main.ts`)], { PORT: "0", ...env });
+}
+
+/** Starts an api or a worker by a command line; resolves when it is ready. */
+export async function watchProgram(
+  [program = "", ...args]: string[],
+  env: Record<string, string | undefined>,
+): Promise<Program> {
+  const child = spawn(program, args, { cwd: PROJECT_ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
   const end = () => child.kill("SIGKILL");
   process.once("exit", end);
   const ended = once(child, "close").then(([code]) => {
@@ -36,7 +40,7 @@ export async function startProgram(side: DatabaseSide, env: Record<string, strin
       const line = printed.split("\n").find((words) => /"msg":"(the API listens|the worker answers)"/.test(words));
       return line ? (JSON.parse(line) as { port: number }).port : null;
     },
-    { timeoutMs: startsWithinMs, what: `the ${side} to listen` },
+    { timeoutMs: startsWithinMs, what: "the program to listen" },
   ).catch((error: unknown) => {
     end();
     throw new Error(printed, { cause: error });
@@ -45,7 +49,7 @@ export async function startProgram(side: DatabaseSide, env: Record<string, strin
   const readiness = async () => (await fetch(`${url}/readyz`)).status;
   await waitFor(async () => (await readiness()) === 200, {
     timeoutMs: startsWithinMs,
-    what: `the ${side} to be ready`,
+    what: "the program to be ready",
   });
   return {
     url,
