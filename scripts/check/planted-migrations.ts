@@ -34,6 +34,7 @@ export const plantedBreakages: Record<string, string> = {
   "table house is looked": `ALTER TABLE "house" SET SCHEMA attic;`,
   "column house.name is": `ALTER TABLE "house" ALTER COLUMN "name" TYPE VARCHAR(20);`,
   "column house.rooms": `ALTER TABLE "house" ALTER "rooms" SET DATA TYPE BIGINT;`,
+  "column house.name is read by prepared": `ALTER TABLE "house" ALTER COLUMN "name" TYPE TEXT;`,
   "column house.street is written": `ALTER TABLE "house" ALTER COLUMN "street" SET NOT NULL;`,
   "column house.rooms is left": `ALTER TABLE "house" ALTER COLUMN "rooms" DROP DEFAULT;`,
   "column house.color": `ALTER TABLE "house" ADD COLUMN "color" TEXT NOT NULL;`,

@@ -4,14 +4,14 @@ import { splitList } from "./split-list.ts";
 
 /** What the migrations so far have made, as far as it decides whether a later one breaks something. */
 export type KnownSchema = {
-  /** "table.column" and its type. */
-  columns: Map<string, string>;
+  /** "table.column" */
+  columns: Set<string>;
   uniqueIndexes: Set<string>;
   /** "table.constraint" of those that only check. */
   checks: Set<string>;
 };
 
-export const emptySchema = (): KnownSchema => ({ columns: new Map(), uniqueIndexes: new Set(), checks: new Set() });
+export const emptySchema = (): KnownSchema => ({ columns: new Set(), uniqueIndexes: new Set(), checks: new Set() });
 
 const CREATE_TABLE = actionPattern(String.raw`CREATE (?:UNLOGGED )?TABLE {table}\((?<items>.*)\)`);
 const CREATE_INDEX = actionPattern(String.raw`CREATE (?<unique>UNIQUE )?INDEX {name} ON {table}`);
@@ -20,14 +20,12 @@ const CREATE_OTHER = actionPattern(
 );
 const CREATE_TRIGGER = actionPattern("CREATE (?:OR REPLACE )?(?:CONSTRAINT )?TRIGGER {name} .*? ON {table}(?: |$)");
 const CONSTRAINT = actionPattern("(?:ADD )?CONSTRAINT {name} (?<kind>CHECK)?");
-const COLUMN = actionPattern("(?:ADD )?(?:COLUMN )?{column} (?<type>.+)");
+const COLUMN = actionPattern("(?:ADD )?(?:COLUMN )?{column} ");
 const OF_TABLE = actionPattern("ALTER TABLE {table} (?<what>.*)");
 const RENAME_COLUMN = actionPattern("RENAME (?:COLUMN )?{from} TO {to}");
 const RENAME_TABLE = actionPattern("RENAME TO {to}");
-const RETYPE = actionPattern("ALTER (?:COLUMN )?{column} (?:SET DATA )?TYPE (?<type>.+)");
 
 const NOT_A_COLUMN = /^(?:ADD )?(?:CONSTRAINT|PRIMARY|UNIQUE|CHECK|FOREIGN|EXCLUDE|LIKE)\b/i;
-const AFTER_A_TYPE = / (?:NOT|NULL|DEFAULT|CONSTRAINT|CHECK|UNIQUE|PRIMARY|REFERENCES|GENERATED|COLLATE|USING)\b.*$/i;
 
 /** Takes one more action into `known`. @returns what it creates, such as "table task" or "column task.notes". */
 export function learn(known: KnownSchema, { text }: Action): string[] {
@@ -54,15 +52,10 @@ function learnChange(known: KnownSchema, table: string, what: string): string[] 
   if (/^ADD /i.test(what)) return learnItem(known, table, what);
   const renamedTable = matchAction(RENAME_TABLE, what);
   const renamed = matchAction(RENAME_COLUMN, what);
-  const retyped = RETYPE.exec(what)?.groups;
   if (renamedTable) {
-    for (const [key, type] of known.columns)
-      if (key.startsWith(`${table}.`)) known.columns.set(`${renamedTable["to"]}.${key.slice(table.length + 1)}`, type);
-  } else if (renamed) {
-    known.columns.set(`${table}.${renamed["to"]}`, known.columns.get(`${table}.${renamed["from"]}`) ?? "");
-  } else if (retyped) {
-    known.columns.set(`${table}.${plainName(retyped["column"] ?? "")}`, typeOf(retyped["type"] ?? ""));
-  }
+    for (const key of known.columns)
+      if (key.startsWith(`${table}.`)) known.columns.add(`${renamedTable["to"]}.${key.slice(table.length + 1)}`);
+  } else if (renamed) known.columns.add(`${table}.${renamed["to"]}`);
   return [];
 }
 
@@ -75,11 +68,9 @@ function learnItem(known: KnownSchema, table: string, item: string): string[] {
     if (constraint["kind"]) known.checks.add(key);
     return [`constraint ${key}`];
   }
-  const { column, type = "" } = COLUMN.exec(item)?.groups ?? {};
+  const column = matchAction(COLUMN, item)?.["column"];
   if (!column) return [];
-  const key = `${table}.${plainName(column)}`;
-  known.columns.set(key, typeOf(type));
+  const key = `${table}.${column}`;
+  known.columns.add(key);
   return [`column ${key}`];
 }
-
-const typeOf = (words: string) => words.replace(AFTER_A_TYPE, "").toLowerCase();
