@@ -9,6 +9,7 @@ import { PROJECT_ROOT } from "../prisma/database-side.ts";
 import { type CapturedTask, captureTask, hintAbout } from "../testing/capture-task.ts";
 import { type Member, signUp } from "../testing/sign-up.ts";
 import { type Program, watchProgram } from "../testing/start-program.ts";
+import { plantNewerVersion } from "../upgrade/newer-version.ts";
 import { findComposeFaults } from "./find-compose-faults.ts";
 import { readCommands } from "./read-commands.ts";
 import { runAsPsql } from "./run-as-psql.ts";
@@ -157,9 +158,13 @@ const coverage: Record<string, (command: string) => Promise<unknown> | void> = {
     await restores(command);
   },
   "pnpm restore <backup> --replace": async (command) => {
-    await inApi("DELETE FROM task");
+    // After an upgrade that is to be undone.
+    const newer = plantNewerVersion({ api: `ALTER TABLE "task" DROP COLUMN "title";` });
+    expect(await newer.deploy(here.urls)).toMatchObject({ code: 0 });
+    newer.remove();
     const [backup = ""] = readdirSync(path.join(here.folder, "backups"));
     await restores(command.replace("<backup>", path.join(here.folder, "backups", backup)));
+    await succeeds("scripts/migrate-databases.sh --dry-run", /^api: up to date$/m, { withUrls: true });
   },
   // There is no Docker engine here: scripts/compose.test.ts reads the files, and these must name what is in them.
   "docker compose up --build --wait": isListed,

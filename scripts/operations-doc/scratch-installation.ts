@@ -11,6 +11,8 @@ export type Said = { code: number; text: string };
 /** An installation that may be broken: a data folder and an embedded PostgreSQL of its own. */
 export type ScratchInstallation = {
   postgres: LocalPostgres;
+  /** The four URLs of an operator. */
+  urls: Record<"API_DATABASE_URL" | "API_TO_WORKER_URL" | "WORKER_DATABASE_URL" | "WORKER_TO_API_URL", string>;
   folder: string;
   /** The files of variables the document has an operator write. */
   envFiles: Record<"api" | "worker", string>;
@@ -45,6 +47,7 @@ export async function openScratchInstallation(): Promise<ScratchInstallation> {
   const noUrls = Object.fromEntries([...Object.keys(urls), "DATABASE_URL"].map((name) => [name, ""]));
   return {
     postgres,
+    urls,
     folder,
     envFiles,
     run: (command, { withUrls = false, cwd = PROJECT_ROOT } = {}) =>
