@@ -3,6 +3,7 @@ import { checkBoundaries } from "./boundaries.ts";
 import { complaintsOf } from "./run-command.ts";
 import { checkSourceRules } from "./source-rules.ts";
 import { checkTypes } from "./types.ts";
+import { checkUpgrades } from "./upgrades.ts";
 import { checkVersions } from "./versions.ts";
 
 export type Check = { name: string; run: () => Promise<string[]> | string[] };
@@ -16,6 +17,7 @@ export const allChecks: readonly Check[] = [
   { name: "source rules", run: checkSourceRules },
   { name: "unused code", run: () => complaintsOf("knip", ["--no-progress"]) },
   { name: "versions", run: checkVersions },
+  { name: "upgrades", run: checkUpgrades },
   {
     name: "schema drift",
     run: async () => (await findDrift()).map((side) => `prisma/${side}-migrations and its schema differ`),

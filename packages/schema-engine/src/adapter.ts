@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from "@prisma/driver-adapter-utils";
+import { bindMigrationAwareSqlAdapterFactory, DriverAdapterError } from "@prisma/driver-adapter-utils";
+import pg from "pg";
 import { readCatalogueTypes } from "./catalogue-types.ts";
 import type { Connection } from "./connection.ts";
+import { waitForTurn } from "./wait-for-turn.ts";
 
 /** Scratch databases left by a killed `migrate dev` carry this prefix and may be dropped by hand. */
 const SCRATCH_PREFIX = "prisma_migrate_shadow_db_";
@@ -30,15 +32,33 @@ export function createAdapterFactory(connection: Connection) {
   return bindMigrationAwareSqlAdapterFactory(factory);
 }
 
-const prepare = <Adapter extends SqlDriverAdapter>(adapter: Adapter) => readCatalogueTypes(sendScriptsWhole(adapter));
+const prepare = (adapter: PgAdapter) => readCatalogueTypes(sendScriptsWhole(adapter));
+
+type PgAdapter = Awaited<ReturnType<PrismaPg["connect"]>>;
 
 /**
  * The adapter cuts a script at every semicolon, also inside comments and function bodies. Without parameters pg sends
  * a text as it stands, and PostgreSQL then runs it as one transaction: a migration applies whole or not at all.
  */
-function sendScriptsWhole<Adapter extends SqlDriverAdapter>(adapter: Adapter): Adapter {
+function sendScriptsWhole(adapter: PgAdapter): PgAdapter {
   adapter.executeScript = async (script) => {
-    await adapter.executeRaw({ sql: script, args: [], argTypes: [] });
+    // Taken out of the pool, which would replace a connection after an error, and lose the engine's lock with it.
+    const client = await adapter.underlyingDriver().connect();
+    try {
+      await waitForTurn(script, (sql) => client.query(sql));
+    } catch (error) {
+      throw describeFailure(error);
+    } finally {
+      client.release();
+    }
   };
   return adapter;
+}
+
+/** PostgreSQL's words in the form the engine reads. */
+function describeFailure(error: unknown): unknown {
+  if (!(error instanceof pg.DatabaseError)) return error;
+  const { code = "", severity = "ERROR", message, detail, column, hint } = error;
+  const words = { originalCode: code, originalMessage: message };
+  return new DriverAdapterError({ kind: "postgres", code, severity, message, detail, column, hint, ...words });
 }
