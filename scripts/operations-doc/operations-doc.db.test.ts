@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseEnv } from "node:util";
 import { withClient } from "@kanban/testing/open-client";
+import { fillOldDatabase } from "@kanban/testing/predecessor/fill-old-database";
+import { createOldTables } from "@kanban/testing/predecessor/old-tables";
 import { waitFor } from "@kanban/testing/wait-for";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PROJECT_ROOT } from "../prisma/database-side.ts";
@@ -98,6 +100,19 @@ const coverage: Record<string, (command: string) => Promise<unknown> | void> = {
     succeeds(command, /^api: to apply: \d+_init[\s\S]*^worker: to apply: \d+_init/m, { withUrls: true }),
   "scripts/migrate-databases.sh": (command) =>
     succeeds(command, /^api: applied \d+_init[\s\S]*^worker: applied \d+_init/m, { withUrls: true }),
+  "scripts/migrate-databases.sh --from <old url> --dry-run": async (command) => {
+    await makeOldDatabase();
+    await succeeds(fromOld(command), /would be carried: \d+ people, \d+ boards, 3\d\d tasks[\s\S]*Nothing was changed/);
+    expect(await inApi("SELECT FROM board")).toEqual([]);
+  },
+  "scripts/migrate-databases.sh --from <old url>": async (command) => {
+    await succeeds(fromOld(command), /^Moved in /m);
+    expect((await inApi("SELECT FROM task")).length).toBeGreaterThan(300);
+  },
+  "scripts/migrate-databases.sh --from <old url> --rollback": async (command) => {
+    await succeeds(fromOld(command), /^Rolled back in /m);
+    expect(await inApi("SELECT FROM task")).toEqual([]);
+  },
   "PORT=3011 node --env-file=api.env apps/api/src/main.ts": async (command) => {
     await runsAs("api", command);
     await runsAs("api", command);
@@ -176,6 +191,18 @@ const coverage: Record<string, (command: string) => Promise<unknown> | void> = {
   "git checkout <version>": notOurs,
   "pnpm install": notOurs,
 };
+
+const oldUrl = () => Object.assign(new URL(here.postgres.urls.adminUrl), { pathname: "/kanban" }).href;
+const fromOld = (command: string) => command.replace("<old url>", `'${oldUrl()}'`);
+
+/** The predecessor's, on the same server. */
+async function makeOldDatabase(): Promise<void> {
+  await withClient(here.postgres.urls.adminUrl, (client) => client.query("CREATE DATABASE kanban"));
+  await withClient(oldUrl(), async (client) => {
+    await createOldTables(client);
+    await fillOldDatabase(client, { seed: 1, boards: 2, tasks: 300, events: 3_000, now: new Date() });
+  });
+}
 
 /** Beside the databases that are there already. */
 const otherNames = { kanban_api: "my_kanban", worker_to_api: "my_publisher" };

@@ -14,7 +14,7 @@ export async function backUpOld(
   folder: string,
   now: Date,
 ): Promise<{ folder: string; rows: number }> {
-  const whole = path.join(folder, `predecessor-${now.toISOString().replaceAll(/[:.]/g, "-")}`);
+  const whole = path.join(folder, `old-tables-${now.toISOString().replaceAll(/[:.]/g, "-")}`);
   if (existsSync(whole)) throw new Error(`${whole} is there already.`);
   const partial = `${whole}.partial`;
   mkdirSync(partial, { recursive: true, mode: 0o700 });

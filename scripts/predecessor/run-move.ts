@@ -1,7 +1,6 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { errorWords } from "@kanban/messaging/permanent-error";
-import { backupFolder } from "../backup/run-backup.ts";
 import { openInstallation } from "../doctor/open-installation.ts";
 import { dataFolder } from "../prisma/open-databases.ts";
 import { checkMove } from "./check-move.ts";
@@ -26,7 +25,7 @@ leaves the old database refusing writes. Its rows are only ever read.
   --resume       go on where a move was cut off
   --rollback     empty both databases and let the old one take writes again
   --discard      with --rollback: also lose what people have done here since
-  --backup dir   where the old tables are backed up (else KANBAN_BACKUP_DIR, else backups in the data folder)
+  --backup dir   where the old tables are backed up (else predecessor in the data folder)
   --report dir   where the reports go (else reports in the data folder)
 
 Environment: API_DATABASE_URL and WORKER_DATABASE_URL, both or none for the embedded PostgreSQL.
@@ -60,7 +59,7 @@ export async function runMove(
 ): Promise<number> {
   let words: Words;
   try {
-    words = readWords(args, env);
+    words = readWords(args);
   } catch (error) {
     say(`${errorWords(error)}\n\n${moveUsage}`);
     return EXIT.usage;
@@ -156,7 +155,7 @@ async function closeAll(closing: (() => Promise<unknown>)[]): Promise<void> {
   for (const close of closing.toReversed()) await close().catch(() => {});
 }
 
-function readWords(args: string[], env: Record<string, string | undefined>): Words {
+function readWords(args: string[]): Words {
   const flag = { type: "boolean", default: false } as const;
   const { values } = parseArgs({
     args,
@@ -176,7 +175,9 @@ function readWords(args: string[], env: Record<string, string | undefined>): Wor
   const chosen = modes.filter((mode) => values[mode]);
   if (chosen.length > 1) throw new Error(`Only one of ${chosen.map((mode) => `--${mode}`).join(" and ")} at a time.`);
   return {
-    ...{ from, fromWorker, discard, mode: chosen[0] ?? "move", backups: backupFolder(env, backup) },
+    ...{ from, fromWorker, discard, mode: chosen[0] ?? "move" },
+    // Not among the backups of ours: those are counted and restored by their names.
+    backups: path.resolve(backup ?? path.join(dataFolder(), "predecessor")),
     reports: path.resolve(report ?? path.join(dataFolder(), "reports")),
   };
 }
