@@ -62,11 +62,15 @@ const sqlState = (error: unknown) => (error instanceof pg.DatabaseError ? error.
 const isRefused = (error: unknown) => sqlState(error) === "42501";
 const isTimeout = (error: unknown) => sqlState(error) === "55P03" || sqlState(error) === "40P01";
 
-/** A role that may only read cannot hold anybody back: then nobody may be there. */
+/**
+ * A role that may only read cannot hold anybody back: then nobody may be there. What others' connections are, it may not
+ * see either: whoever has a role and is not known to work in the background counts.
+ */
 async function requireQuiet(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ others: number }>(
     `SELECT count(*)::int AS others FROM pg_stat_activity
-     WHERE datname = current_database() AND backend_type = 'client backend' AND application_name <> 'kanban-migrate'`,
+     WHERE datname = current_database() AND usesysid IS NOT NULL AND coalesce(backend_type, 'client backend') = 'client backend'
+       AND application_name IS DISTINCT FROM 'kanban-migrate'`,
   );
   if (rows[0]!.others > 0)
     throw new Error(
@@ -95,11 +99,19 @@ export async function seal(url: string): Promise<boolean> {
   });
 }
 
-/** Takes the seal off: the old database is as it was. */
+/** Takes the seal off, if there is one: the old database is as it was. */
 export async function unseal(url: string): Promise<void> {
-  await inDatabase(url, (client, database) =>
-    client.query(`ALTER DATABASE ${database} RESET default_transaction_read_only`),
-  );
+  await inDatabase(url, async (client, database) => {
+    const { rowCount } = await client.query(
+      `SELECT FROM pg_db_role_setting JOIN pg_database ON pg_database.oid = setdatabase
+       WHERE datname = current_database() AND setrole = 0 AND 'default_transaction_read_only=on' = ANY (setconfig)`,
+    );
+    // A role that may only read has sealed nothing, and may take nothing off.
+    if (rowCount === 0) return;
+    // The seal holds for this session, too.
+    await client.query("SET default_transaction_read_only = off");
+    await client.query(`ALTER DATABASE ${database} RESET default_transaction_read_only`);
+  });
 }
 
 async function inDatabase<Result>(

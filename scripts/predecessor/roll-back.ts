@@ -7,14 +7,17 @@ import { MoveRefused, requireUnused } from "./target.ts";
 /**
  * Undoes a move, finished or not: both databases are empty again, as they were before it, and the old one takes writes
  * again; its rows were never touched. Safe to repeat.
- * @throws MoveRefused while api or worker run, and when somebody has worked here since (unless `discard`).
+ * @throws MoveRefused while api or worker run, when `from` (called `name`) is not where it came from, and when somebody
+ * has worked here since (unless `discard`).
  */
 export async function rollBack(
-  { from, target, workerUrl }: { from: string; target: ClientBase; workerUrl: string },
+  { from, name, target, workerUrl }: { from: string; name: string; target: ClientBase; workerUrl: string },
   discard: boolean,
 ): Promise<void> {
   const move = await readMove(target);
   if (move) {
+    if (move.source !== name)
+      throw new MoveRefused(`kanban_api holds what was moved from ${move.source}: name that one with --from.`);
     await requireUnused("api", target);
     await withDatabase(workerUrl, (worker) => requireUnused("worker", worker));
     const { rows } = await target.query<{ changes: number }>(

@@ -100,7 +100,7 @@ async function doAsAsked(asked: Move, { mode, discard }: Words): Promise<number>
     }
     case "rollback": {
       const begin = performance.now();
-      await rollBack({ from, target, workerUrl: urls.worker }, discard);
+      await rollBack({ from, name: source.name, target, workerUrl: urls.worker }, discard);
       say(`Rolled back in ${seconds(begin)} s: both databases are empty, and the old one takes writes.`);
       return EXIT.done;
     }
