@@ -28,7 +28,7 @@ export async function foresee(source: OldSource): Promise<string[]> {
       carried.events += events;
       for (const row of kept) count(row);
     }
-    for (const { table, text, reason } of looseRows(source)) {
+    for (const { table, text, reason } of looseRows(source, new Date())) {
       const { rows } = await client.query<{ rows: number }>(`SELECT count(*)::int AS rows FROM (${text}) AS l`);
       if (rows[0]!.rows > 0) count({ table, reason }, rows[0]!.rows);
     }
