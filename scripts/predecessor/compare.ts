@@ -15,8 +15,8 @@ const namedAtMost = 20;
 /** Reads both sides of a comparison at once, row by row. */
 export async function compare(old: ClientBase, target: ClientBase, comparison: Comparison): Promise<Compared> {
   const sums = await Promise.all([
-    sumOf(old, comparison.old, comparison.map),
-    sumOf(target, comparison.new, comparison.mapNew),
+    sumOf(old, comparison.old, comparison.map?.old),
+    sumOf(target, comparison.new, comparison.map?.new),
   ]);
   const [left, right] = sums;
   const isSame = left.sha256 === right.sha256 && left.rows === right.rows;
@@ -24,7 +24,9 @@ export async function compare(old: ClientBase, target: ClientBase, comparison: C
   return { table: comparison.table, old: left, new: right, different };
 }
 
-async function sumOf(client: ClientBase, query: string, map?: Comparison["map"]): Promise<Sum> {
+type MapFields = NonNullable<Comparison["map"]>["old"];
+
+async function sumOf(client: ClientBase, query: string, map?: MapFields): Promise<Sum> {
   const hash = createHash("sha256");
   let rows = 0;
   for await (const line of rowsOf(client, query, map)) {
@@ -34,7 +36,7 @@ async function sumOf(client: ClientBase, query: string, map?: Comparison["map"])
   return { rows, sha256: hash.digest("hex") };
 }
 
-async function* rowsOf(client: ClientBase, query: string, map?: Comparison["map"]): AsyncGenerator<string> {
+async function* rowsOf(client: ClientBase, query: string, map?: MapFields): AsyncGenerator<string> {
   for await (const line of linesOf(client.query(copyTo(`COPY (${query}) TO STDOUT`))))
     yield map ? map(line.split("\t")).join("\t") : line;
 }
@@ -43,9 +45,9 @@ async function* rowsOf(client: ClientBase, query: string, map?: Comparison["map"
 async function findDifferent(old: ClientBase, target: ClientBase, comparison: Comparison): Promise<string[]> {
   const open = new Map<string, string>();
   const keyOf = (line: string) => line.slice(0, `${line}\t`.indexOf("\t"));
-  for await (const line of rowsOf(old, comparison.old, comparison.map)) open.set(keyOf(line), line);
+  for await (const line of rowsOf(old, comparison.old, comparison.map?.old)) open.set(keyOf(line), line);
   const different = new Set<string>();
-  for await (const line of rowsOf(target, comparison.new, comparison.mapNew)) {
+  for await (const line of rowsOf(target, comparison.new, comparison.map?.new)) {
     const key = keyOf(line);
     if (open.get(key) === line) open.delete(key);
     else different.add(key);

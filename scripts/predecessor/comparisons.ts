@@ -1,4 +1,6 @@
 // Longer than most: what of each table must be the same on both sides, one query for each, to be read side by side.
+import { copyText, plainText } from "./copy-text.ts";
+import { foldCase } from "./fold-case.ts";
 import { oldTable, type OldSource } from "./old-source.ts";
 import type { OldTableName } from "./old-tables.ts";
 import { contextNames, contextOfColumn } from "./place-columns.ts";
@@ -13,10 +15,8 @@ export type Comparison = {
   table: string;
   old: string;
   new: string;
-  /** Brings an old row to our terms where SQL would have to repeat what is written in TypeScript. */
-  map?: (fields: string[]) => string[];
-  /** The same for a new row. */
-  mapNew?: (fields: string[]) => string[];
+  /** Brings rows to the same terms where SQL would have to repeat what is written in TypeScript; fields are as COPY writes them. */
+  map?: Record<"old" | "new", (fields: string[]) => string[]>;
 };
 
 const kept = (column: string, otherwise: string) =>
@@ -24,7 +24,7 @@ const kept = (column: string, otherwise: string) =>
 const keptOf = (table: string, id: string) =>
   `LEFT JOIN predecessor_row k ON k."table" = '${table}' AND k.id = ${id}::text AND k.kind = 'columns'`;
 const isNotAdded = (table: string, id: string) =>
-  `NOT EXISTS (SELECT FROM predecessor_row a WHERE a."table" = '${table}' AND a.id = ${id}::text AND a.kind = 'added')`;
+  `NOT EXISTS (SELECT FROM predecessor_row a WHERE a."table" = '${table}' AND a.id = ${id}::text AND a.kind IN ('added', 'row'))`;
 const utc = (column: string) => `(${column} AT TIME ZONE 'UTC')::text`;
 const oneOf = (value: string, pairs: Record<string, string>, otherwise: string) =>
   `CASE ${value} ${Object.entries(pairs)
@@ -40,9 +40,6 @@ const statuses = {
   ...{ archived: "dropped", cancelled: "dropped" },
 };
 
-/** Not by SQL: what is lower case depends on a database's locale. */
-const lowerAddress = ([id, email, ...rest]: string[]) => [id!, email!.toLowerCase(), ...rest];
-
 /** All of them, in an order in which tables refer to earlier ones. */
 export function comparisons(source: OldSource): Comparison[] {
   const table = (name: OldTableName) => oldTable(source, name);
@@ -51,13 +48,16 @@ export function comparisons(source: OldSource): Comparison[] {
   return [
     {
       table: "User",
-      old: `SELECT id, email, coalesce(nullif(btrim(name, E' \\t\\r\\n'), ''), split_part(email, '@', 1)),
+      old: `SELECT id, email, name, split_part(email, '@', 1),
               coalesce(timezone, 'UTC'), "passwordHash", "createdAt"::text, "defaultBoardId"
             FROM ${table("User")} AS r ORDER BY id`,
-      new: `SELECT u.id, ${kept("email", "u.email")}, u.name, ${kept("timezone", "u.time_zone")}, a.password,
+      new: `SELECT u.id, ${kept("email", "u.email")}, u.name, NULL, ${kept("timezone", "u.time_zone")}, a.password,
               ${utc("u.created_at")}, k.row ->> 'defaultBoardId'
             FROM "user" u LEFT JOIN account a ON a.user_id = u.id ${keptOf("User", "u.id")} ORDER BY u.id`,
-      ...{ map: lowerAddress, mapNew: lowerAddress },
+      map: {
+        old: (fields) => withoutCase(email)(withName(fields)),
+        new: withoutCase(email),
+      },
     },
     {
       table: "Board",
@@ -74,6 +74,13 @@ export function comparisons(source: OldSource): Comparison[] {
       new: `SELECT c.id, c.board_id, c.name, c.kind, ${kept("wipLimit", "c.wip_limit")}, ${utc("c.created_at")},
               row_number() OVER (PARTITION BY c.board_id ORDER BY c.rank)
             FROM "column" c ${keptOf("Column", "c.id")} WHERE ${isNotAdded("Column", "c.id")} ORDER BY c.id`,
+    },
+    {
+      table: "Column (archive)",
+      old: `SELECT id, "boardId", name, "wipLimit", position, "createdAt"::text
+            FROM ${table("Column")} AS r WHERE type::text = 'ARCHIVE' AND ${ofBoard} ORDER BY id`,
+      new: `SELECT k.id, k.board_id, k.row ->> 'name', k.row ->> 'wipLimit', k.row ->> 'position', k.row ->> 'createdAt'
+            FROM predecessor_row k WHERE k."table" = 'Column' AND k.kind = 'row' AND k.board_id IS NOT NULL ORDER BY k.id::uuid`,
     },
     {
       table: "Project",
@@ -130,6 +137,18 @@ export function comparisons(source: OldSource): Comparison[] {
   ];
 }
 
+/** Addresses and names of contexts go by their letters, in JavaScript's terms: databases differ in what they fold. */
+const withoutCase = (field: number) => (fields: string[]) => fields.with(field, foldCase(fields[field]!));
+
+/** Trimmed in JavaScript's terms, whose blanks are more than SQL's; whoever has no name is called as their address begins. */
+function withName(fields: string[]): string[] {
+  const trimmed = fields[name] === "\\N" ? "" : copyText(plainText(fields[name]!).trim());
+  return fields.with(name, trimmed || fields[localPart]!).with(localPart, "\\N");
+}
+
+const email = 1;
+const name = 2;
+const localPart = 3;
 const columnName = 1;
 const columnType = 2;
 const context = 3;
@@ -148,7 +167,7 @@ function taskComparison(table: (name: OldTableName) => string): Comparison {
           FROM ${table("Task")} AS r JOIN ${table("Board")} AS b ON b.id = r."boardId"
           LEFT JOIN ${table("Column")} AS c ON c.id = r."columnId" AND c."boardId" = r."boardId" ORDER BY r.id`,
     new: `SELECT t.id, NULL, NULL,
-            (SELECT string_agg(x.name, ', ' ORDER BY x.name COLLATE "C") FROM task_context tc JOIN context x ON x.id = tc.context_id WHERE tc.task_id = t.id),
+            (SELECT string_agg(x.name, ', ') FROM task_context tc JOIN context x ON x.id = tc.context_id WHERE tc.task_id = t.id),
             ${kept("duration", "t.estimate_minutes")}, t.board_id,
             CASE WHEN t.archived_at IS NOT NULL THEN 'archive' ELSE ${kept("columnId", "t.column_id")} END,
             t.title, t.notes, ${kept("projectId", "t.project_id")},
@@ -159,18 +178,30 @@ function taskComparison(table: (name: OldTableName) => string): Comparison {
             ${utc("t.captured_at")}, ${utc("coalesce(t.archived_at, t.entered_column_at)")}
           FROM task t JOIN board_member m ON m.board_id = t.board_id AND m.role = 'owner' ${keptOf("Task", "t.id")}
           WHERE t.deleted_at IS NULL ORDER BY t.id`,
-    map: (fields) => {
-      const names = new Set<string>();
-      const own = fields[context]!;
-      if (own in contextNames) names.add(contextNames[own as keyof typeof contextNames]);
-      const lane = fields[columnType] === "CONTEXT" ? contextOfColumn(fields[columnName]!) : null;
-      if (lane !== null) names.add(lane);
-      const mapped = [...fields];
-      mapped[columnName] = mapped[columnType] = "\\N";
-      mapped[context] = names.size === 0 ? "\\N" : [...names].sort().join(", ");
-      const minutes = readDuration(fields[duration]!);
-      if (minutes !== null) mapped[duration] = String(minutes);
-      return mapped;
+    map: {
+      old: (fields) => {
+        const names = new Map<string, string>();
+        const add = (name: string) => names.set(foldCase(name), name);
+        const own = fields[context]!;
+        if (own in contextNames) add(contextNames[own as keyof typeof contextNames]);
+        const lane = fields[columnType] === "CONTEXT" ? contextOfColumn(plainText(fields[columnName]!)) : null;
+        if (lane !== null) add(lane);
+        const mapped = [...fields];
+        mapped[columnName] = mapped[columnType] = "\\N";
+        mapped[context] = names.size === 0 ? "\\N" : inOneOrder(copyText([...names.keys()].join(", ")));
+        const minutes = readDuration(plainText(fields[duration]!));
+        if (minutes !== null) mapped[duration] = String(minutes);
+        return mapped;
+      },
+      new: (fields) => {
+        const names = fields[context]!;
+        return names === "\\N" ? fields : fields.with(context, inOneOrder(foldCase(names)));
+      },
     },
   };
+}
+
+/** Names may hold commas: pieces of them sort alike on both sides all the same. */
+function inOneOrder(names: string): string {
+  return names.split(", ").sort().join(", ");
 }

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import pg, { type ClientBase } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
+import { copyText } from "./copy-text.ts";
 
 /** What a column may hold; objects go as JSON. */
 export type Value = string | number | boolean | bigint | Date | object | null;
@@ -55,13 +56,9 @@ function* inChunks(rows: Iterable<readonly Value[]>): Generator<string> {
   if (text !== "") yield text;
 }
 
-const special = /[\\\n\r\t]/u;
-
 /** A value in PostgreSQL's text format for COPY. */
 function asText(value: Value): string {
   if (value === null) return "\\N";
   if (value instanceof Date) return value.toISOString();
-  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
-  if (!special.test(text)) return text;
-  return text.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("\t", "\\t");
+  return copyText(typeof value === "object" ? JSON.stringify(value) : String(value));
 }

@@ -3,7 +3,7 @@ import type { KeptRow } from "./keeper.ts";
 import type { OldSource } from "./old-source.ts";
 import { placeBoard } from "./place-board.ts";
 import { readFingerprints, readOldBoard, readOldUsers } from "./read-old-board.ts";
-import { heirOf, placePeople } from "./sync-people.ts";
+import { heirOf, placePeople } from "./place-people.ts";
 
 /** What a move would carry, and what would have no place and why, in lines for people; changes nothing. */
 export async function foresee(source: OldSource): Promise<string[]> {
@@ -28,7 +28,7 @@ export async function foresee(source: OldSource): Promise<string[]> {
       carried.events += events;
       for (const row of kept) count(row);
     }
-    for (const { table, text, reason } of looseRows(source)) {
+    for (const { table, text, reason } of looseRows(source, new Date())) {
       const { rows } = await client.query<{ rows: number }>(`SELECT count(*)::int AS rows FROM (${text}) AS l`);
       if (rows[0]!.rows > 0) count({ table, reason }, rows[0]!.rows);
     }

@@ -38,7 +38,9 @@ export async function freeze(source: OldSource): Promise<Freeze> {
   };
 }
 
-function bothOf(source: OldSource): OldSource[] {
+type Place = Pick<OldSource, "url"> & { copy: Place | null };
+
+function bothOf<Source extends { copy: Source | null }>(source: Source): Source[] {
   return source.copy ? [source, source.copy] : [source];
 }
 
@@ -71,11 +73,15 @@ const sqlState = (error: unknown) => (error instanceof pg.DatabaseError ? error.
 const isRefused = (error: unknown) => sqlState(error) === "42501";
 const isTimeout = (error: unknown) => sqlState(error) === "55P03" || sqlState(error) === "40P01";
 
-/** A role that may only read cannot hold anybody back: then nobody may be there. */
+/**
+ * A role that may only read cannot hold anybody back: then nobody may be there. What others' connections are, it may not
+ * see either: whoever has a role and is not known to work in the background counts.
+ */
 async function requireQuiet(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ others: number }>(
     `SELECT count(*)::int AS others FROM pg_stat_activity
-     WHERE datname = current_database() AND backend_type = 'client backend' AND application_name <> 'kanban-migrate'`,
+     WHERE datname = current_database() AND usesysid IS NOT NULL AND coalesce(backend_type, 'client backend') = 'client backend'
+       AND application_name IS DISTINCT FROM 'kanban-migrate'`,
   );
   if (rows[0]!.others > 0)
     throw new Error(
@@ -87,7 +93,7 @@ async function requireQuiet(client: pg.Client): Promise<void> {
  * Makes the old database refuse writes for good, and ends the connections of the old application, whose writes would
  * be lost from now on. Answers false when the role may not: then the old application must be stopped by hand.
  */
-export async function seal(source: OldSource): Promise<boolean> {
+export async function seal(source: Place): Promise<boolean> {
   let isSealed = true;
   for (const { url } of bothOf(source)) isSealed = (await sealDatabase(url)) && isSealed;
   return isSealed;
@@ -110,12 +116,18 @@ async function sealDatabase(url: string): Promise<boolean> {
   });
 }
 
-/** Takes the seal off: the old database is as it was. */
-export async function unseal(source: OldSource): Promise<void> {
+/** Takes the seal off, if there is one: the old database is as it was. */
+export async function unseal(source: Place): Promise<void> {
   for (const { url } of bothOf(source))
-    await inDatabase(url, (client, database) =>
-      client.query(`ALTER DATABASE ${database} RESET default_transaction_read_only`),
-    );
+    await inDatabase(url, async (client, database) => {
+      const { rowCount } = await client.query(
+        `SELECT FROM pg_db_role_setting JOIN pg_database ON pg_database.oid = setdatabase
+         WHERE datname = current_database() AND setrole = 0 AND 'default_transaction_read_only=on' = ANY (setconfig)`,
+      );
+      // A role that may only read has sealed nothing, and may take nothing off.
+      if (rowCount === 0) return;
+      await client.query(`ALTER DATABASE ${database} RESET default_transaction_read_only`);
+    });
 }
 
 async function inDatabase<Result>(

@@ -2,6 +2,7 @@ import pg, { type ClientBase } from "pg";
 import { copyRows } from "./copy-rows.ts";
 import type { KeptRow } from "./keeper.ts";
 import { keptRows } from "./kept-row-target.ts";
+import { readMove } from "./move-state.ts";
 import { oldTable, type OldSource } from "./old-source.ts";
 import { oldTables } from "./old-tables.ts";
 
@@ -24,11 +25,12 @@ export type NotCarried = { table: string; rows: number; reason: string }[];
  * they are void, and secrets.
  */
 export async function keepLooseRows(source: OldSource, target: ClientBase): Promise<void> {
+  const voidAt = await readVoidAt(target);
   await target.query("BEGIN");
   await target.query(
     `DELETE FROM predecessor_row WHERE board_id IS NULL AND "table" <> 'User' AND "table" NOT LIKE 'worker.%'`,
   );
-  for (const { table, text, reason } of looseRows(source)) {
+  for (const { table, text, reason } of looseRows(source, voidAt)) {
     const { rows } = await source.client.query<{ id: string; row: object }>(text);
     const kept = rows.map(({ id, row }): KeptRow => ({ table, id, boardId: null, kind: "row", row, reason }));
     await copyRows(target, keptRows, keptRows.from(kept));
@@ -36,39 +38,47 @@ export async function keepLooseRows(source: OldSource, target: ClientBase): Prom
   await target.query("COMMIT");
 }
 
+/** When e-mail links count as expired: at the beginning of the move, so that the same ones do whenever it is verified. */
+export async function readVoidAt(target: ClientBase): Promise<Date> {
+  return new Date((await readMove(target))?.beganAt ?? Date.now());
+}
+
 /** Where those rows are: queries that answer `id` and `row`. */
-export function looseRows(source: OldSource): LooseRows[] {
+export function looseRows(source: OldSource, voidAt: Date): LooseRows[] {
   const { present } = source;
   const found = [...orphans((name) => oldTable(source, name))];
   for (const name of present.keys()) {
     if (name in oldTables || passedOver.includes(name)) continue;
     const reason = withoutPlace[name] ?? "a table this version does not know";
-    const id = present.get(name)!.has("id") ? "r.id::text" : "md5(r::text)";
+    const id = present.get(name)!.has("id") ? "coalesce(r.id::text, md5(r::text))" : "md5(r::text)";
     found.push({
       table: name,
-      text: `SELECT ${id} AS id, to_jsonb(r) AS row FROM ${nameIn(source, name)} AS r`,
+      // Nobody promises that no two rows are alike.
+      text: `SELECT id || CASE WHEN number > 1 THEN ' ' || number ELSE '' END AS id, row FROM (
+        SELECT ${id} AS id, to_jsonb(r) AS row, row_number() OVER (PARTITION BY ${id} ORDER BY r::text) AS number
+        FROM ${nameIn(source, name)} AS r) AS numbered`,
       reason,
     });
   }
   if (present.has("EmailActionToken"))
     found.push({
       table: "EmailActionToken",
-      text: `SELECT r.id::text AS id, to_jsonb(r) AS row FROM ${nameIn(source, "EmailActionToken")} AS r WHERE NOT ${isVoid}`,
+      text: `SELECT r.id::text AS id, to_jsonb(r) AS row FROM ${nameIn(source, "EmailActionToken")} AS r WHERE NOT ${isVoid(voidAt)}`,
       reason: "links in letters do nothing yet: kept until it expires",
     });
   return found;
 }
 
 /** Rows that are not even kept, with the reason. */
-export async function countVoid(source: OldSource): Promise<NotCarried> {
+export async function countVoid(source: OldSource, voidAt: Date): Promise<NotCarried> {
   if (!source.present.has("EmailActionToken")) return [];
   const { rows } = await source.client.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM ${nameIn(source, "EmailActionToken")} WHERE ${isVoid}`,
+    `SELECT count(*)::int AS count FROM ${nameIn(source, "EmailActionToken")} WHERE ${isVoid(voidAt)}`,
   );
   return [{ table: "EmailActionToken", rows: rows[0]!.count, reason: "used or expired" }];
 }
 
-const isVoid = `("usedAt" IS NOT NULL OR "expiresAt" <= now() AT TIME ZONE 'UTC')`;
+const isVoid = (at: Date) => `("usedAt" IS NOT NULL OR "expiresAt" <= '${at.toISOString().slice(0, -1)}'::timestamp)`;
 
 function nameIn({ schema }: OldSource, table: string): string {
   return `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(table)}`;

@@ -73,7 +73,9 @@ async function openTables(url: string): Promise<OldSource> {
   client.on("error", () => {});
   await client.connect();
   try {
-    await client.query("SET TIME ZONE 'UTC'; SET default_transaction_read_only = on; SET statement_timeout = 0");
+    await client.query(
+      "SET TIME ZONE 'UTC'; SET DateStyle = 'ISO'; SET default_transaction_read_only = on; SET statement_timeout = 0",
+    );
     const schemas = asked ? [asked] : ["public", "api"];
     const { rows } = await client.query<{ schema: string; table: string; columns: string[] }>(
       `SELECT n.nspname AS schema, c.relname AS table, array_agg(a.attname::text ORDER BY a.attnum) AS columns

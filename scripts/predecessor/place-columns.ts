@@ -4,6 +4,7 @@ import type { Context } from "@kanban/domain/entities";
 import type { ColumnId, ContextId } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
 import type { Instant } from "@kanban/domain/moment";
+import { foldCase } from "./fold-case.ts";
 import type { Keeper } from "./keeper.ts";
 import type { ColumnType, OldColumn, TaskContext } from "./old-tables.ts";
 import { instantOf } from "./old-time.ts";
@@ -59,7 +60,7 @@ export function placeColumns(
 ): PlacedColumns {
   const contexts = new Map<ContextId, Context & { createdAt: Instant }>();
   const contextNamed = (name: string): ContextId => {
-    const id = deterministicId(boardId, `context:${name.toLowerCase()}`) as ContextId;
+    const id = deterministicId(boardId, `context:${foldCase(name)}`) as ContextId;
     if (!contexts.has(id)) contexts.set(id, { id, name, createdAt });
     return id;
   };
@@ -106,7 +107,8 @@ export function contextOfColumn(name: string): string | null {
   const plain = name.trim().replace(/^@\s*/u, "");
   if (plain === "" || namesNoContext.test(plain)) return null;
   const known = knownContexts.find(([pattern]) => pattern.test(plain));
-  return known ? contextNames[known[1]] : plain.slice(0, limits.name);
+  // Not through the middle of an emoji: half of one is no text.
+  return known ? contextNames[known[1]] : plain.slice(0, limits.name).replace(/\p{Surrogate}$/u, "");
 }
 
 function byPosition(a: OldColumn, b: OldColumn): number {

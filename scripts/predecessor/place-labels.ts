@@ -18,7 +18,7 @@ export function placeTags(oldTags: readonly OldTag[], keeper: Keeper): WantedBoa
   });
 }
 
-const statuses: Record<string, ProjectStatus> = {
+const statuses: Readonly<Record<string, ProjectStatus>> = {
   active: "active",
   someday: "someday",
   on_hold: "someday",
@@ -38,7 +38,8 @@ export function placeProjects(oldProjects: readonly OldProject[], keeper: Keeper
     const unique = uniqueName(name, taken);
     if (unique !== name)
       keeper.keepColumns("Project", id, { name }, `another project has this name: it is "${unique}" now`);
-    const known = statuses[(status ?? "active").toLowerCase()];
+    const word = (status ?? "active").toLowerCase();
+    const known = Object.hasOwn(statuses, word) ? statuses[word] : undefined;
     if (!known) keeper.keepColumns("Project", id, { status }, "a status that is none of ours: it is active");
     if (desiredOutcome && description)
       keeper.keepColumns("Project", id, { description }, "a project has a desired outcome and no second text");

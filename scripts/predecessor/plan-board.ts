@@ -1,5 +1,7 @@
 import type { TaskId } from "@kanban/domain/ids";
 import type { Instant } from "@kanban/domain/moment";
+import type { Change } from "@kanban/domain/change";
+import { newId } from "@kanban/api/new-id";
 import { planTaskRemove } from "@kanban/domain/plan-task-leave";
 import type { Rank } from "@kanban/domain/rank";
 import { deterministicId } from "@kanban/messaging/deterministic-id";
@@ -7,6 +9,7 @@ import type { BoardState, TaskState, TimedChange } from "./board-state.ts";
 import type { OldTaskEvent } from "./old-tables.ts";
 import { createKeeper, type KeptRow } from "./keeper.ts";
 import { planFurniture } from "./plan-furniture.ts";
+import { planRemovals } from "./plan-removals.ts";
 import { planTask } from "./plan-task.ts";
 import { ranksFor } from "./ranks-for.ts";
 import type { WantedBoard } from "./wanted.ts";
@@ -31,7 +34,7 @@ export function planBoard(
   now: Instant,
 ): BoardPlan {
   const furniture = planFurniture(wanted, current, now);
-  const { columns } = furniture;
+  const { columns, leaving } = furniture;
   const eventsOf = Map.groupBy(events, ({ taskId }) => taskId);
   const ranks = ranksOfTasks(wanted, current);
   const tasks = new Map<TaskId, TaskState>(current?.tasks);
@@ -50,7 +53,7 @@ export function planBoard(
     const plan = planTask({
       ...{ wanted: task, current: known, rank: ranks.get(id) ?? known?.card.rank ?? archiveRank },
       ...{ number: known?.card.number ?? nextNumber, boardId: wanted.board.id, columns },
-      ...{ events: eventsOf.get(id) ?? [], archiveColumnIds: wanted.archiveColumnIds },
+      ...{ events: eventsOf.get(id) ?? [], archiveColumnIds: wanted.archiveColumnIds, leavingColumnIds: leaving },
     });
     if (!known) nextNumber += 1;
     settle(id, plan.task, plan.changes);
@@ -65,14 +68,29 @@ export function planBoard(
       { at: now, id: deterministicId(id, `removed ${now}`), userId, change },
     ]);
   }
-  const changes = [...furniture.before, ...byTime(plans), ...furniture.after];
+  const removals = planRemovals(current, furniture, tasks);
+  for (const [id, task] of removals.tasks) {
+    tasks.set(id, task);
+    touched.add(id);
+  }
+  const timed = (at: Instant, change: Change): TimedChange => {
+    return { at, id: newId(new Date(at)), userId: wanted.owner.userId, change };
+  };
+  const changes = [
+    ...furniture.changes.map(({ at, change }) => timed(at, change)),
+    ...byTime(plans),
+    ...removals.changes.map((change) => timed(now, change)),
+  ];
   const state = {
     ...{ board: wanted.board, seq: (current?.seq ?? 0) + changes.length, nextNumber, tasks },
-    ...{ columns, tags: furniture.tags, contexts: furniture.contexts, projects: furniture.projects },
+    ...{ columns: removals.columns, tags: furniture.tags, contexts: furniture.contexts, projects: furniture.projects },
   };
   const keeper = createKeeper(wanted.board.id);
   const reason = "deleted in the old database after it had been taken over";
-  for (const id of furniture.retained) keeper.noteAdded("Column", id, `${reason}: it stays while tasks are in it`);
+  for (const id of removals.retained)
+    // One that became an archive is kept as such already.
+    if (!wanted.archiveColumnIds.has(id))
+      keeper.noteAdded("Column", id, `${reason}: it stays while tasks are in the trash of it`);
   for (const [id, { deletedAt }] of tasks) if (deletedAt) keeper.noteAdded("Task", id, `${reason}: it is in the trash`);
   return { changes, state, touchedTaskIds: touched, gone: keeper.list() };
 }

@@ -15,7 +15,10 @@ import type { WantedTask } from "./wanted.ts";
 export type ChecklistAct = { at: Instant; plan(task: { id: TaskId; version: number }): ChecklistChange };
 
 /** Brings a checklist to what the old rows say; none when it is so. */
-export function planChecklist(current: readonly ChecklistItem[], wanted: WantedTask["checklist"]): ChecklistAct[] {
+export function planChecklist(
+  current: readonly ChecklistItem[],
+  { checklist: wanted, updatedAt: taskUpdatedAt }: Pick<WantedTask, "checklist" | "updatedAt">,
+): ChecklistAct[] {
   const known = new Map(current.map((item) => [item.id, item]));
   const ranks = ranksFor(
     wanted.map(({ id }) => id),
@@ -34,7 +37,8 @@ export function planChecklist(current: readonly ChecklistItem[], wanted: WantedT
       acts.push({ at: updatedAt, plan: (task) => planChecklistItemUpdate(task, item, { text, isDone })! });
     if (item.rank !== rank) acts.push({ at: updatedAt, plan: (task) => planChecklistItemMove(task, item, rank)! });
   }
-  const latest = wanted.reduce<Instant>((at, { updatedAt }) => (updatedAt > at ? updatedAt : at), "");
+  // Nothing says when an item was deleted: after everything else that is known, the last of them too.
+  const latest = wanted.reduce<Instant>((at, { updatedAt }) => (updatedAt > at ? updatedAt : at), taskUpdatedAt);
   for (const item of known.values()) acts.push({ at: latest, plan: (task) => planChecklistItemRemove(task, item) });
   return acts;
 }

@@ -28,6 +28,7 @@ type Asked = {
   /** Its old events that have not been taken over, oldest first. */
   events: readonly OldTaskEvent[];
   columns: ReadonlyMap<ColumnId, Column>;
+  leavingColumnIds: ReadonlySet<string>;
   archiveColumnIds: ReadonlySet<string>;
 };
 
@@ -37,21 +38,20 @@ export function planTask(asked: Asked): TaskPlan {
   const kindOf = (id: string) => columns.get(id as ColumnId)?.kind ?? null;
   const isHere = current !== null && current.deletedAt === null;
   const steps = stepsOfTask({
-    ...{ wanted, kindOf, events: asked.events, archiveColumnIds: asked.archiveColumnIds, boardId: asked.boardId },
+    ...{ wanted, kindOf, events: asked.events, boardId: asked.boardId },
+    ...{ archiveColumnIds: asked.archiveColumnIds, leavingColumnIds: asked.leavingColumnIds },
     place: isHere ? { columnId: current.card.columnId, isArchived: current.archivedAt !== null } : null,
     isFinishRight: isHere && current.card.finishedAt === wanted.finishedAt,
     isEntryRight: isHere && (current.archivedAt ?? current.card.enteredColumnAt) === wanted.enteredColumnAt,
   });
   const way = createWay(asked, steps);
-  const checklist = planChecklist(current?.checklist ?? [], wanted.checklist);
+  const checklist = planChecklist(current?.checklist ?? [], wanted);
   for (const act of inOrder(steps, checklist)) {
     if ("plan" in act) way.changeChecklist(act);
     else way.take(act);
   }
-  if (isHere) {
-    way.setFields();
-    if (!wanted.place.isArchived) way.setRank(rank);
-  }
+  if (current) way.setFields();
+  if (isHere && !wanted.place.isArchived) way.setRank(rank);
   return { changes: way.changes, task: way.task };
 }
 

@@ -10,7 +10,7 @@ const part = /(\d+(?:[.,]\d+)?)\s*([a-z]+)/giu;
 export function readDuration(text: string): number | null {
   let minutes = 0;
   const rest = text.trim().replaceAll(part, (_whole, amount: string, unit: string) => {
-    const worth = inMinutes[unit.toLowerCase()] ?? inMinutes[unit.toLowerCase().replace(/s$/u, "")];
+    const worth = inMinutes[unit.toLowerCase()] ?? inMinutes[unit.toLowerCase().replace(/(?<=\w\w)s$/u, "")];
     minutes += worth === undefined ? Number.NaN : Number(amount.replace(",", ".")) * worth;
     return "";
   });

@@ -8,7 +8,8 @@ import { MoveRefused, requireUnused } from "./target.ts";
 /**
  * Undoes a move, finished or not: both databases are empty again, as they were before it, and the old one takes writes
  * again; its rows were never touched. Safe to repeat.
- * @throws MoveRefused while api or worker run, and when somebody has worked here since (unless `discard`).
+ * @throws MoveRefused while api or worker run, when `source` is not where it came from, and when somebody
+ * has worked here since (unless `discard`).
  */
 export async function rollBack(
   { source, target, workerUrl }: { source: OldSource; target: ClientBase; workerUrl: string },
@@ -16,6 +17,8 @@ export async function rollBack(
 ): Promise<void> {
   const move = await readMove(target);
   if (move) {
+    if (move.source !== source.name)
+      throw new MoveRefused(`kanban_api holds what was moved from ${move.source}: name that one with --from.`);
     await requireUnused("api", target);
     await withDatabase(workerUrl, (worker) => requireUnused("worker", worker));
     const { rows } = await target.query<{ changes: number }>(

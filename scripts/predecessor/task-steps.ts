@@ -30,6 +30,8 @@ type Asked = {
   /** Those not taken over yet, oldest first. */
   events: readonly OldTaskEvent[];
   kindOf(columnId: string): ColumnKind | null;
+  /** Columns that will be removed once no task needs them. */
+  leavingColumnIds: ReadonlySet<string>;
   archiveColumnIds: ReadonlySet<string>;
 };
 
@@ -38,7 +40,7 @@ type Asked = {
  * old rows say it is. Each old event gives exactly one step that carries it; some need another one beside.
  */
 export function stepsOfTask(asked: Asked): Step[] {
-  const { wanted, events, kindOf, archiveColumnIds, isFinishRight, isEntryRight } = asked;
+  const { wanted, events, kindOf, archiveColumnIds, leavingColumnIds, isFinishRight, isEntryRight } = asked;
   const steps: Step[] = [];
   const isFinished = wanted.finishedAt !== null;
   const isDone = (columnId: string) => kindOf(columnId) === "done";
@@ -86,17 +88,20 @@ export function stepsOfTask(asked: Asked): Step[] {
 
   const at = wanted.enteredColumnAt;
   const hasDone = (what: Step["do"]) => steps.some((step) => step.do === what);
-  const isInPlace = wanted.place.isArchived
-    ? place!.isArchived && (!isFinished || isDone(place!.columnId))
-    : !place!.isArchived && place!.columnId === wanted.place.columnId;
-  const isFlowRight = hasDone("create") || hasDone("place") || (isFinishRight && (isEntryRight || hasDone("archive")));
-  if (isInPlace && isFlowRight) return steps;
-  if (!wanted.place.isArchived) put(wanted.place.columnId, at, null);
-  else {
-    if (place!.isArchived)
-      put(isFinished ? wanted.place.columnId : place!.columnId, earlier(wanted.finishedAt ?? at, at), null);
-    archive(at, null);
+  const hasPlaced = hasDone("create") || hasDone("place");
+  if (!wanted.place.isArchived) {
+    const isInPlace = !place!.isArchived && place!.columnId === wanted.place.columnId;
+    if (!isInPlace || !(hasPlaced || (isFinishRight && isEntryRight))) put(wanted.place.columnId, at, null);
+    return steps;
   }
+  // In the archive any column will do that says whether it was finished, and that is there to come back to.
+  const { columnId } = place!;
+  const isColumnRight = isDone(columnId) === isFinished && !leavingColumnIds.has(columnId);
+  const isLeftRight = isColumnRight && (hasPlaced || isFinishRight);
+  if (place!.isArchived && isLeftRight && (isEntryRight || hasDone("archive"))) return steps;
+  if (place!.isArchived || !isLeftRight)
+    put(isColumnRight ? columnId : wanted.place.columnId, earlier(wanted.finishedAt ?? at, at), null);
+  archive(at, null);
   return steps;
 }
 

@@ -1,7 +1,7 @@
 import type { ClientBase } from "pg";
 import { compare, type Compared } from "./compare.ts";
 import { comparisons } from "./comparisons.ts";
-import { countVoid, looseRows } from "./keep-loose-rows.ts";
+import { countVoid, looseRows, readVoidAt } from "./keep-loose-rows.ts";
 import type { OldSource } from "./old-source.ts";
 import { verifyCopy } from "./verify-copy.ts";
 
@@ -23,9 +23,10 @@ export async function verify(source: OldSource, target: ClientBase): Promise<Ver
   await copy?.client.query(snapshot);
   await target.query(snapshot);
   try {
+    const voidAt = await readVoidAt(target);
     const compared: Compared[] = [];
     for (const comparison of comparisons(source)) compared.push(await compare(client, target, comparison));
-    const loose = Map.groupBy(looseRows(source), ({ table }) => table);
+    const loose = Map.groupBy(looseRows(source, voidAt), ({ table }) => table);
     for (const [table, queries] of loose) {
       const old = queries.map(({ text }) => `SELECT id, row FROM (${text}) AS l`).join(" UNION ALL ");
       compared.push(
@@ -41,7 +42,7 @@ export async function verify(source: OldSource, target: ClientBase): Promise<Ver
     const kept = await target.query<{ table: string; rows: number }>(
       `SELECT "table", count(*)::int AS rows FROM predecessor_row WHERE kind = 'row' GROUP BY 1`,
     );
-    const notCarried = await countVoid(source);
+    const notCarried = await countVoid(source, voidAt);
     const counts: Verified["counts"] = [];
     for (const table of present.keys()) {
       if (table === "_prisma_migrations") continue;

@@ -1,6 +1,7 @@
 // Longer than most: one transaction's statements, which follow each other because of each other.
 import { aggregateOf } from "@kanban/api/aggregate-of";
 import { transitionOf } from "@kanban/api/task-transition";
+import type { ColumnId } from "@kanban/domain/ids";
 import { isWholeDay, type Moment } from "@kanban/domain/moment";
 import { versionOf } from "@kanban/events/board-events";
 import type { ClientBase } from "pg";
@@ -29,7 +30,13 @@ export async function writeBoard(client: ClientBase, { plan, current, wanted, ke
   await put(client, boards, [
     [boardId, name, key, wipPolicy, sleepAfterDays, state.seq, state.nextNumber, wanted.createdAt],
   ]);
-  await putRows(client, members, membersOf(wanted));
+  const membersNow = membersOf(wanted);
+  await putRows(client, members, membersNow);
+  // Whose board it was, and who was given a task, may have changed since.
+  await client.query("DELETE FROM board_member WHERE board_id = $1 AND user_id <> ALL($2)", [
+    boardId,
+    membersNow.map(([, userId]) => userId),
+  ]);
   if (current) await vacate(client, boardId, touched);
 
   const itemsMade = wanted.tasks.flatMap(({ checklist }) => checklist);
@@ -98,7 +105,7 @@ export async function writeBoard(client: ClientBase, { plan, current, wanted, ke
       return [id, ...about, change.payload, actor, id, id, occurredAt, new Date()];
     }),
   );
-  await copyRows(client, transitionTable, transitionsOf(boardId, plan));
+  await copyRows(client, transitionTable, transitionsOf(boardId, plan, current));
   await client.query("DELETE FROM predecessor_row WHERE board_id = $1", [boardId]);
   await copyRows(client, keptRows, keptRows.from([...kept, ...plan.gone]));
 }
@@ -138,14 +145,20 @@ async function clear(client: ClientBase, boardId: string, state: BoardState): Pr
     await client.query(`DELETE FROM "${table}" WHERE board_id = $1 AND id <> ALL($2)`, [boardId, [...rows.keys()]]);
 }
 
-function* transitionsOf(boardId: string, { changes, state }: BoardPlan): Generator<Value[]> {
+function* transitionsOf(
+  boardId: string,
+  { changes, state }: BoardPlan,
+  current: BoardState | null,
+): Generator<Value[]> {
+  // One that is removed with these changes has a kind all the same.
+  const kindOf = (id: ColumnId) => (state.columns.get(id) ?? current?.columns.get(id))?.kind ?? null;
   for (const { at, change } of changes) {
     const moved = transitionOf(change);
     if (!moved) continue;
     const { taskId, fromColumnId, toColumnId, toKind } = moved;
     // Trashed out of the archive: it had left the board before.
     if (change.type === "task.removed" && state.tasks.get(taskId)?.archivedAt) continue;
-    const fromKind = moved.fromKind ?? (fromColumnId && (state.columns.get(fromColumnId)?.kind ?? null));
+    const fromKind = moved.fromKind ?? (fromColumnId && kindOf(fromColumnId));
     yield [boardId, taskId, fromColumnId, fromKind, toColumnId, toKind, at];
   }
 }

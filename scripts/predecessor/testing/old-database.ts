@@ -1,40 +1,41 @@
 import { randomUUID } from "node:crypto";
 import { withClient } from "@kanban/testing/open-client";
 import { fillOldDatabase } from "@kanban/testing/predecessor/fill-old-database";
-import { createOldTables } from "@kanban/testing/predecessor/old-tables";
+import { createOldTables, type OldAge } from "@kanban/testing/predecessor/old-tables";
 import type { Client } from "pg";
 import { inject } from "vitest";
 
-type Filled = Awaited<ReturnType<typeof fillOldDatabase>>;
+/** A database of the predecessor for one test; dropped at the end. */
+export type OldDatabase = AsyncDisposable & {
+  name: string;
+  url: string;
+  work<Result>(work: (client: Client) => Promise<Result>): Promise<Result>;
+};
 
-/** A database of the predecessor for one test, with all its dirt; dropped at the end. */
-export type OldDatabase = AsyncDisposable &
-  Filled & {
-    url: string;
-    work<Result>(work: (client: Client) => Promise<Result>): Promise<Result>;
-  };
+type Form = { schema?: string; age?: OldAge };
+type Size = { seed: number } & Record<"boards" | "tasks" | "events", number>;
 
-/** Makes and fills one in the test's PostgreSQL. */
-export async function openOldDatabase({
-  schema = "public",
-  ...size
-}: { schema?: string; seed: number } & Record<"boards" | "tasks" | "events", number>): Promise<OldDatabase> {
+/** Makes one in the test's PostgreSQL, with empty tables. */
+export async function openOldTables(form: Form = {}): Promise<OldDatabase> {
   const { adminUrl } = inject("postgres");
   const name = `old_${randomUUID().replaceAll("-", "")}`;
   await withClient(adminUrl, (client) => client.query(`CREATE DATABASE ${name}`));
   const url = Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href;
-  const filled = await withClient(url, async (client) => {
-    await createOldTables(client, { schema });
-    return fillOldDatabase(client, { schema, ...size, now: new Date("2026-03-02T09:00:00Z") });
-  });
+  const work: OldDatabase["work"] = (asked) => withClient(url, asked);
+  await work((client) => createOldTables(client, form));
   return {
-    ...filled,
-    url,
-    work: (work) => withClient(url, work),
+    ...{ name, url, work },
     [Symbol.asyncDispose]: async () => {
       await withClient(adminUrl, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
     },
   };
+}
+
+/** Makes one and fills it, with all its dirt. */
+export async function openOldDatabase({ schema = "public", age = "latest", ...size }: Form & Size) {
+  const old = await openOldTables({ schema, age });
+  const now = new Date("2026-03-02T09:00:00Z");
+  return { ...old, ...(await old.work((client) => fillOldDatabase(client, { schema, ...size, now }))) };
 }
 
 /** Copies all rows of one schema into the empty tables of another. */
