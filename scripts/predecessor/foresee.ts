@@ -1,6 +1,6 @@
 import { looseRows } from "./keep-loose-rows.ts";
 import type { KeptRow } from "./keeper.ts";
-import type { OldSource } from "./old-source.ts";
+import { endSnapshot, type OldSource } from "./old-source.ts";
 import { placeBoard } from "./place-board.ts";
 import { readFingerprints, readOldBoard, readOldUsers } from "./read-old-board.ts";
 import { heirOf, placePeople } from "./place-people.ts";
@@ -39,6 +39,6 @@ export async function foresee(source: OldSource): Promise<string[]> {
       ...[...reasons].map(([line, rows]) => `  ${number(rows)} × ${line}`),
     ];
   } finally {
-    await client.query("ROLLBACK");
+    await endSnapshot(client);
   }
 }

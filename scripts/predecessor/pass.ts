@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 import { keepLooseRows } from "./keep-loose-rows.ts";
-import type { OldSource } from "./old-source.ts";
+import { endSnapshot, type OldSource } from "./old-source.ts";
 import type { Progress } from "./progress.ts";
 import { readFingerprints, readOldUsers } from "./read-old-board.ts";
 import { syncBoard } from "./sync-board.ts";
@@ -51,8 +51,8 @@ export async function pass(
     if (copy) await keepCopyRows(source, copy, target);
     return passed;
   } finally {
-    await client.query("ROLLBACK");
-    await copy?.client.query("ROLLBACK");
+    await endSnapshot(client);
+    if (copy) await endSnapshot(copy.client);
   }
 }
 

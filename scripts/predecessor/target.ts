@@ -1,4 +1,5 @@
 import pg from "pg";
+import { withoutTimeLimits } from "./old-source.ts";
 
 /** One move at a time works on a target; any constant of our own. */
 const moveLock = 7_301_144;
