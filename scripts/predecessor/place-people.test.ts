@@ -5,7 +5,13 @@ import { oldId, oldUser } from "./testing/old-rows.ts";
 
 test.for<[string, Partial<OldUser>, object, object[]]>([
   ["as they are", {}, { name: "Person 1", email: "person1@example.org", timeZone: "UTC" }, []],
-  ["with an address in small letters", { email: "Ünal@Example.ORG" }, { email: "ünal@example.org" }, []],
+  ["with an address in small letters", { email: "Ada@Example.ORG" }, { email: "ada@example.org" }, []],
+  [
+    "with an address nobody can sign in with",
+    { email: "Ünal@Example.ORG" },
+    { email: "ünal@example.org" },
+    [{ email: "Ünal@Example.ORG" }],
+  ],
   ["called as their address begins", { name: null }, { name: "person1" }, []],
   ["called so without any letter, too", { name: " \u3000" }, { name: "person1" }, []],
   ["trimmed", { name: " 健二\u3000" }, { name: "健二" }, []],

@@ -2,6 +2,7 @@ import { canonicalTimeZone } from "@kanban/api/user/time-zone";
 import type { UserId } from "@kanban/domain/ids";
 import { deterministicId } from "@kanban/messaging/deterministic-id";
 import type { ClientBase } from "pg";
+import { z } from "zod";
 import { copyRows, putRows } from "./copy-rows.ts";
 import { createKeeper, type KeptRow } from "./keeper.ts";
 import { keptRows } from "./kept-row-target.ts";
@@ -29,6 +30,9 @@ export function placePeople(users: readonly OldUser[]): { placed: PlacedUser[]; 
         "an older account has this address in other letters: nobody can sign in to this one until it gets another",
       );
       address = `${id}@duplicate.invalid`;
+    } else if (!z.email().max(254).safeParse(address).success) {
+      // The sign-in reads addresses so, and refuses others before it looks for an account.
+      keep({ email }, "an address the sign-in does not take: nobody can sign in to this account until it gets another");
     }
     taken.add(address);
     return {
