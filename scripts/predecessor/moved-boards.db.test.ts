@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { writeBoardSnapshots } from "@kanban/api/bridge/write-board-snapshots";
 import { createCaller } from "@kanban/api/testing/person";
 import type { TestApi } from "@kanban/api/testing/api-test";
 import { comparable, rebuildBoard } from "@kanban/api/testing/rebuild-board";
@@ -7,6 +9,7 @@ import type { BoardSnapshot, BoardView } from "@kanban/domain/board-view";
 import type { BoardId, UserId } from "@kanban/domain/ids";
 import { boardEvents } from "@kanban/events/board-events";
 import { readEvent } from "@kanban/events/read-event";
+import { snapshotEvents } from "@kanban/events/snapshot-events";
 import { eventLog } from "@kanban/messaging/outbox-table";
 import { workOn } from "@kanban/testing/predecessor/old-application";
 import type { ClientBase } from "pg";
@@ -39,11 +42,11 @@ function withoutMembers(view: BoardView | BoardSnapshot) {
   return rest;
 }
 
-/** Every board by its events alone is the one its owner sees. */
-async function expectWhole({ target }: Moved, { deps }: TestApi): Promise<void> {
+/** Every board (or the one asked for) by its events alone is the one its owner sees. */
+async function expectWhole({ target }: Moved, { deps }: TestApi, only?: string): Promise<void> {
   const boards = await listBoards(target);
   expect(boards.length).toBeGreaterThan(20);
-  for (const { boardId, ownerId } of boards) {
+  for (const { boardId, ownerId } of boards.filter((board) => only === undefined || board.boardId === only)) {
     const api = createCaller({ ...deps, session: { userId: ownerId, timeZone: "UTC" } });
     const snapshot = await api.board.snapshot({ boardId });
     const events = await readEvents(target, boardId);
@@ -119,7 +122,38 @@ movedTest("whatever is edited between two passes is brought, verified, and told 
     await moved.pass();
     const { isRight, compared } = await verify(source, target);
     expect([what, compared.filter(({ different }) => different.length > 0), isRight]).toEqual([what, [], true]);
-    await expectWhole(moved, api);
+    await expectWhole(moved, api, old.boardIds[0]);
+  }
+  await expectWhole(moved, api);
+});
+
+movedTest("the worker can be told every board as it is", async ({ api, moved: { target } }) => {
+  await writeBoardSnapshots(api.deps, null, { eventId: randomUUID(), correlationId: randomUUID(), depth: 0 });
+  const { rows } = await target.query<{ envelope: unknown }>(
+    `SELECT ${eventLog.envelope} AS envelope FROM event_log WHERE board_seq IS NULL`,
+  );
+  const told = rows.flatMap(({ envelope }) => {
+    const read = readEvent(snapshotEvents, envelope);
+    if (read.outcome !== "known" || read.event.type !== "board.snapshot") throw new Error(JSON.stringify(read));
+    return read.event.payload.tasks.map(({ taskId, version, text }) => `${taskId} ${version} ${text.author.means}`);
+  });
+  const { rows: tasks } = await target.query<{ id: string; version: number }>("SELECT id::text, version FROM task");
+  expect(told.sort()).toEqual(tasks.map(({ id, version }) => `${id} ${version} import`).sort());
+});
+
+movedTest("an event is brought however late it comes, and with whatever time", async ({ moved }) => {
+  const add = (at: string) =>
+    moved.old.work((client) =>
+      client.query(
+        `INSERT INTO "TaskEvent" (id, "taskId", "boardId", type, "createdAt")
+         SELECT gen_random_uuid(), id, "boardId", 'UPDATED', ${at} FROM "Task" WHERE "boardId" = $1 ORDER BY id LIMIT 1`,
+        [moved.old.boardIds[0]],
+      ),
+    );
+  for (const at of ["timestamp '2019-01-01'", "timestamp '2099-01-01'", "now() AT TIME ZONE 'UTC'"]) {
+    await add(at);
+    expect(await moved.pass()).toMatchObject({ boards: 1, events: 1 });
+    expect(await verify(moved.source, moved.target)).toMatchObject({ isRight: true });
   }
 });
 

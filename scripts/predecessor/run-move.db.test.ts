@@ -19,6 +19,17 @@ function readReport(folder: string) {
   return { json: JSON.parse(read("report.json")) as Record<string, unknown>, words: read("report.md") };
 }
 
+type Kept = { table: string; reason: string };
+
+const linesOf = (said: string) => [...said.matchAll(/^ +([\d,]+ × .+)$/gmu)].map(([, line]) => line!).sort();
+
+function countReasons(kept: readonly Kept[]): string[] {
+  const single = kept.flatMap(({ table, reason }) => reason.split("; ").map((one) => `${table}: ${one}`));
+  return [...Map.groupBy(single, (line) => line)]
+    .map(([line, { length }]) => `${length.toLocaleString("en")} × ${line}`)
+    .sort();
+}
+
 bothDbTest(
   "a move says what it would do, does it once, and is undone as it says",
   async ({ apiDatabase, workerDatabase }) => {
@@ -27,7 +38,8 @@ bothDbTest(
     const sums = () => Promise.all([old.url, apiDatabase.url, workerDatabase.url].map(sumsOf));
     const [before, api, worker] = await sums();
 
-    expect(await command.move("--dry-run")).toMatchObject({
+    const foreseen = await command.move("--dry-run");
+    expect(foreseen).toMatchObject({
       code: 0,
       said: expect.stringContaining("Nothing was changed."),
     });
@@ -57,6 +69,7 @@ bothDbTest(
     expect(new Set((json["kept"] as object[]).map((row) => JSON.stringify(row)))).toEqual(
       new Set(kept.map((row) => JSON.stringify(row))),
     );
+    expect(linesOf(foreseen.said)).toEqual(countReasons(json["kept"] as Kept[]));
     for (const { table, old: all, carried, kept: rows, notCarried } of json["counts"] as Record<
       string,
       number | string
