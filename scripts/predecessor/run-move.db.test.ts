@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { readdirSync } from "node:fs";
 import { bothDbTest } from "@kanban/testing/database-tests";
 import { withClient } from "@kanban/testing/open-client";
 import { waitFor } from "@kanban/testing/wait-for";
 import { expect, vi } from "vitest";
 import { openOldDatabase, openOldTables } from "./testing/old-database.ts";
+import { countReasons, foreseenReasons, type KeptInReport, readReport } from "./testing/read-report.ts";
 import { openCommand, sumsOf } from "./testing/run-words.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -12,23 +12,6 @@ vi.setConfig({ testTimeout: 60_000 });
 const size = { seed: 3, boards: 2, tasks: 250, events: 2_000 };
 
 const signUp = `INSERT INTO "User" (id, email, "updatedAt") VALUES (gen_random_uuid(), gen_random_uuid()::text, now())`;
-
-function readReport(folder: string) {
-  const [name] = readdirSync(folder).filter((one) => one.startsWith("move-"));
-  const read = (file: string) => readFileSync(path.join(folder, name!, file), "utf8");
-  return { json: JSON.parse(read("report.json")) as Record<string, unknown>, words: read("report.md") };
-}
-
-type Kept = { table: string; reason: string };
-
-const linesOf = (said: string) => [...said.matchAll(/^ +([\d,]+ × .+)$/gmu)].map(([, line]) => line!).sort();
-
-function countReasons(kept: readonly Kept[]): string[] {
-  const single = kept.flatMap(({ table, reason }) => reason.split("; ").map((one) => `${table}: ${one}`));
-  return [...Map.groupBy(single, (line) => line)]
-    .map(([line, { length }]) => `${length.toLocaleString("en")} × ${line}`)
-    .sort();
-}
 
 bothDbTest(
   "a move says what it would do, does it once, and is undone as it says",
@@ -69,7 +52,7 @@ bothDbTest(
     expect(new Set((json["kept"] as object[]).map((row) => JSON.stringify(row)))).toEqual(
       new Set(kept.map((row) => JSON.stringify(row))),
     );
-    expect(linesOf(foreseen.said)).toEqual(countReasons(json["kept"] as Kept[]));
+    expect(foreseenReasons(foreseen.said)).toEqual(countReasons(json["kept"] as KeptInReport[]));
     for (const { table, old: all, carried, kept: rows, notCarried } of json["counts"] as Record<
       string,
       number | string
@@ -147,7 +130,7 @@ bothDbTest(
 );
 
 bothDbTest(
-  "a move that finds a difference seals nothing and says which row",
+  "a move that finds a difference seals nothing, says which row, and may be taken up again",
   async ({ apiDatabase, workerDatabase }) => {
     await using old = await openOldDatabase(size);
     using command = openCommand({ apiDatabase, workerDatabase }, old.url);
@@ -164,7 +147,12 @@ bothDbTest(
     expect([wrong?.table, wrong?.different.toSorted()]).toEqual(["Task", rows.map(({ id }) => id).sort()]);
     for (const { id } of rows) expect(words).toContain(id);
     await old.work((client) => client.query(signUp));
-    expect(await command.move("--rollback")).toMatchObject({ code: 0 });
+    await apiDatabase.pool.query("DROP TRIGGER spoil ON task");
+    await apiDatabase.pool.query(
+      `DELETE FROM event_log WHERE id = (SELECT id FROM event_log WHERE payload -> 'imported' ->> 'type' = 'STALE' LIMIT 1)`,
+    );
+    expect(await command.move("--resume")).toMatchObject({ code: 0 });
+    expect((await apiDatabase.pool.query("SELECT FROM task WHERE title = 'planted'")).rowCount).toBe(0);
   },
 );
 
