@@ -112,6 +112,10 @@ const edits: Record<string, string> = {
     WHERE "boardId" = $1 AND NOT "isDone"`,
   "people have names of blanks that are not SQL's": `UPDATE "User" SET name = E'\\u3000健二\\u3000' WHERE id =
     (SELECT "ownerId" FROM "Board" WHERE id = $1)`,
+  "somebody is deleted whose tasks are on the board": `DELETE FROM "User" WHERE id IN (
+    SELECT t."ownerId" FROM "Task" t JOIN "Board" b ON b.id = t."boardId" WHERE b.id = $1 AND t."ownerId" <> b."ownerId" LIMIT 1)`,
+  "somebody is deleted whose board it was": `DELETE FROM "User" WHERE id = (SELECT "ownerId" FROM "Board" WHERE id = $1)`,
+  "the oldest account is deleted": `DELETE FROM "User" WHERE $1::uuid IS NOT NULL AND id = (SELECT id FROM "User" ORDER BY "createdAt", id LIMIT 1)`,
   "the board is deleted": `DELETE FROM "Board" WHERE id = $1`,
 };
 
@@ -120,6 +124,7 @@ movedTest("whatever is edited between two passes is brought, verified, and told 
   for (const [what, sql] of Object.entries(edits)) {
     await old.work((client) => client.query(sql, [old.boardIds[0]]));
     await moved.pass();
+    expect((await target.query(`SELECT FROM "user" WHERE is_admin`)).rowCount).toBe(1);
     const { isRight, compared } = await verify(source, target);
     expect([what, compared.filter(({ different }) => different.length > 0), isRight]).toEqual([what, [], true]);
     await expectWhole(moved, api, old.boardIds[0]);
