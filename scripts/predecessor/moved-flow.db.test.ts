@@ -1,3 +1,4 @@
+import type { ClientBase } from "pg";
 import { expect } from "vitest";
 import { movedTest } from "./testing/moved-test.ts";
 
@@ -54,22 +55,24 @@ movedTest(
       [clean.map(({ id }) => id)],
     );
     expect(found).toEqual(clean);
+    await expectChained(moved.target);
   },
 );
 
-movedTest("every transition says its kinds, and they chain to where the task is", async ({ moved }) => {
-  const { rows: loose } = await moved.target.query(
+/** Every transition of every task says its kinds, and they chain to where the task is. */
+async function expectChained(target: ClientBase): Promise<void> {
+  const { rows: loose } = await target.query(
     `SELECT task_id FROM (
        SELECT *, lag(to_column_id) OVER (PARTITION BY task_id ORDER BY id) AS before FROM task_transition) AS step
      WHERE before IS DISTINCT FROM from_column_id OR (from_column_id IS NULL) <> (from_kind IS NULL)
        OR (to_column_id IS NULL) <> (to_kind IS NULL) OR (from_column_id IS NULL AND to_column_id IS NULL)`,
   );
   expect(loose).toEqual([]);
-  const { rows: lost } = await moved.target.query(
+  const { rows: lost } = await target.query(
     `SELECT t.id FROM task t LEFT JOIN LATERAL (
        SELECT to_column_id, to_kind FROM task_transition WHERE task_id = t.id ORDER BY id DESC LIMIT 1) AS last ON true
      LEFT JOIN "column" c ON c.id = last.to_column_id
      WHERE last.to_column_id IS DISTINCT FROM CASE WHEN t.archived_at IS NULL THEN t.column_id END OR c.kind <> last.to_kind`,
   );
   expect(lost).toEqual([]);
-});
+}

@@ -2,12 +2,10 @@ import { readdirSync } from "node:fs";
 import { bothDbTest } from "@kanban/testing/database-tests";
 import { withClient } from "@kanban/testing/open-client";
 import { waitFor } from "@kanban/testing/wait-for";
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import { openOldDatabase, openOldTables } from "./testing/old-database.ts";
 import { countReasons, foreseenReasons, type KeptInReport, readReport } from "./testing/read-report.ts";
 import { openCommand, sumsOf } from "./testing/run-words.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const size = { seed: 3, boards: 2, tasks: 250, events: 2_000 };
 
