@@ -4,7 +4,7 @@ import { endSnapshot, type OldSource } from "./old-source.ts";
 import type { Progress } from "./progress.ts";
 import { readFingerprints, readOldUsers } from "./read-old-board.ts";
 import { syncBoard } from "./sync-board.ts";
-import { syncPeople } from "./sync-people.ts";
+import { forgetPeople, syncPeople } from "./sync-people.ts";
 import { keepCopyRows } from "./worker-copy.ts";
 
 export type Passed = { boards: number; rows: number; events: number };
@@ -43,6 +43,7 @@ export async function pass(
         progress.add(sign.events);
       }
       for (const boardId of known.keys()) if (!signs.has(boardId)) await forgetBoard(target, boardId);
+      await forgetPeople(target, people);
     } finally {
       progress.end();
     }
