@@ -6,6 +6,7 @@ import { nthFailure } from "./nth-failure.ts";
 import { randomKills } from "./random-kills.ts";
 import { restoredDatabases } from "./restored-databases.ts";
 import { resourceFaults } from "./resource-faults.ts";
+import { splitMigration } from "./split-migration.ts";
 import { startAndStop } from "./start-and-stop.ts";
 import { twoReplicas } from "./two-replicas.ts";
 import { versionsSideBySide } from "./versions-side-by-side.ts";
@@ -14,6 +15,7 @@ import { wipAndOrder } from "./wip-and-order.ts";
 /** In the order they begin: the longest first, so that no lane is left with one of them at the end. */
 export const scenarios: readonly Scenario[] = [
   killMatrix,
+  splitMigration,
   randomKills,
   twoReplicas,
   restoredDatabases,

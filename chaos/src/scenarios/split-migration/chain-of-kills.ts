@@ -1,0 +1,40 @@
+import type { ScenarioContext } from "../../scenario.ts";
+import type { Ground } from "./ground.ts";
+import { killPoints } from "./kill-points.ts";
+import { moveUnderWrites, type Outcome, type Writers } from "./move-under-writes.ts";
+import { productWorks } from "./product-works.ts";
+import { lookAtOld, rollBack } from "./roll-back.ts";
+import { lastWords, runCommand } from "./run-command.ts";
+
+type Asked = { targets: "deployed" | "empty"; writers: Writers };
+
+/**
+ * One move, killed at every step in turn while the old application works. The product is then used, and what people did
+ * with it is rolled back only when asked to discard it.
+ */
+export async function chainOfKills(
+  ground: Ground,
+  { targets, writers }: Asked,
+  context: ScenarioContext,
+): Promise<Outcome> {
+  const subject = await ground.open(targets);
+  try {
+    const { catalog } = await lookAtOld(subject);
+    const moved = await moveUnderWrites({ ground, subject, points: killPoints, writers }, context);
+    const wrong = [...moved.wrong, ...(await productWorks(subject))];
+    const { content } = await lookAtOld(subject, []);
+    const refused = await runCommand(subject, ["--rollback"], context);
+    if (refused.code !== refusedCode) wrong.push(`a rollback of what people did here: ${lastWords(refused)}`);
+    const before = { content, catalog };
+    const undone = await rollBack({ ground, subject, before, args: ["--discard"], cutOffMs: null }, context);
+    return {
+      wrong: [...wrong, ...undone.wrong],
+      figures: { ...moved.figures, rollbackSeconds: undone.seconds },
+    };
+  } finally {
+    await subject.drop();
+  }
+}
+
+/** The command's exit code for what it refuses before it changes anything. */
+const refusedCode = 5;
