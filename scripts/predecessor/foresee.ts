@@ -21,7 +21,7 @@ export async function foresee(source: OldSource): Promise<string[]> {
       }
     };
     for (const row of ofPeople) count(row);
-    for (const [boardId, { events }] of await readFingerprints(source)) {
+    for (const [boardId, { events }] of await readFingerprints(source, people.heir.userId)) {
       const { wanted, kept } = placeBoard(await readOldBoard(source, boardId, "infinity"), people);
       carried.boards += 1;
       carried.tasks += wanted.tasks.length;

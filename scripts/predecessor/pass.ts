@@ -25,7 +25,7 @@ export async function pass(
   try {
     on.people();
     const people = await syncPeople(target, await readOldUsers(source));
-    const signs = await readFingerprints(source);
+    const signs = await readFingerprints(source, people.heir.userId);
     const known = await readKnown(target);
     const changed = [...signs]
       .filter(([boardId, { fingerprint }]) => known.get(boardId) !== fingerprint)

@@ -122,7 +122,7 @@ bothDbTest(
     await apiDatabase.pool.query("DROP TRIGGER fail ON event_log");
     const resumed = await command.move("--resume");
     expect(resumed).toMatchObject({ code: 0 });
-    expect(readdirSync(command.folder).filter((name) => name.startsWith("predecessor-"))).toHaveLength(1);
+    expect(readdirSync(command.folder).filter((name) => name.startsWith("old-tables-"))).toHaveLength(1);
     expect(await command.move("--verify-only")).toMatchObject({ code: 0 });
   },
 );
