@@ -1,4 +1,3 @@
-// Longer than most: the whole move from its first step to its last, in the order in which it happens.
 import path from "node:path";
 import type { Client } from "pg";
 import { deploy } from "../prisma/deploy.ts";
@@ -8,8 +7,9 @@ import { freeze, seal } from "./freeze.ts";
 import { type MoveState, readMove, type StepName, writeMove } from "./move-state.ts";
 import type { OldSource } from "./old-source.ts";
 import { pass } from "./pass.ts";
-import { createProgress, type Progress } from "./progress.ts";
+import { createProgress } from "./progress.ts";
 import { writeReport } from "./report.ts";
+import { createStopwatch } from "./stopwatch.ts";
 import { MoveRefused } from "./target.ts";
 import { verify, type Verified } from "./verify.ts";
 
@@ -44,73 +44,58 @@ const catchUps = 4;
  */
 export async function move(asked: Move, { isResumed }: { isResumed: boolean }): Promise<MoveState> {
   const { source, target, urls, say } = asked;
-  const seconds: MoveState["seconds"] = {};
-  const timed = async <Result>(name: StepName, work: () => Promise<Result>): Promise<Result> => {
-    say(`step ${name}`);
-    const begin = performance.now();
-    try {
-      return await work();
-    } finally {
-      seconds[name] = (seconds[name] ?? 0) + (performance.now() - begin) / 1_000;
-    }
+  const known = await readMove(target);
+  const state = known ?? newState(source.name);
+  const watch = createStopwatch(state.seconds, say);
+  const save = async () => {
+    state.seconds = { ...state.seconds, ...watch.stop() };
+    await writeMove(target, state);
   };
-
-  const known = await timed("check", async () => {
-    for (const line of (await checkMove(asked)).lines) say(`  ${line}`);
-    const found = await readMove(target);
-    if (found && !found.endedAt && !isResumed)
-      throw new MoveRefused(`A move that began at ${found.beganAt} has not ended: --resume or --rollback.`);
-    return found;
-  });
-  await timed("deploy", async () => {
-    await deploy("api", urls.api);
-    await deploy("worker", urls.worker);
-  });
-  const state: MoveState = known ?? newState(source.name);
-  const save = () => writeMove(target, state);
-  await save();
-  const { folder } = state.backup
-    ? { folder: state.backup }
-    : await timed("back-up", () => backUpOld(source, asked.backups, new Date()));
-  state.backup = folder;
-  await save();
-  say(`  the old tables are in ${folder}`);
-
-  const bring = async (names: { people: StepName; boards: StepName; keptRows: StepName }) => {
-    let began: { name: StepName; at: number } | null = null;
-    const next = (name: StepName | null) => {
-      if (began) seconds[began.name] = (seconds[began.name] ?? 0) + (performance.now() - began.at) / 1_000;
-      if (name && name !== began?.name) say(`step ${name}`);
-      began = name ? { name, at: performance.now() } : null;
-    };
+  const bring = async (names: Record<"people" | "boards" | "keptRows", StepName>) => {
     const passed = await pass(source, target, {
-      people: () => next(names.people),
-      boards: (count, rows): Progress => {
-        next(names.boards);
+      people: () => watch.step(names.people),
+      boards: (count, rows) => {
+        watch.step(names.boards);
         say(`  ${count} boards`);
         return createProgress(names.boards, rows, asked.screen);
       },
-      keptRows: () => next(names.keptRows),
+      keptRows: () => watch.step(names.keptRows),
     });
-    next(null);
     state.rows += passed.rows;
     state.events += passed.events;
     return passed;
   };
-  await bring({ people: "people", boards: "boards", keptRows: "kept-rows" });
-  for (let turn = 0; turn < catchUps; turn++) {
-    const { boards } = await bring({ people: "catch-up", boards: "catch-up", keptRows: "catch-up" });
-    if (boards === 0) break;
-  }
+  const allAs = (name: StepName) => ({ people: name, boards: name, keptRows: name });
 
-  const frozen = await timed("freeze", () => freeze(source));
+  watch.step("check");
+  for (const line of (await checkMove(asked)).lines) say(`  ${line}`);
+  if (known && !isResumed)
+    throw new MoveRefused(`A move that began at ${known.beganAt} has not ended: --resume or --rollback.`);
+  watch.step("deploy");
+  await deploy("api", urls.api);
+  await deploy("worker", urls.worker);
+  await save();
+  if (!state.backup) {
+    watch.step("back-up");
+    state.backup = (await backUpOld(source, asked.backups, new Date())).folder;
+    await save();
+  }
+  say(`  the old tables are in ${state.backup}`);
+
+  await bring({ people: "people", boards: "boards", keptRows: "kept-rows" });
+  for (let turn = 0; turn < catchUps; turn++) if ((await bring(allAs("catch-up"))).boards === 0) break;
+
+  watch.step("freeze");
+  const frozen = await freeze(source);
   let verified: Verified;
   try {
-    await bring({ people: "last-pass", boards: "last-pass", keptRows: "last-pass" });
-    verified = await timed("verify", () => verify(source, target));
+    await bring(allAs("last-pass"));
+    watch.step("verify");
+    verified = await verify(source, target);
     if (verified.isRight) {
       await target.query("ANALYZE");
-      state.isSealed = await timed("seal", () => seal(source));
+      watch.step("seal");
+      state.isSealed = await seal(source);
     } else {
       // The next attempt takes nothing for granted: every board is looked at anew, with all its events.
       await target.query("UPDATE predecessor_board SET fingerprint = '', events = -1");
@@ -118,9 +103,9 @@ export async function move(asked: Move, { isResumed }: { isResumed: boolean }): 
   } finally {
     state.freezeSeconds = await frozen.end();
   }
-  state.seconds = mergeSeconds(state.seconds, seconds);
   await save();
-  const report = await timed("report", () => writeReport({ state, verified, target, source, folder: asked.reports }));
+  watch.step("report");
+  const report = await writeReport({ state, verified, target, source, folder: asked.reports });
   if (!verified.isRight) throw new MoveDiffers(path.join(report, "report.md"));
   state.report = report;
   state.endedAt = new Date().toISOString();
@@ -133,10 +118,4 @@ function newState(source: string): MoveState {
     ...{ source, beganAt: new Date().toISOString(), endedAt: null, backup: null, isSealed: false },
     ...{ freezeSeconds: null, seconds: {}, rows: 0, events: 0, report: null },
   };
-}
-
-function mergeSeconds(before: MoveState["seconds"], now: MoveState["seconds"]): MoveState["seconds"] {
-  const merged = { ...before };
-  for (const [name, spent] of Object.entries(now) as [StepName, number][]) merged[name] = (merged[name] ?? 0) + spent;
-  return merged;
 }
