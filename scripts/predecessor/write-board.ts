@@ -1,4 +1,3 @@
-// Longer than most: one transaction's statements, which follow each other because of each other.
 import { aggregateOf } from "@kanban/api/aggregate-of";
 import { transitionOf } from "@kanban/api/task-transition";
 import type { ColumnId } from "@kanban/domain/ids";
@@ -6,7 +5,20 @@ import { isWholeDay, type Moment } from "@kanban/domain/moment";
 import { versionOf } from "@kanban/events/board-events";
 import type { ClientBase } from "pg";
 import type { BoardState, TaskState } from "./board-state.ts";
-import { copyRows, putRows, type Target, type Value } from "./copy-rows.ts";
+import {
+  boards,
+  columnTable,
+  contextTable,
+  eventTable,
+  itemTable,
+  links,
+  members,
+  projectTable,
+  tagTable,
+  taskTable,
+  transitionTable,
+} from "./board-tables.ts";
+import { copyRows, putRows, type Value } from "./copy-rows.ts";
 import type { KeptRow } from "./keeper.ts";
 import type { People } from "./place-board.ts";
 import type { BoardPlan } from "./plan-board.ts";
@@ -180,58 +192,3 @@ function taskRow(
     ...[archivedAt, deletedAt, card.version, card.checklistTotal, card.checklistDone],
   ];
 }
-
-const boards: Target = {
-  table: "board",
-  columns: ["id", "name", "key", "wip_policy", "sleep_after_days", "seq", "next_number", "created_at"],
-  key: ["id"],
-};
-const members: Target = {
-  table: "board_member",
-  columns: ["board_id", "user_id", "role", "created_at"],
-  key: ["board_id", "user_id"],
-};
-const contextTable: Target = { table: "context", columns: ["id", "board_id", "name", "created_at"], key: ["id"] };
-const tagTable: Target = { table: "tag", columns: ["id", "board_id", "name", "color", "created_at"], key: ["id"] };
-const projectTable: Target = {
-  table: "project",
-  columns: ["id", "board_id", "name", "color", "desired_outcome", "status", "created_at"],
-  key: ["id"],
-};
-const columnTable: Target = {
-  table: "column",
-  columns: ["id", "board_id", "name", "kind", "context_id", "wip_limit", "rank", "open_tasks", "created_at"],
-  key: ["id"],
-};
-const taskTable: Target = {
-  table: "task",
-  columns: [
-    ...["id", "board_id", "column_id", "number", "title", "notes", "notes_version", "text_version", "rank"],
-    ...["project_id", "priority", "estimate_minutes", "energy"],
-    ...["waiting_for_who", "waiting_since", "follow_up_on"],
-    ...["defer_until_day", "defer_until_at", "due_day", "due_at"],
-    ...["needs_breakdown", "source", "captured_at", "started_at", "finished_at", "entered_column_at"],
-    ...["archived_at", "deleted_at", "version", "checklist_total", "checklist_done"],
-  ],
-  key: ["id"],
-};
-const links = [
-  ["task_tag", "tag_id", "tagIds"],
-  ["task_context", "context_id", "contextIds"],
-  ["task_assignee", "user_id", "assigneeIds"],
-] as const;
-const itemTable = {
-  table: "checklist_item",
-  columns: ["id", "task_id", "board_id", "text", "is_done", "rank", "created_at"],
-};
-const eventTable = {
-  table: "event_log",
-  columns: [
-    ...["id", "board_id", "board_seq", "aggregate_type", "aggregate_id", "type", "version", "payload", "actor"],
-    ...["mutation_id", "correlation_id", "occurred_at", "published_at"],
-  ],
-};
-const transitionTable = {
-  table: "task_transition",
-  columns: ["board_id", "task_id", "from_column_id", "from_kind", "to_column_id", "to_kind", "at"],
-};
