@@ -8,7 +8,7 @@ import { deterministicId } from "@kanban/messaging/deterministic-id";
 import type { BoardState, TaskState, TimedChange } from "./board-state.ts";
 import type { OldTaskEvent } from "./old-tables.ts";
 import { createKeeper, type KeptRow } from "./keeper.ts";
-import { planFurniture } from "./plan-furniture.ts";
+import { type Furniture, planFurniture } from "./plan-furniture.ts";
 import { planRemovals } from "./plan-removals.ts";
 import { planTask } from "./plan-task.ts";
 import { ranksFor } from "./ranks-for.ts";
@@ -34,18 +34,52 @@ export function planBoard(
   now: Instant,
 ): BoardPlan {
   const furniture = planFurniture(wanted, current, now);
+  const { tasks, touched, nextNumber, ways } = planTasks(wanted, current, { events, furniture, now });
+  const removals = planRemovals(current, furniture, tasks);
+  for (const [id, task] of removals.tasks) {
+    tasks.set(id, task);
+    touched.add(id);
+  }
+  const timed = (at: Instant, change: Change): TimedChange => {
+    return { at, id: newId(new Date(at)), userId: wanted.owner.userId, change };
+  };
+  const changes = [
+    ...furniture.changes.map(({ at, change }) => timed(at, change)),
+    ...byTime(ways),
+    ...removals.changes.map((change) => timed(now, change)),
+  ];
+  const state = {
+    ...{ board: wanted.board, seq: (current?.seq ?? 0) + changes.length, nextNumber, tasks },
+    ...{ columns: removals.columns, tags: furniture.tags, contexts: furniture.contexts, projects: furniture.projects },
+  };
+  const keeper = createKeeper(wanted.board.id);
+  const reason = "deleted in the old database after it had been taken over";
+  for (const id of removals.retained)
+    // One that became an archive is kept as such already.
+    if (!wanted.archiveColumnIds.has(id))
+      keeper.noteAdded("Column", id, `${reason}: it stays while tasks are in the trash of it`);
+  for (const [id, { deletedAt }] of tasks) if (deletedAt) keeper.noteAdded("Task", id, `${reason}: it is in the trash`);
+  return { changes, state, touchedTaskIds: touched, gone: keeper.list() };
+}
+
+/** The ways of all tasks; who has gone from the old rows goes to the trash. */
+function planTasks(
+  wanted: WantedBoard,
+  current: BoardState | null,
+  { events, furniture, now }: { events: readonly OldTaskEvent[]; furniture: Furniture; now: Instant },
+) {
   const { columns, leaving } = furniture;
   const eventsOf = Map.groupBy(events, ({ taskId }) => taskId);
   const ranks = ranksOfTasks(wanted, current);
   const tasks = new Map<TaskId, TaskState>(current?.tasks);
-  const plans: TimedChange[][] = [];
+  const ways: TimedChange[][] = [];
   const touched = new Set<TaskId>();
   let nextNumber = current?.nextNumber ?? 1;
   const settle = (id: TaskId, task: TaskState, changes: TimedChange[]) => {
     if (changes.length === 0) return;
     tasks.set(id, task);
     touched.add(id);
-    plans.push(changes);
+    ways.push(changes);
   };
   for (const task of wanted.tasks) {
     const { id } = task;
@@ -63,36 +97,10 @@ export function planBoard(
     if (ids.has(id) || task.deletedAt !== null) continue;
     const change = planTaskRemove(task.card, now);
     const card = { ...task.card, version: change.payload.version };
-    const userId = wanted.owner.userId;
-    settle(id, { ...task, card, deletedAt: now }, [
-      { at: now, id: deterministicId(id, `removed ${now}`), userId, change },
-    ]);
+    const made = { at: now, id: deterministicId(id, `removed ${now}`), userId: wanted.owner.userId, change };
+    settle(id, { ...task, card, deletedAt: now }, [made]);
   }
-  const removals = planRemovals(current, furniture, tasks);
-  for (const [id, task] of removals.tasks) {
-    tasks.set(id, task);
-    touched.add(id);
-  }
-  const timed = (at: Instant, change: Change): TimedChange => {
-    return { at, id: newId(new Date(at)), userId: wanted.owner.userId, change };
-  };
-  const changes = [
-    ...furniture.changes.map(({ at, change }) => timed(at, change)),
-    ...byTime(plans),
-    ...removals.changes.map((change) => timed(now, change)),
-  ];
-  const state = {
-    ...{ board: wanted.board, seq: (current?.seq ?? 0) + changes.length, nextNumber, tasks },
-    ...{ columns: removals.columns, tags: furniture.tags, contexts: furniture.contexts, projects: furniture.projects },
-  };
-  const keeper = createKeeper(wanted.board.id);
-  const reason = "deleted in the old database after it had been taken over";
-  for (const id of removals.retained)
-    // One that became an archive is kept as such already.
-    if (!wanted.archiveColumnIds.has(id))
-      keeper.noteAdded("Column", id, `${reason}: it stays while tasks are in the trash of it`);
-  for (const [id, { deletedAt }] of tasks) if (deletedAt) keeper.noteAdded("Task", id, `${reason}: it is in the trash`);
-  return { changes, state, touchedTaskIds: touched, gone: keeper.list() };
+  return { tasks, touched, ways, nextNumber };
 }
 
 /** In the archive nothing is in order; whoever comes back gets a place. */
