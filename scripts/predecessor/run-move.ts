@@ -19,15 +19,15 @@ Moves the predecessor's one database into kanban_api, from which kanban_worker h
 old tables up, copies while the old application goes on, stops its writes for the last pass, compares every row, and
 leaves the old database refusing writes. Its rows are only ever read.
 
-  --from url     postgresql://user:password@host:5432/kanban, with ?schema=api where the tables lie in a schema
+  --from url         postgresql://user:password@host:5432/kanban, with ?schema=api where the tables lie in a schema
   --from-worker url  the worker's copy of the tables, where it is in another database
-  --dry-run      check and say what would be carried and what has no place; changes nothing
-  --verify-only  compare both sides once more
-  --resume       go on where a move was cut off
-  --rollback     empty both databases and let the old one take writes again
-  --discard      with --rollback: also lose what people have done here since
-  --backup dir   where the old tables are backed up (else predecessor in the data folder)
-  --report dir   where the reports go (else reports in the data folder)
+  --dry-run          check and say what would be carried and what has no place; changes nothing
+  --verify-only      compare both sides once more
+  --resume           go on where a move was cut off
+  --rollback         empty both databases and let the old one take writes again
+  --discard          with --rollback: also lose what people have done here since
+  --backup dir       where the old tables are backed up (else predecessor in the data folder)
+  --report dir       where the reports go (else reports in the data folder)
 
 Environment: API_DATABASE_URL and WORKER_DATABASE_URL, both or none for the embedded PostgreSQL.
 
@@ -173,8 +173,8 @@ function readWords(args: string[]): Words {
   });
   const { from, backup, report, discard } = values;
   const fromWorker = values["from-worker"] ?? null;
-  if (!from || !isPostgresUrl(from) || (fromWorker !== null && !isPostgresUrl(fromWorker)))
-    throw new Error("--from and --from-worker need PostgreSQL URLs: postgresql://user:password@host:5432/kanban");
+  if (!isPostgresUrl(from)) throw new Error(`--from needs ${aUrl}`);
+  if (fromWorker !== null && !isPostgresUrl(fromWorker)) throw new Error(`--from-worker needs ${aUrl}`);
   const chosen = modes.filter((mode) => values[mode]);
   if (chosen.length > 1) throw new Error(`Only one of ${chosen.map((mode) => `--${mode}`).join(" and ")} at a time.`);
   return {
@@ -185,6 +185,8 @@ function readWords(args: string[]): Words {
   };
 }
 
-function isPostgresUrl(text: string): boolean {
-  return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
+const aUrl = "a PostgreSQL URL: postgresql://user:password@host:5432/kanban";
+
+function isPostgresUrl(text: string | undefined): text is string {
+  return text !== undefined && URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
 }
