@@ -22,6 +22,20 @@ test("--help explains itself and every exit code", () => {
   for (const exitCode of ["0", "2", "3", "4"]) expect(output).toMatch(new RegExp(`^ {2}${exitCode} {2}\\S`, "m"));
 });
 
+test("--from --help explains the move and every exit code", () => {
+  const { code, output } = run(["--from", "x", "--help"], {});
+  expect(code).toBe(0);
+  for (const exitCode of ["0", "2", "3", "4", "5", "6"])
+    expect(output).toMatch(new RegExp(`^ {2}${exitCode} {2}\\S`, "m"));
+});
+
+test("the words of a move reach it", () => {
+  expect(run(["--from", "nothing"], databases())).toMatchObject({
+    code: 2,
+    output: expect.stringContaining("--from needs a PostgreSQL URL"),
+  });
+});
+
 test("a dry run says what would be applied", () => {
   const { code, output } = run(["--dry-run"], databases());
   expect(code).toBe(0);

@@ -1,6 +1,6 @@
 import { looseRows } from "./keep-loose-rows.ts";
 import type { KeptRow } from "./keeper.ts";
-import type { OldSource } from "./old-source.ts";
+import { endSnapshot, type OldSource } from "./old-source.ts";
 import { placeBoard } from "./place-board.ts";
 import { readFingerprints, readOldBoard, readOldUsers } from "./read-old-board.ts";
 import { heirOf, placePeople } from "./place-people.ts";
@@ -21,7 +21,7 @@ export async function foresee(source: OldSource): Promise<string[]> {
       }
     };
     for (const row of ofPeople) count(row);
-    for (const [boardId, { events }] of await readFingerprints(source)) {
+    for (const [boardId, { events }] of await readFingerprints(source, people.heir.userId)) {
       const { wanted, kept } = placeBoard(await readOldBoard(source, boardId, "infinity"), people);
       carried.boards += 1;
       carried.tasks += wanted.tasks.length;
@@ -39,6 +39,6 @@ export async function foresee(source: OldSource): Promise<string[]> {
       ...[...reasons].map(([line, rows]) => `  ${number(rows)} × ${line}`),
     ];
   } finally {
-    await client.query("ROLLBACK");
+    await endSnapshot(client);
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
-import { type OldSource, splitUrl } from "./old-source.ts";
+import { type OldSource, splitUrl, withoutTimeLimits } from "./old-source.ts";
 
 /** Holds the old tables still: whoever writes waits, whoever reads goes on. Ends with the connection, whatever happens. */
 export type Freeze = {
@@ -65,7 +65,7 @@ async function openToWrite(url: string): Promise<pg.Client> {
   client.on("error", () => {});
   await client.connect();
   // A sealed database says read-only to whoever connects; a seal is taken off from inside.
-  await client.query("SET default_transaction_read_only = off");
+  await client.query(`SET default_transaction_read_only = off; ${withoutTimeLimits}`);
   return client;
 }
 

@@ -111,6 +111,9 @@ export async function move(asked: Move, { isResumed }: { isResumed: boolean }): 
     if (verified.isRight) {
       await target.query("ANALYZE");
       state.isSealed = await timed("seal", () => seal(source));
+    } else {
+      // The next attempt takes nothing for granted: every board is looked at anew, with all its events.
+      await target.query("UPDATE predecessor_board SET fingerprint = '', events = -1");
     }
   } finally {
     state.freezeSeconds = await frozen.end();

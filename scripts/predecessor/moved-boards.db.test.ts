@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { writeBoardSnapshots } from "@kanban/api/bridge/write-board-snapshots";
 import { createCaller } from "@kanban/api/testing/person";
 import type { TestApi } from "@kanban/api/testing/api-test";
 import { comparable, rebuildBoard } from "@kanban/api/testing/rebuild-board";
@@ -7,6 +9,7 @@ import type { BoardSnapshot, BoardView } from "@kanban/domain/board-view";
 import type { BoardId, UserId } from "@kanban/domain/ids";
 import { boardEvents } from "@kanban/events/board-events";
 import { readEvent } from "@kanban/events/read-event";
+import { snapshotEvents } from "@kanban/events/snapshot-events";
 import { eventLog } from "@kanban/messaging/outbox-table";
 import { workOn } from "@kanban/testing/predecessor/old-application";
 import type { ClientBase } from "pg";
@@ -39,11 +42,11 @@ function withoutMembers(view: BoardView | BoardSnapshot) {
   return rest;
 }
 
-/** Every board by its events alone is the one its owner sees. */
-async function expectWhole({ target }: Moved, { deps }: TestApi): Promise<void> {
+/** Every board (or the one asked for) by its events alone is the one its owner sees. */
+async function expectWhole({ target }: Moved, { deps }: TestApi, only?: string): Promise<void> {
   const boards = await listBoards(target);
   expect(boards.length).toBeGreaterThan(20);
-  for (const { boardId, ownerId } of boards) {
+  for (const { boardId, ownerId } of boards.filter((board) => only === undefined || board.boardId === only)) {
     const api = createCaller({ ...deps, session: { userId: ownerId, timeZone: "UTC" } });
     const snapshot = await api.board.snapshot({ boardId });
     const events = await readEvents(target, boardId);
@@ -71,6 +74,7 @@ movedTest(
   "every board is what its events tell, after the first pass and after all that comes later",
   async ({ api, moved }) => {
     await expectWhole(moved, api);
+    await expectOrder(moved, api);
     const random = randomFrom("0199e0aa-0000-7000-8000-000000000011");
     await moved.old.work(async (client) => {
       for (let step = 0; step < 60; step++) await workOn(client, random);
@@ -109,6 +113,10 @@ const edits: Record<string, string> = {
     WHERE "boardId" = $1 AND NOT "isDone"`,
   "people have names of blanks that are not SQL's": `UPDATE "User" SET name = E'\\u3000健二\\u3000' WHERE id =
     (SELECT "ownerId" FROM "Board" WHERE id = $1)`,
+  "somebody is deleted whose tasks are on the board": `DELETE FROM "User" WHERE id IN (
+    SELECT t."ownerId" FROM "Task" t JOIN "Board" b ON b.id = t."boardId" WHERE b.id = $1 AND t."ownerId" <> b."ownerId" LIMIT 1)`,
+  "somebody is deleted whose board it was": `DELETE FROM "User" WHERE id = (SELECT "ownerId" FROM "Board" WHERE id = $1)`,
+  "the oldest account is deleted": `DELETE FROM "User" WHERE $1::uuid IS NOT NULL AND id = (SELECT id FROM "User" ORDER BY "createdAt", id LIMIT 1)`,
   "the board is deleted": `DELETE FROM "Board" WHERE id = $1`,
 };
 
@@ -117,13 +125,46 @@ movedTest("whatever is edited between two passes is brought, verified, and told 
   for (const [what, sql] of Object.entries(edits)) {
     await old.work((client) => client.query(sql, [old.boardIds[0]]));
     await moved.pass();
+    expect((await target.query(`SELECT FROM "user" WHERE is_admin`)).rowCount).toBe(1);
     const { isRight, compared } = await verify(source, target);
     expect([what, compared.filter(({ different }) => different.length > 0), isRight]).toEqual([what, [], true]);
-    await expectWhole(moved, api);
+    await expectWhole(moved, api, old.boardIds[0]);
+  }
+  await expectWhole(moved, api);
+});
+
+movedTest("the worker can be told every board as it is", async ({ api, moved: { target } }) => {
+  await writeBoardSnapshots(api.deps, null, { eventId: randomUUID(), correlationId: randomUUID(), depth: 0 });
+  const { rows } = await target.query<{ envelope: unknown }>(
+    `SELECT ${eventLog.envelope} AS envelope FROM event_log WHERE board_seq IS NULL`,
+  );
+  const told = rows.flatMap(({ envelope }) => {
+    const read = readEvent(snapshotEvents, envelope);
+    if (read.outcome !== "known" || read.event.type !== "board.snapshot") throw new Error(JSON.stringify(read));
+    return read.event.payload.tasks.map(({ taskId, version, text }) => `${taskId} ${version} ${text.author.means}`);
+  });
+  const { rows: tasks } = await target.query<{ id: string; version: number }>("SELECT id::text, version FROM task");
+  expect(told.sort()).toEqual(tasks.map(({ id, version }) => `${id} ${version} import`).sort());
+});
+
+movedTest("an event is brought however late it comes, and with whatever time", async ({ moved }) => {
+  const add = (at: string) =>
+    moved.old.work((client) =>
+      client.query(
+        `INSERT INTO "TaskEvent" (id, "taskId", "boardId", type, "createdAt")
+         SELECT gen_random_uuid(), id, "boardId", 'UPDATED', ${at} FROM "Task" WHERE "boardId" = $1 ORDER BY id LIMIT 1`,
+        [moved.old.boardIds[0]],
+      ),
+    );
+  for (const at of ["timestamp '2019-01-01'", "timestamp '2099-01-01'", "now() AT TIME ZONE 'UTC'"]) {
+    await add(at);
+    expect(await moved.pass()).toMatchObject({ boards: 1, events: 1 });
+    expect(await verify(moved.source, moved.target)).toMatchObject({ isRight: true });
   }
 });
 
-movedTest("columns are in the order they were shown in, whatever the positions", async ({ api, moved }) => {
+/** Columns are in the order they were shown in, whatever the positions. */
+async function expectOrder(moved: Moved, { deps }: TestApi): Promise<void> {
   const { rows: places } = await moved.old.work((client) =>
     client.query<{ boardId: string; columnId: string; ids: string[] }>(
       `SELECT t."boardId", t."columnId", array_agg(t.id ORDER BY t.position, t."lastMovedAt", t.id) AS ids
@@ -135,11 +176,11 @@ movedTest("columns are in the order they were shown in, whatever the positions",
   const seen = places.filter(({ boardId }) => owners.has(boardId));
   expect(seen.length).toBeGreaterThan(20);
   for (const { boardId, columnId, ids } of seen) {
-    const caller = createCaller({ ...api.deps, session: { userId: owners.get(boardId)!, timeZone: "UTC" } });
+    const caller = createCaller({ ...deps, session: { userId: owners.get(boardId)!, timeZone: "UTC" } });
     const { tasks } = await caller.board.snapshot({ boardId: boardId as BoardId });
     const shown = tasks
       .filter((task) => task.columnId === columnId && ids.includes(task.id))
       .sort((a, b) => (a.rank < b.rank ? -1 : 1));
     expect(shown.map(({ id }) => id)).toEqual(ids);
   }
-});
+}

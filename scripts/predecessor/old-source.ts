@@ -54,6 +54,11 @@ export async function closeOldSource(source: OldSource): Promise<void> {
   await source.copy?.client.end();
 }
 
+/** Ends a look at one moment; silent, for a connection that has been lost says so in the query that met it. */
+export async function endSnapshot(client: pg.ClientBase): Promise<void> {
+  await client.query("ROLLBACK").catch(() => {});
+}
+
 async function hasTables(client: pg.Client, schema: string): Promise<boolean> {
   const { rows } = await client.query<{ tables: number }>(
     `SELECT count(*)::int AS tables FROM pg_class WHERE relnamespace = to_regnamespace($1) AND relname = ANY($2)`,
@@ -61,6 +66,10 @@ async function hasTables(client: pg.Client, schema: string): Promise<boolean> {
   );
   return rows[0]!.tables === required.length;
 }
+
+/** A pass keeps what it looks at open for as long as it takes, whatever limits the server has for others. */
+export const withoutTimeLimits =
+  "SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; SET idle_session_timeout = 0";
 
 async function openTables(url: string): Promise<OldSource> {
   const { href, schema: asked } = splitUrl(url);

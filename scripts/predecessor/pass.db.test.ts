@@ -1,16 +1,13 @@
 import { randomFrom } from "@kanban/demo/random";
 import { bothDbTest } from "@kanban/testing/database-tests";
 import { workOn } from "@kanban/testing/predecessor/old-application";
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import { pass } from "./pass.ts";
+import { silent } from "./testing/moved-test.ts";
 import { openOldDatabase } from "./testing/old-database.ts";
 import { verify } from "./verify.ts";
 import { openOldSource } from "./old-source.ts";
 import { openTarget } from "./target.ts";
-
-vi.setConfig({ testTimeout: 180_000 });
-
-const silent = { people() {}, boards: () => ({ add() {}, end() {} }), keptRows() {} };
 
 bothDbTest("whatever the old application does between two passes, the next one brings it", async ({ apiDatabase }) => {
   await using old = await openOldDatabase({ seed: 7, boards: 3, tasks: 300, events: 3_000 });

@@ -1,10 +1,10 @@
 import type { ClientBase } from "pg";
 import { keepLooseRows } from "./keep-loose-rows.ts";
-import type { OldSource } from "./old-source.ts";
+import { endSnapshot, type OldSource } from "./old-source.ts";
 import type { Progress } from "./progress.ts";
 import { readFingerprints, readOldUsers } from "./read-old-board.ts";
 import { syncBoard } from "./sync-board.ts";
-import { syncPeople } from "./sync-people.ts";
+import { forgetPeople, syncPeople } from "./sync-people.ts";
 import { keepCopyRows } from "./worker-copy.ts";
 
 export type Passed = { boards: number; rows: number; events: number };
@@ -25,7 +25,7 @@ export async function pass(
   try {
     on.people();
     const people = await syncPeople(target, await readOldUsers(source));
-    const signs = await readFingerprints(source);
+    const signs = await readFingerprints(source, people.heir.userId);
     const known = await readKnown(target);
     const changed = [...signs]
       .filter(([boardId, { fingerprint }]) => known.get(boardId) !== fingerprint)
@@ -43,6 +43,7 @@ export async function pass(
         progress.add(sign.events);
       }
       for (const boardId of known.keys()) if (!signs.has(boardId)) await forgetBoard(target, boardId);
+      await forgetPeople(target, people);
     } finally {
       progress.end();
     }
@@ -51,8 +52,8 @@ export async function pass(
     if (copy) await keepCopyRows(source, copy, target);
     return passed;
   } finally {
-    await client.query("ROLLBACK");
-    await copy?.client.query("ROLLBACK");
+    await endSnapshot(client);
+    if (copy) await endSnapshot(copy.client);
   }
 }
 

@@ -55,9 +55,13 @@ export async function readOldBoard(
   };
 }
 
-/** The boards with a sign of everything they hold: it changes when any row of theirs does. */
+/**
+ * The boards with a sign of everything they hold: it changes when any row of theirs does, and when somebody goes whose
+ * board or task it was: what has no owner is `heirId`'s.
+ */
 export async function readFingerprints(
   source: OldSource,
+  heirId: string,
 ): Promise<Map<string, { fingerprint: string; events: number }>> {
   const part = (name: string, rows: string) =>
     `SELECT r."boardId" AS board, '${name}' AS part, count(*) AS count, bit_xor(hashtextextended(r::text, 0)) AS sum
@@ -67,14 +71,17 @@ export async function readFingerprints(
     `(SELECT t."boardId", ${key} FROM ${table(name)} AS o JOIN ${table("Task")} AS t ON t.id = o."taskId")`;
   const { rows } = await source.client.query<{ board: string; fingerprint: string; events: string }>(
     `SELECT b.id AS board, coalesce(sum(count) FILTER (WHERE part = 'TaskEvent'), 0) AS events,
-       md5(concat_ws('|', b::text, string_agg(part || count || ':' || sum, '|' ORDER BY part))) AS fingerprint
-     FROM ${table("Board")} AS b LEFT JOIN (
-       ${(["Column", "Project", "Tag", "Task"] as const).map((name) => part(name, table(name))).join(" UNION ALL ")}
+       md5(concat_ws('|', b::text, coalesce(u.id, $1::uuid), string_agg(part || count || ':' || sum, '|' ORDER BY part))) AS fingerprint
+     FROM ${table("Board")} AS b LEFT JOIN ${table("User")} AS u ON u.id = b."ownerId"
+     LEFT JOIN (
+       ${(["Column", "Project", "Tag"] as const).map((name) => part(name, table(name))).join(" UNION ALL ")}
+       UNION ALL ${part("Task", `(SELECT t.*, u.id AS owner FROM ${table("Task")} AS t LEFT JOIN ${table("User")} AS u ON u.id = t."ownerId")`)}
        UNION ALL ${part("ChecklistItem", ofTasks("ChecklistItem", `o.id, o."taskId", o.title, o."isDone", o.position, o."updatedAt"`))}
        UNION ALL ${part("TaskTag", ofTasks("TaskTag", `o."taskId", o."tagId"`))}
        UNION ALL ${part("TaskEvent", ofTasks("TaskEvent", "o.id"))}
      ) AS parts ON parts.board = b.id
-     GROUP BY b.id, b::text ORDER BY b.id`,
+     GROUP BY b.id, b::text, u.id ORDER BY b.id`,
+    [heirId],
   );
   return new Map(rows.map(({ board, fingerprint, events }) => [board, { fingerprint, events: Number(events) }]));
 }

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { errorWords } from "@kanban/messaging/permanent-error";
+import { withDatabase } from "../backup/with-database.ts";
 import { openInstallation } from "../doctor/open-installation.ts";
 import { dataFolder } from "../prisma/open-databases.ts";
 import { checkMove } from "./check-move.ts";
@@ -69,6 +70,8 @@ export async function runMove(
   try {
     const installation = await openInstallation(env, { isMadeWhenMissing: true });
     closing.push(() => installation.close());
+    // Used later, by connections of their own; that it answers is known before anything is done.
+    await withDatabase(installation.urls.worker, async () => {});
     const target = await openTarget(installation.urls.api);
     closing.push(() => target.end());
     const source = await openOldSource(words.from, words.fromWorker);

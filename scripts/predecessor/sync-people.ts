@@ -6,7 +6,7 @@ import type { OldUser } from "./old-tables.ts";
 import type { People } from "./place-board.ts";
 import { heirOf, placePeople } from "./place-people.ts";
 
-/** Brings the accounts to what the old users are; one administers if nobody does. In one transaction. */
+/** Brings the accounts to what the old users are, in one transaction; who has gone goes when boards are theirs no more. */
 export async function syncPeople(target: ClientBase, users: readonly OldUser[]): Promise<People> {
   const { placed, kept } = placePeople(users);
   const heir = heirOf(placed);
@@ -33,12 +33,25 @@ export async function syncPeople(target: ClientBase, users: readonly OldUser[]):
         ...[deterministicId(userId, "credential"), userId, userId, "credential", passwordHash, createdAt],
       ]),
   );
-  await target.query(
-    `UPDATE "user" SET is_admin = true WHERE id = $1 AND NOT EXISTS (SELECT FROM "user" WHERE is_admin)`,
-    [heir.userId],
-  );
   await target.query(`DELETE FROM predecessor_row WHERE "table" = 'User' AND board_id IS NULL`);
   await copyRows(target, keptRows, keptRows.from(kept));
   await target.query("COMMIT");
   return { byId: new Map(placed.map((person) => [person.userId, person])), heir };
+}
+
+/**
+ * Removes whoever has gone from the old database since, when no board or task here is theirs any more; somebody who has
+ * been here is nobody of the old ones. The oldest account administers if nobody does.
+ */
+export async function forgetPeople(target: ClientBase, { byId, heir }: People): Promise<void> {
+  await target.query("BEGIN");
+  await target.query(
+    `DELETE FROM "user" u WHERE id <> ALL($1) AND NOT EXISTS (SELECT FROM session WHERE user_id = u.id)`,
+    [[...byId.keys()]],
+  );
+  await target.query(
+    `UPDATE "user" SET is_admin = true WHERE id = $1 AND NOT EXISTS (SELECT FROM "user" WHERE is_admin)`,
+    [heir.userId],
+  );
+  await target.query("COMMIT");
 }

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { withoutTimeLimits } from "./old-source.ts";
 
 /** One move at a time works on a target; any constant of our own. */
 const moveLock = 7_301_144;
@@ -17,9 +18,7 @@ export async function openTarget(url: string): Promise<pg.Client> {
   });
   client.on("error", () => {});
   await client.connect();
-  await client.query(
-    "SET TIME ZONE 'UTC'; SET DateStyle = 'ISO'; SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0",
-  );
+  await client.query(`SET TIME ZONE 'UTC'; SET DateStyle = 'ISO'; ${withoutTimeLimits}`);
   const { rows } = await client.query<{ isMine: boolean }>(`SELECT pg_try_advisory_lock($1) AS "isMine"`, [moveLock]);
   if (rows[0]?.isMine) return client;
   await client.end();

@@ -2,7 +2,7 @@ import type { ClientBase } from "pg";
 import { compare, type Compared } from "./compare.ts";
 import { comparisons } from "./comparisons.ts";
 import { countVoid, looseRows, readVoidAt } from "./keep-loose-rows.ts";
-import type { OldSource } from "./old-source.ts";
+import { endSnapshot, type OldSource } from "./old-source.ts";
 import { verifyCopy } from "./verify-copy.ts";
 
 /** How the two sides compare, and how many rows of each old table are where. */
@@ -62,8 +62,6 @@ export async function verify(source: OldSource, target: ClientBase): Promise<Ver
       counts.every((count) => count.old === count.carried + count.kept + count.notCarried);
     return { isRight, compared, counts };
   } finally {
-    await client.query("ROLLBACK");
-    await copy?.client.query("ROLLBACK");
-    await target.query("ROLLBACK");
+    for (const one of [client, ...(copy ? [copy.client] : []), target]) await endSnapshot(one);
   }
 }

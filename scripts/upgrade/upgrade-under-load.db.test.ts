@@ -116,10 +116,10 @@ for (const [what, script] of [
   test(`${what} makes requests fail, and the check had said so`, async ({ running, use, plant }) => {
     expect(complaintsAbout("api", script)).not.toEqual([]);
     await use.more(3);
+    expect(use.faults()).toEqual([]);
     expect(await plant({ api: script }).deploy(urlsOf(running.databases))).toMatchObject({ code: 0 });
-    const before = use.faults().length;
     await use.more(3);
-    expect(use.faults().length).toBeGreaterThan(before);
+    expect(use.faults()).not.toEqual([]);
   }, 120_000);
 
 test("a migration that has to wait for a lock steps aside for everybody who comes after it", async ({

@@ -18,7 +18,7 @@ export type Moved = {
 
 type Fixtures = typeof apiTest extends TestAPI<infer Known> ? Known : never;
 
-const silent = { people() {}, boards: () => ({ add() {}, end() {} }), keptRows() {} };
+export const silent = { people() {}, boards: () => ({ add() {}, end() {} }), keptRows() {} };
 
 /** A test on what a first pass has brought. */
 export const movedTest: TestAPI<Fixtures & { moved: Moved }> = apiTest.extend<{ moved: Moved }>({

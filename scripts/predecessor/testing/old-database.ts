@@ -3,7 +3,10 @@ import { withClient } from "@kanban/testing/open-client";
 import { fillOldDatabase } from "@kanban/testing/predecessor/fill-old-database";
 import { createOldTables, type OldAge } from "@kanban/testing/predecessor/old-tables";
 import type { Client } from "pg";
-import { inject } from "vitest";
+import { inject, vi } from "vitest";
+
+// Only ends what hangs: whole databases are filled, moved and compared, which takes long on a busy machine.
+vi.setConfig({ testTimeout: 180_000 });
 
 /** A database of the predecessor for one test; dropped at the end. */
 export type OldDatabase = AsyncDisposable & {
