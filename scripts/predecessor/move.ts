@@ -110,7 +110,12 @@ export async function move(asked: Move, { isResumed }: { isResumed: boolean }): 
     verified = await timed("verify", () => verify(source, target));
     if (verified.isRight) {
       await target.query("ANALYZE");
-      state.isSealed = await timed("seal", () => seal(source));
+      state.isSealed = await timed("seal", async () => {
+        const isSealed = await seal(source);
+        // Else what was compared may not be what is sealed.
+        await frozen.requireHeld();
+        return isSealed;
+      });
     } else {
       // The next attempt takes nothing for granted: every board is looked at anew, with all its events.
       await target.query("UPDATE predecessor_board SET fingerprint = '', events = -1");
