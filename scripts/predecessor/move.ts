@@ -67,11 +67,15 @@ export async function move(asked: Move, { isResumed }: { isResumed: boolean }): 
     await deploy("worker", urls.worker);
   });
   const state: MoveState = known ?? newState(source.name);
-  const save = () => writeMove(target, state);
+  const earlier = state.seconds;
+  const save = () => {
+    state.seconds = mergeSeconds(earlier, seconds);
+    return writeMove(target, state);
+  };
   await save();
   const { folder } = state.backup
     ? { folder: state.backup }
-    : await timed("back-up", () => backUpOld(source, asked.backups, new Date()));
+    : await timed("back-up", () => backUpOld(source, asked.backups, new Date(state.beganAt)));
   state.backup = folder;
   await save();
   say(`  the old tables are in ${folder}`);
@@ -95,6 +99,7 @@ export async function move(asked: Move, { isResumed }: { isResumed: boolean }): 
     next(null);
     state.rows += passed.rows;
     state.events += passed.events;
+    await save();
     return passed;
   };
   await bring({ people: "people", boards: "boards", keptRows: "kept-rows" });
@@ -123,7 +128,6 @@ export async function move(asked: Move, { isResumed }: { isResumed: boolean }): 
   } finally {
     state.freezeSeconds = await frozen.end();
   }
-  state.seconds = mergeSeconds(state.seconds, seconds);
   await save();
   const report = await timed("report", () => writeReport({ state, verified, target, source, folder: asked.reports }));
   if (!verified.isRight) throw new MoveDiffers(path.join(report, "report.md"));
