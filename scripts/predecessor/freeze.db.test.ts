@@ -101,3 +101,31 @@ test("a role that may only read needs to be alone, and cannot seal", async () =>
     await old.work((client) => client.query(`DROP OWNED BY ${role}, ${writer}; DROP ROLE ${role}, ${writer}`));
   }
 });
+
+test("a move that lost hold of the tables hears of it; one that only took long did not lose it", async () => {
+  await using old = await openOldTables();
+  const ofHolder = "datname = current_database() AND state = 'idle in transaction'";
+  await old.work((client) =>
+    client.query(
+      `ALTER DATABASE ${client.escapeIdentifier(old.name)} SET idle_in_transaction_session_timeout = '20ms'`,
+    ),
+  );
+  const freezing = await frozen(old);
+  await old.work((looker) =>
+    waitFor(
+      async () =>
+        (
+          await looker.query(
+            `SELECT FROM pg_stat_activity WHERE ${ofHolder} AND clock_timestamp() - state_change > interval '100 ms'`,
+          )
+        ).rowCount,
+      { what: "the limit to be over" },
+    ),
+  );
+  await freezing.requireHeld();
+  await old.work((client) =>
+    client.query(`SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE ${ofHolder}`),
+  );
+  await expect(freezing.requireHeld()).rejects.toThrow("was lost");
+  await freezing.end();
+});

@@ -4,6 +4,8 @@ import { type OldSource, splitUrl, withoutTimeLimits } from "./old-source.ts";
 
 /** Holds the old tables still: whoever writes waits, whoever reads goes on. Ends with the connection, whatever happens. */
 export type Freeze = {
+  /** @throws when a connection was lost meanwhile: then somebody may have written. */
+  requireHeld(): Promise<void>;
   /** Lets go; seconds the writers had to wait. */
   end(): Promise<number>;
 };
@@ -31,6 +33,15 @@ export async function freeze(source: OldSource): Promise<Freeze> {
   }
   const begin = performance.now();
   return {
+    async requireHeld() {
+      try {
+        for (const client of held) await client.query("SELECT");
+      } catch (cause) {
+        throw new Error("The connection that kept writers waiting was lost: --resume brings what they wrote.", {
+          cause,
+        });
+      }
+    },
     async end() {
       await end();
       return (performance.now() - begin) / 1_000;
@@ -107,13 +118,33 @@ async function sealDatabase(url: string): Promise<boolean> {
       if (isRefused(error)) return false;
       throw error;
     }
-    await client.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-       WHERE datname = current_database() AND backend_type = 'client backend' AND application_name <> 'kanban-migrate'
-         AND pg_has_role(usesysid, 'MEMBER')`,
-    );
+    await endEarlier(client);
     return true;
   });
+}
+
+/** How long a connection may take to appear among the others after it has read what the database says. */
+const appearsWithinMs = 250;
+const endsWithinMs = 10_000;
+
+/**
+ * Ends the connections that began before now, and waits until they have: what they were told then, they may go by. Those
+ * of roles that are none of ours stay.
+ */
+async function endEarlier(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ now: string }>("SELECT clock_timestamp()::text AS now");
+  const begin = performance.now();
+  for (let quietLooks = 0; quietLooks < 2;) {
+    const { rowCount } = await client.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND backend_type = 'client backend' AND application_name <> 'kanban-migrate'
+         AND backend_start <= $1 AND pg_has_role(usesysid, 'MEMBER')`,
+      [rows[0]!.now],
+    );
+    quietLooks = rowCount === 0 ? quietLooks + 1 : 0;
+    if (performance.now() - begin > endsWithinMs) throw new Error("Connections to the old database do not end.");
+    if (quietLooks < 2) await delay(rowCount === 0 ? appearsWithinMs : 20);
+  }
 }
 
 /** Takes the seal off, if there is one: the old database is as it was. */

@@ -63,6 +63,7 @@ export async function move(asked: Move, { isResumed }: { isResumed: boolean }): 
     });
     state.rows += passed.rows;
     state.events += passed.events;
+    await save();
     return passed;
   };
   const allAs = (name: StepName) => ({ people: name, boards: name, keptRows: name });
@@ -77,7 +78,7 @@ export async function move(asked: Move, { isResumed }: { isResumed: boolean }): 
   await save();
   if (!state.backup) {
     watch.step("back-up");
-    state.backup = (await backUpOld(source, asked.backups, new Date())).folder;
+    state.backup = (await backUpOld(source, asked.backups, new Date(state.beganAt))).folder;
     await save();
   }
   say(`  the old tables are in ${state.backup}`);
@@ -96,6 +97,8 @@ export async function move(asked: Move, { isResumed }: { isResumed: boolean }): 
       await target.query("ANALYZE");
       watch.step("seal");
       state.isSealed = await seal(source);
+      // Else what was compared may not be what is sealed.
+      await frozen.requireHeld();
     } else {
       // The next attempt takes nothing for granted: every board is looked at anew, with all its events.
       await target.query("UPDATE predecessor_board SET fingerprint = '', events = -1");

@@ -1,6 +1,7 @@
 import { duplicatesAndDisorder } from "../scenarios/duplicates-and-disorder.ts";
 import { killMatrix } from "../scenarios/kill-matrix.ts";
 import { randomKills } from "../scenarios/random-kills.ts";
+import { splitMigration } from "../scenarios/split-migration.ts";
 import { crowdedColumns } from "../scenarios/wip-and-order.ts";
 import type { Mutant } from "./mutant.ts";
 
@@ -113,5 +114,45 @@ export const mutants: readonly Mutant[] = [
     await insertThere(target, {`,
       },
     ],
+  },
+  {
+    name: "progress-outside",
+    bug: "a move remembers a board as brought before its rows are there",
+    scenario: splitMigration,
+    cases: /^chain/,
+    caughtBy: /did not end well: exit [46]|not killed at .*: exit [46]/,
+    file: "scripts/predecessor/sync-board.ts",
+    rewrites: [
+      {
+        from: `  await target.query("BEGIN");
+  await writeBoard(target, { plan, current, wanted, kept, people });
+`,
+        to: "",
+      },
+      {
+        from: `  await target.query("COMMIT");`,
+        to: `  await target.query("BEGIN");
+  await writeBoard(target, { plan, current, wanted, kept, people });
+  await target.query("COMMIT");`,
+      },
+    ],
+  },
+  {
+    name: "no-freeze",
+    bug: "writes go on through the last pass of a move and its verification",
+    scenario: splitMigration,
+    cases: /^chain/,
+    caughtBy: /exit 6|acknowledged and lost/,
+    file: "scripts/predecessor/freeze.ts",
+    rewrites: [{ from: "IN SHARE MODE", to: "IN ACCESS SHARE MODE" }],
+  },
+  {
+    name: "seal-leaves-writers",
+    bug: "who is connected to the old database when a move seals it may write on",
+    scenario: splitMigration,
+    cases: /^chain/,
+    caughtBy: /acknowledged and lost/,
+    file: "scripts/predecessor/freeze.ts",
+    rewrites: [{ from: "SELECT pg_terminate_backend(pid) FROM", to: "SELECT pid FROM" }],
   },
 ];

@@ -3,7 +3,7 @@ import type { Scenario, ScenarioContext } from "../scenario.ts";
 import { addUp } from "./split-migration/add-up.ts";
 import { chainOfKills } from "./split-migration/chain-of-kills.ts";
 import { type Ground, type OldSize, openGround } from "./split-migration/ground.ts";
-import { type KillPoint, killPoints } from "./split-migration/kill-points.ts";
+import { type KillPoint, killPointsOf, type Targets } from "./split-migration/kill-points.ts";
 import type { Outcome, Writers } from "./split-migration/move-under-writes.ts";
 import { rollBackAt } from "./split-migration/roll-back-at.ts";
 
@@ -16,6 +16,7 @@ const small: OldSize = { boards: 4, tasks: 400, events: 2_500 };
 const middle: OldSize = { boards: 12, tasks: 10_000, events: 100_000 };
 const large: OldSize = { boards: 40, tasks: 100_000, events: 1_000_000 };
 
+const killPoints = killPointsOf("deployed");
 /** Where a move may be when it is rolled back; `null`: through. */
 const ends: readonly (KillPoint | null)[] = [...killPoints, null];
 
@@ -50,19 +51,20 @@ export const splitMigration: Scenario = {
     else {
       // The second move is killed elsewhere than the first.
       const steps = ends.map((end, index) => undone(end, killPoints[(index + 5) % killPoints.length]!, many));
-      await play(middle, steps);
+      const deploying = killPointsOf("empty").find(({ name }) => name === "deploy")!;
+      await play(middle, [...steps, undone(deploying, deploying, many, "empty")]);
       await play(large, [chain("empty", many)]);
     }
     return addUp(outcomes);
   },
 };
 
-const chain = (targets: "deployed" | "empty", writers: Writers): Case => ({
+const chain = (targets: Targets, writers: Writers): Case => ({
   name: "chain of kills",
   play: (ground, context) => chainOfKills(ground, { targets, writers }, context),
 });
 
-const undone = (point: KillPoint | null, again: KillPoint, writers: Writers): Case => ({
-  name: `roll back ${point ? `at ${point.name}` : "a finished move"}`,
-  play: (ground, context) => rollBackAt(ground, { point, again, writers }, context),
+const undone = (point: KillPoint | null, again: KillPoint, writers: Writers, targets: Targets = "deployed"): Case => ({
+  name: `roll back ${point ? `at ${point.name}` : "a finished move"}${targets === "empty" ? " into empty databases" : ""}`,
+  play: (ground, context) => rollBackAt(ground, { point, again, targets, writers }, context),
 });

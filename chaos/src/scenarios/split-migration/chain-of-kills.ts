@@ -1,12 +1,12 @@
 import type { ScenarioContext } from "../../scenario.ts";
 import type { Ground } from "./ground.ts";
-import { killPoints } from "./kill-points.ts";
+import { killPointsOf, type Targets } from "./kill-points.ts";
 import { moveUnderWrites, type Outcome, type Writers } from "./move-under-writes.ts";
 import { productWorks } from "./product-works.ts";
 import { lookAtOld, rollBack } from "./roll-back.ts";
 import { lastWords, runCommand } from "./run-command.ts";
 
-type Asked = { targets: "deployed" | "empty"; writers: Writers };
+type Asked = { targets: Targets; writers: Writers };
 
 /**
  * One move, killed at every step in turn while the old application works. The product is then used, and what people did
@@ -20,13 +20,19 @@ export async function chainOfKills(
   const subject = await ground.open(targets);
   try {
     const { catalog } = await lookAtOld(subject);
-    const moved = await moveUnderWrites({ ground, subject, points: killPoints, writers }, context);
-    const wrong = [...moved.wrong, ...(await productWorks(subject))];
+    const moved = await moveUnderWrites({ ground, subject, points: killPointsOf(targets), writers }, context);
+    // What did not come right is not to be used.
+    if (moved.wrong.length > 0) return moved;
+    const wrong = await productWorks(subject);
     const { content } = await lookAtOld(subject, []);
     const refused = await runCommand(subject, ["--rollback"], context);
     if (refused.code !== refusedCode) wrong.push(`a rollback of what people did here: ${lastWords(refused)}`);
     const before = { content, catalog };
-    const undone = await rollBack({ ground, subject, before, args: ["--discard"], cutOffMs: null }, context);
+    // Whatever it began with, by now there is a schema.
+    const undone = await rollBack(
+      { ground, subject, before, targets: "deployed", args: ["--discard"], cutOffMs: null },
+      context,
+    );
     return {
       wrong: [...wrong, ...undone.wrong],
       figures: { ...moved.figures, rollbackSeconds: undone.seconds },

@@ -8,6 +8,7 @@ import type pg from "pg";
 import { startCluster } from "../../rig/cluster.ts";
 import { copyTemplate, makeFolder } from "../../rig/template.ts";
 import { addStrangers } from "./add-strangers.ts";
+import type { Targets } from "./kill-points.ts";
 
 export type OldSize = Record<"boards" | "tasks" | "events", number>;
 
@@ -31,8 +32,8 @@ export type Subject = {
 export type Ground = {
   /** Both sides as a deploy leaves them, never used. */
   deployedUrls: Record<Side, string>;
-  /** `empty`: not even a schema, as for the first start of a new version. */
-  open(targets: "deployed" | "empty"): Promise<Subject>;
+  /** `empty`: not even a schema. */
+  open(targets: Targets): Promise<Subject>;
   stop(): Promise<void>;
 };
 
@@ -64,12 +65,13 @@ export async function openGround(seed: number, size: OldSize): Promise<Ground> {
   });
 
   let opened = 0;
-  const open = async (targets: "deployed" | "empty"): Promise<Subject> => {
+  const open = async (targets: Targets): Promise<Subject> => {
     const name = String(++opened);
     const nameOf = (side: Side) => `${side}_${name}`;
     await asOldAdmin(async (client) => {
       await client.query(`CREATE DATABASE old_${name} TEMPLATE ${pristine} OWNER ${oldRole}`);
-      for (const setting of ["timezone = 'UTC'", "lock_timeout = '1min'"])
+      // The last one is for requests; a move is one too many for it.
+      for (const setting of ["timezone = 'UTC'", "lock_timeout = '1min'", "idle_in_transaction_session_timeout = '5s'"])
         await client.query(`ALTER DATABASE old_${name} SET ${setting}`);
     });
     await asAdmin(async (client) => {

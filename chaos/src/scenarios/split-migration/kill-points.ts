@@ -12,11 +12,15 @@ const at = (step: string, withinMs = usually): KillPoint => ({
   withinMs,
 });
 
+/** Whether there is a schema to deploy, which takes seconds, or only to look whether there is. */
+export type Targets = "deployed" | "empty";
+
 /** Every step, and the longest one at three places; in their order. */
-export const killPoints: readonly KillPoint[] = [
+export const killPointsOf = (targets: Targets): readonly KillPoint[] => [
   at("check"),
-  at("deploy"),
-  at("back-up"),
+  at("deploy", targets === "empty" ? 5_000 : 20),
+  // It is not done twice: where it is done already, what comes after it.
+  { name: "back-up", line: /^step (back-up|people)$/, withinMs: usually },
   at("people"),
   at("boards"),
   { name: "boards, halfway", line: /^ {2}boards ([4-9]\d|100) %/, withinMs: usually },

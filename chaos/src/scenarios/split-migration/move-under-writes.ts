@@ -1,3 +1,4 @@
+import { waitFor } from "@kanban/testing/wait-for";
 import type { ScenarioContext } from "../../scenario.ts";
 import type { Ground, Subject } from "./ground.ts";
 import { judgeMove } from "./judge-move.ts";
@@ -37,12 +38,15 @@ export async function moveUnderWrites(
   try {
     const kills = points.map((point) => drawKill(point, random));
     const moved = await moveThroughKills(subject, kills, context);
+    const isRefused = await waitFor(application.isRefused, { what: "the old application to be refused" }).catch(
+      () => false,
+    );
     await application.stop();
     const { acknowledged, unanswered, longestWaitMs } = application;
     say(`${subject.name}: ${acknowledged.length} acknowledged, unanswered: ${unanswered.join("; ")}`);
     const judged = await judgeMove({ ground, subject, moved, acknowledged, nodeArgs, random });
     return {
-      wrong: judged.wrong,
+      wrong: [...judged.wrong, ...(isRefused ? [] : ["the old application was never refused"])],
       figures: {
         kills: moved.kills,
         acknowledged: acknowledged.length,
