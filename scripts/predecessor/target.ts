@@ -9,8 +9,11 @@ export class MoveRefused extends Error {
   override name = "MoveRefused";
 }
 
+/** A move that was killed leaves a statement running, which notices within a second that nobody waits for it. */
+const waitForOtherMs = 20_000;
+
 /** Opens `kanban_api` for a move. @throws MoveRefused when another move is at it. */
-export async function openTarget(url: string): Promise<pg.Client> {
+export async function openTarget(url: string, waitMs = waitForOtherMs): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: url,
     application_name: "kanban-migrate",
@@ -19,10 +22,19 @@ export async function openTarget(url: string): Promise<pg.Client> {
   client.on("error", () => {});
   await client.connect();
   await client.query(`SET TIME ZONE 'UTC'; SET DateStyle = 'ISO'; ${withoutTimeLimits}`);
-  const { rows } = await client.query<{ isMine: boolean }>(`SELECT pg_try_advisory_lock($1) AS "isMine"`, [moveLock]);
-  if (rows[0]?.isMine) return client;
-  await client.end();
-  throw new MoveRefused("Another move works on this database right now.");
+  // Not every system lets a server look: then it notices when it next has something to say.
+  await client.query("SET client_connection_check_interval = '1s'").catch(() => {});
+  try {
+    await client.query(`SET lock_timeout = ${waitMs}`);
+    await client.query("SELECT pg_advisory_lock($1)", [moveLock]);
+    await client.query("SET lock_timeout = 0");
+    return client;
+  } catch (error) {
+    await client.end();
+    if (error instanceof pg.DatabaseError && error.code === "55P03")
+      throw new MoveRefused("Another move works on this database right now.");
+    throw error;
+  }
 }
 
 /** @throws MoveRefused when api, worker or another tool of ours is connected. */
