@@ -4,16 +4,18 @@ import { addUp } from "./split-migration/add-up.ts";
 import { chainOfKills } from "./split-migration/chain-of-kills.ts";
 import { type Ground, type OldSize, openGround } from "./split-migration/ground.ts";
 import { type KillPoint, killPointsOf, type Targets } from "./split-migration/kill-points.ts";
-import type { Outcome, Writers } from "./split-migration/move-under-writes.ts";
+import type { Outcome } from "./split-migration/move-under-writes.ts";
+import type { Writers } from "./split-migration/old-application.ts";
 import { rollBackAt } from "./split-migration/roll-back-at.ts";
 
-type Case = { name: string; play(ground: Ground, context: ScenarioContext): Promise<Outcome> };
+type Case = { name: string; play(ground: Ground, context: ScenarioContext): Promise<Outcome[]> };
 
 const few: Writers = { connections: 1, pauseMs: 250 };
+const some: Writers = { connections: 2, pauseMs: 300 };
 const many: Writers = { connections: 4, pauseMs: 100 };
 
 const small: OldSize = { boards: 4, tasks: 400, events: 2_500 };
-const middle: OldSize = { boards: 12, tasks: 10_000, events: 100_000 };
+const middle: OldSize = { boards: 12, tasks: 10_000, events: 60_000 };
 const large: OldSize = { boards: 40, tasks: 100_000, events: 1_000_000 };
 
 const killPoints = killPointsOf("deployed");
@@ -37,7 +39,7 @@ export const splitMigration: Scenario = {
         const lane = async () => {
           for (let one = waiting.shift(); one; one = waiting.shift()) {
             const own = { ...context, random: randomFrom(String(random.next())) };
-            outcomes.push({ name: one.name, ...(await one.play(ground, own)) });
+            for (const outcome of await one.play(ground, own)) outcomes.push({ name: one.name, ...outcome });
           }
         };
         // Two: a move spends half of its time on starting, and waiting for the disk.
@@ -50,21 +52,26 @@ export const splitMigration: Scenario = {
       await play(small, [chain("deployed", few), undone(random.pick(ends), random.pick(killPoints), few)]);
     else {
       // The second move is killed elsewhere than the first.
-      const steps = ends.map((end, index) => undone(end, killPoints[(index + 5) % killPoints.length]!, many));
+      const steps = ends.map((end, index) => undone(end, killPoints[(index + 5) % killPoints.length]!, some));
       const deploying = killPointsOf("empty").find(({ name }) => name === "deploy")!;
-      await play(middle, [...steps, undone(deploying, deploying, many, "empty")]);
-      await play(large, [chain("empty", many)]);
+      await play(middle, [...steps, undone(deploying, deploying, some, "empty")]);
+      await play(large, [chain("empty", many, 6)]);
     }
     return addUp(outcomes);
   },
 };
 
-const chain = (targets: Targets, writers: Writers): Case => ({
+/** Killed at every step; people work on so many of the boards, everywhere when left out. */
+const chain = (targets: Targets, writers: Writers, onBoards?: number): Case => ({
   name: "chain of kills",
-  play: (ground, context) => chainOfKills(ground, { targets, writers }, context),
+  play: (ground, context) => {
+    const where = onBoards === undefined ? {} : { boardIds: ground.boardIds.slice(0, onBoards) };
+    const isFollowed = context.size === "full";
+    return chainOfKills(ground, { targets, writers: { ...writers, ...where }, isFollowed }, context);
+  },
 });
 
 const undone = (point: KillPoint | null, again: KillPoint, writers: Writers, targets: Targets = "deployed"): Case => ({
   name: `roll back ${point ? `at ${point.name}` : "a finished move"}${targets === "empty" ? " into empty databases" : ""}`,
-  play: (ground, context) => rollBackAt(ground, { point, again, targets, writers }, context),
+  play: async (ground, context) => [await rollBackAt(ground, { point, again, targets, writers }, context)],
 });

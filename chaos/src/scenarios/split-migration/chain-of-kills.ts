@@ -1,12 +1,18 @@
 import type { ScenarioContext } from "../../scenario.ts";
 import type { Ground } from "./ground.ts";
 import { killPointsOf, type Targets } from "./kill-points.ts";
-import { moveUnderWrites, type Outcome, type Writers } from "./move-under-writes.ts";
+import { moveUnderWrites, type Outcome } from "./move-under-writes.ts";
+import type { Writers } from "./old-application.ts";
 import { productWorks } from "./product-works.ts";
 import { lookAtOld, rollBack } from "./roll-back.ts";
 import { lastWords, runCommand } from "./run-command.ts";
 
-type Asked = { targets: Targets; writers: Writers };
+type Asked = {
+  targets: Targets;
+  writers: Writers;
+  /** Another move after it, which nobody kills: for the figures. */
+  isFollowed: boolean;
+};
 
 /**
  * One move, killed at every step in turn while the old application works. The product is then used, and what people did
@@ -14,15 +20,15 @@ type Asked = { targets: Targets; writers: Writers };
  */
 export async function chainOfKills(
   ground: Ground,
-  { targets, writers }: Asked,
+  { targets, writers, isFollowed }: Asked,
   context: ScenarioContext,
-): Promise<Outcome> {
+): Promise<Outcome[]> {
   const subject = await ground.open(targets);
   try {
     const { catalog } = await lookAtOld(subject);
     const moved = await moveUnderWrites({ ground, subject, points: killPointsOf(targets), writers }, context);
     // What did not come right is not to be used.
-    if (moved.wrong.length > 0) return moved;
+    if (moved.wrong.length > 0) return [moved];
     const wrong = await productWorks(subject);
     const { content } = await lookAtOld(subject, []);
     const refused = await runCommand(subject, ["--rollback"], context);
@@ -33,10 +39,9 @@ export async function chainOfKills(
       { ground, subject, before, targets: "deployed", args: ["--discard"], cutOffMs: null },
       context,
     );
-    return {
-      wrong: [...wrong, ...undone.wrong],
-      figures: { ...moved.figures, rollbackSeconds: undone.seconds },
-    };
+    const figures = { ...moved.figures, rollbackSeconds: undone.seconds };
+    const chain = { wrong: [...wrong, ...undone.wrong], figures };
+    return isFollowed ? [chain, await moveUnderWrites({ ground, subject, points: [], writers }, context)] : [chain];
   } finally {
     await subject.drop();
   }

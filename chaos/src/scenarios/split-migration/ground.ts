@@ -32,6 +32,8 @@ export type Subject = {
 export type Ground = {
   /** Both sides as a deploy leaves them, never used. */
   deployedUrls: Record<Side, string>;
+  /** The predecessor's boards that are as they should be, the largest first. */
+  boardIds: readonly string[];
   /** `empty`: not even a schema. */
   open(targets: Targets): Promise<Subject>;
   stop(): Promise<void>;
@@ -98,6 +100,7 @@ export async function openGround(seed: number, size: OldSize): Promise<Ground> {
     };
   };
   return {
+    boardIds,
     deployedUrls: { api: own.urls.apiDatabaseUrl, worker: own.urls.workerDatabaseUrl },
     open,
     stop: async () => {

@@ -4,11 +4,9 @@ import { lastWords, type Run, runCommand } from "./run-command.ts";
 import type { ScenarioContext } from "../../scenario.ts";
 
 /** The last run of a move, how often it was killed before that, and what went otherwise than asked. */
-export type Moved = { last: Run; kills: number; seconds: number; wrong: string[] };
+export type Moved = { last: Run; kills: number; wrong: string[] };
 
-/** How often a run may say that its killed predecessor's statement still runs. */
-const patience = 20;
-
+/** These are shorter than a kill takes, now and then. */
 const mayBeLate = /^(seal|report)$/;
 
 /** Begins a move, ends it at each of `kills` in turn, goes on each time with `--resume`, at last to the end. */
@@ -18,27 +16,21 @@ export async function moveThroughKills(
   { nodeArgs, say }: Pick<ScenarioContext, "nodeArgs" | "say">,
 ): Promise<Moved> {
   const wrong: string[] = [];
-  let seconds = 0;
   let killed = 0;
   let isBegun = false;
   const run = async (kill?: Kill) => {
-    for (let attempt = 1; ; attempt++) {
-      const done = await runCommand(subject, isBegun ? ["--resume"] : [], { nodeArgs, ...(kill && { kill }) });
-      seconds += done.seconds;
-      if (attempt < patience && done.lines.some((line) => line.includes("Another move works"))) continue;
-      return done;
-    }
+    const done = await runCommand(subject, isBegun ? ["--resume"] : [], { nodeArgs, ...(kill && { kill }) });
+    isBegun = true;
+    return done;
   };
   for (const kill of kills) {
     const done = await run(kill);
-    isBegun = true;
     say(`${subject.name}, ${kill.name} + ${kill.afterMs} ms: ${done.seconds.toFixed(1)} s, ${lastWords(done)}`);
     if (done.isKilled) killed += 1;
-    // Its last steps are shorter than a kill takes, now and then.
-    else if (done.code === 0 && mayBeLate.test(kill.name)) return { last: done, kills: killed, seconds, wrong };
+    else if (done.code === 0 && mayBeLate.test(kill.name)) return { last: done, kills: killed, wrong };
     else wrong.push(`not killed at ${kill.name}: ${lastWords(done)}`);
   }
   const last = await run();
   say(`${subject.name}, to the end: ${last.seconds.toFixed(1)} s, ${lastWords(last)}`);
-  return { last, kills: killed, seconds, wrong };
+  return { last, kills: killed, wrong };
 }

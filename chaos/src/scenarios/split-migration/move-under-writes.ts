@@ -5,9 +5,7 @@ import { judgeMove } from "./judge-move.ts";
 import { drawKill, type KillPoint } from "./kill-points.ts";
 import { moveThroughKills } from "./move-through-kills.ts";
 import type { Report } from "./read-report.ts";
-import { startOldApplication } from "./old-application.ts";
-
-export type Writers = { connections: number; pauseMs: number };
+import { startOldApplication, type Writers } from "./old-application.ts";
 
 /** What a move under the old application's writes came to. */
 export type Outcome = {
@@ -25,6 +23,9 @@ export type Outcome = {
     eventsPerSecond: number;
   };
 };
+
+/** reliability.md R11: writes are never held up longer, whatever the command says of it. */
+const waitAtMost = 60;
 
 type Asked = { ground: Ground; subject: Subject; points: readonly KillPoint[]; writers: Writers };
 
@@ -44,15 +45,18 @@ export async function moveUnderWrites(
     await application.stop();
     const { acknowledged, unanswered, longestWaitMs } = application;
     say(`${subject.name}: ${acknowledged.length} acknowledged, unanswered: ${unanswered.join("; ")}`);
+    const longestWaitSeconds = longestWaitMs() / 1_000;
     const judged = await judgeMove({ ground, subject, moved, acknowledged, nodeArgs, random });
+    if (longestWaitSeconds > waitAtMost) judged.wrong.push(`the old application waited ${longestWaitSeconds} s`);
+    if (!isRefused) judged.wrong.push("the old application was never refused");
     return {
-      wrong: [...judged.wrong, ...(isRefused ? [] : ["the old application was never refused"])],
+      wrong: judged.wrong,
       figures: {
         kills: moved.kills,
         acknowledged: acknowledged.length,
         unanswered: unanswered.length,
         freezeSeconds: judged.report?.freezeSeconds ?? 0,
-        longestWaitSeconds: longestWaitMs() / 1_000,
+        longestWaitSeconds,
         comparedRows: judged.comparedRows,
         rollbackSeconds: 0,
         ...ratesOf(moved.kills === 0 ? judged.report : null),

@@ -17,13 +17,15 @@ export type OldApplication = {
   stop(): Promise<void>;
 };
 
-type Options = { connections: number; pauseMs: number };
+/** How busy it is: how many people at a time, how long each rests after a change, and where they work (everywhere). */
+export type Writers = { connections: number; pauseMs: number; boardIds?: readonly string[] };
 
 /** PostgreSQL's word for a write in a database that only reads. */
 const readOnly = "25006";
 
 /** Lets people work, each on a connection of their own, until they are refused. */
-export function startOldApplication(url: string, random: Random, { connections, pauseMs }: Options): OldApplication {
+export function startOldApplication(url: string, random: Random, writers: Writers): OldApplication {
+  const { connections, pauseMs, ...where } = writers;
   const over = new AbortController();
   const acknowledged: string[] = [];
   const unanswered: string[] = [];
@@ -35,7 +37,7 @@ export function startOldApplication(url: string, random: Random, { connections, 
       const begin = performance.now();
       try {
         client ??= await connect(url);
-        acknowledged.push(await workOn(client, own));
+        acknowledged.push(await workOn(client, own, where));
       } catch (error) {
         await client?.end().catch(() => {});
         client = null;
@@ -51,7 +53,7 @@ export function startOldApplication(url: string, random: Random, { connections, 
     }
     await client?.end().catch(() => {});
   };
-  const workers = Array.from({ length: connections }, () => work(randomFrom(String(random.next()))));
+  const working = Array.from({ length: connections }, () => work(randomFrom(String(random.next()))));
   return {
     acknowledged,
     unanswered,
@@ -59,7 +61,7 @@ export function startOldApplication(url: string, random: Random, { connections, 
     isRefused: () => refused === connections,
     stop: async () => {
       over.abort();
-      await Promise.all(workers);
+      await Promise.all(working);
     },
   };
 }

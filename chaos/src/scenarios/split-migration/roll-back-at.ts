@@ -1,7 +1,8 @@
 import type { ScenarioContext } from "../../scenario.ts";
 import type { Ground } from "./ground.ts";
 import { drawKill, type KillPoint, type Targets } from "./kill-points.ts";
-import { moveUnderWrites, type Outcome, type Writers } from "./move-under-writes.ts";
+import { moveUnderWrites, type Outcome } from "./move-under-writes.ts";
+import type { Writers } from "./old-application.ts";
 import { lookAtOld, rollBack } from "./roll-back.ts";
 import { lastWords, runCommand } from "./run-command.ts";
 
