@@ -83,6 +83,10 @@ export async function openGround(seed: number, size: OldSize): Promise<Ground> {
         await client.query(`CREATE DATABASE ${nameOf(side)} TEMPLATE ${template} OWNER ${owner}`);
         await client.query(`REVOKE ALL ON DATABASE ${nameOf(side)} FROM PUBLIC`);
         await client.query(`GRANT CONNECT ON DATABASE ${nameOf(side)} TO ${publisher}`);
+        // What of a schema there is in an empty one, as roles.sql leaves it.
+        await withClient(inDatabase(own.urls.adminUrl, nameOf(side)), (inside) =>
+          inside.query(`REVOKE ALL ON SCHEMA public FROM PUBLIC; GRANT USAGE ON SCHEMA public TO ${publisher}`),
+        );
       }
     });
     return {
