@@ -15,6 +15,10 @@ apiDbTest.for([
 ] as const)("%s is brought whole", async ([, form, words, schema], { apiDatabase }) => {
   await using old = await openOldDatabase({ ...form, ...size });
   await old.work((client) => client.query(`ALTER DATABASE ${old.name} SET datestyle = 'German'`));
+  // A limit of its own for others must not end a look at one moment.
+  await old.work((client) =>
+    client.query(`ALTER DATABASE ${old.name} SET idle_in_transaction_session_timeout = '1ms'`),
+  );
   const source = await openOldSource(`${old.url}${words}`);
   const target = await openTarget(apiDatabase.url);
   try {

@@ -83,7 +83,7 @@ async function openTables(url: string): Promise<OldSource> {
   await client.connect();
   try {
     await client.query(
-      "SET TIME ZONE 'UTC'; SET DateStyle = 'ISO'; SET default_transaction_read_only = on; SET statement_timeout = 0",
+      `SET TIME ZONE 'UTC'; SET DateStyle = 'ISO'; SET default_transaction_read_only = on; ${withoutTimeLimits}`,
     );
     const schemas = asked ? [asked] : ["public", "api"];
     const { rows } = await client.query<{ schema: string; table: string; columns: string[] }>(
