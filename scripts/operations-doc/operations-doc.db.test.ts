@@ -200,7 +200,7 @@ async function makeOldDatabase(): Promise<void> {
   await withClient(here.postgres.urls.adminUrl, (client) => client.query("CREATE DATABASE kanban"));
   await withClient(oldUrl(), async (client) => {
     await createOldTables(client);
-    await fillOldDatabase(client, { seed: 1, boards: 2, tasks: 300, events: 3_000, now: new Date() });
+    await fillOldDatabase(client, { seed: 1, boards: 2, tasks: 300, events: 900, now: new Date() });
   });
 }
 

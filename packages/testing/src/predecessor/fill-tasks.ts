@@ -44,7 +44,7 @@ export async function fillTasks(client: ClientBase): Promise<void> {
        CASE WHEN ${luck("metadata")} < 0.1 THEN jsonb_build_object('source', 'mail', 'messageId', '<' || task || '@example.org>') END,
        "completedAt" IS NOT NULL,
        row_number() OVER (PARTITION BY board, place ORDER BY "movedAt", task) - 1,
-       "bornAt", greatest("lastAt", "movedAt"), "completedAt", "movedAt", "completedAt" IS NULL AND "lastType" = 'STALE'
+       "bornAt", greatest("lastAt", "movedAt"), "completedAt", "movedAt", "completedAt" IS NULL AND coalesce("lastType" = 'STALE', false)
      FROM course`,
     [openings, subjects, endings, notes, waitingFor],
   );
