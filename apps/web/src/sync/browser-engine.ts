@@ -6,6 +6,7 @@ import { createBrowserAccounts } from "./browser-accounts.ts";
 import { createBrowserChannel } from "./browser-channel.ts";
 import { browserLocks } from "./browser-locks.ts";
 import { browserNetwork } from "./browser-network.ts";
+import { browserSchemas } from "./browser-schemas.ts";
 import { createBrowserStorage } from "./browser-storage.ts";
 import { createSyncEngine } from "./create-sync-engine.ts";
 import { newId } from "./new-id.ts";
@@ -21,6 +22,7 @@ export function createBrowserEngine(userId: UserId, client: ApiClient, queryClie
     lockName: `kanban-sender-${userId}`,
     transport: createTrpcTransport(client),
     storage: createBrowserStorage(userId),
+    schemas: browserSchemas,
     cells: createQueryCells(queryClient),
     channel: createBrowserChannel(userId),
     locks: browserLocks,

@@ -1,7 +1,7 @@
 import { planMutation } from "@kanban/domain/plan-mutation";
 import type { BoardId } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
-import { type Mutation, mutationInputs, type MutationName } from "@kanban/domain/mutations";
+import type { Mutation, MutationName } from "@kanban/domain/mutations";
 import { DomainError } from "@kanban/domain/refusal";
 import type { MutationAnswer } from "@kanban/domain/board-event";
 import type { Asked, AskedInput } from "./asked-change.ts";
@@ -11,6 +11,7 @@ import type { ConfirmedCells } from "./confirmed-cell.ts";
 import type { DeviceStorage } from "./device-storage.ts";
 import type { Locks } from "./locks.ts";
 import { createMutationIds } from "./mutation-ids.ts";
+import type { MutationSchemas } from "./mutation-schemas.ts";
 import { createOutbox } from "./outbox.ts";
 import { boardOf, idOf, keptPart, type PendingMutation } from "./pending.ts";
 import type { RefusedChange, SyncRefusal } from "./refusals.ts";
@@ -28,6 +29,7 @@ export type SyncEngineDeps = {
   lockName: string;
   transport: SyncTransport;
   storage: DeviceStorage;
+  schemas: MutationSchemas;
   cells: ConfirmedCells;
   channel: TabChannel;
   locks: Locks;
@@ -63,6 +65,8 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
   let connection: Connection = { state: "idle", queued: 0 };
   let isSignedOut = false;
   let stopListening: (() => void)[] = [];
+  /** Asked for in the moment before the schemas came; in order. */
+  const unread: (() => void)[] = [];
 
   const outbox = createOutbox(
     deps.storage,
@@ -75,7 +79,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
 
   const connectionChanged = () => {
     const state = connectionState();
-    const queued = outbox.queued();
+    const queued = outbox.queued() + unread.length;
     if (connection.state === state && connection.queued === queued) return;
     connection = { state, queued };
     for (const listener of connectionListeners) listener();
@@ -243,18 +247,38 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
   const mutate = <Name extends MutationName>(boardId: BoardId, name: Name, input: AskedInput<Name>): Asked => {
     const mutationId = ids.next();
     const asked = { ...input, boardId, mutationId };
+    const schemas = deps.schemas.loaded();
+    if (schemas) return { mutationId, refused: ask(schemas, name, asked, "browser") };
+    // Nobody gets the refusal as an answer any more: it is told like one of the server's.
+    unread.push(() => void ask(deps.schemas.loaded()!, name, asked, "server"));
+    deps.schemas.fetch();
+    connectionChanged();
+    return { mutationId, refused: null };
+  };
+
+  deps.schemas.subscribe(() => {
+    for (const askNow of unread.splice(0)) askNow();
+    connectionChanged();
+  });
+
+  const ask = (
+    { mutationInputs }: NonNullable<ReturnType<MutationSchemas["loaded"]>>,
+    name: MutationName,
+    asked: Mutation["input"] | object,
+    by: RefusedChange["by"],
+  ): SyncRefusal | null => {
     const parsed = mutationInputs[name].safeParse(asked);
     // The parsed input is the output type of the schema of that name, which TypeScript cannot follow through a union.
     const mutation = { name, input: parsed.success ? parsed.data : asked } as unknown as Mutation;
     const pending = { mutation, at: new Date(timers.now()).toISOString(), origin: deps.tabId };
     const refused = parsed.success ? refusalByView(pending) : notAccepted(parsed.error.issues[0]?.message);
-    if (refused) tellRefused(pending, refused, "browser");
+    if (refused) tellRefused(pending, refused, by);
     else {
       // After the disk: a tab that hears of a change may count on finding it there.
       void outbox.append(pending).then(() => channel.post({ type: "queued", pending }));
       sender.wake();
     }
-    return { mutationId, refused };
+    return refused;
   };
 
   const refusalByView = ({ mutation, at }: PendingMutation): SyncRefusal | null => {
@@ -282,6 +306,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
     signOut();
     stop();
     for (const { store } of boards.values()) store.forget();
+    unread.length = 0;
     await outbox.clear();
     deps.onWiped();
   };

@@ -1,13 +1,15 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { CheatSheet } from "./cheat-sheet.tsx";
-import { showCheatSheet } from "./cheat-sheet-state.ts";
+import { lazyPart } from "../../lazy/lazy-part.tsx";
+import { showCheatSheet, useIsCheatSheetOpen } from "./cheat-sheet-state.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
+
+const CheatSheet = lazyPart(() => import("./cheat-sheet.tsx").then((module) => module.CheatSheet));
 
 /** The shortcuts that work on every signed-in screen, and their cheat sheet. Stands once in the frame. */
 export function Keyboard() {
   const router = useRouter();
   useShortcuts({ "show-keys": () => showCheatSheet(), "go-boards": () => router.push("/boards") });
-  return <CheatSheet />;
+  return useIsCheatSheetOpen() && <CheatSheet />;
 }

@@ -3,7 +3,7 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import type { BoardId, TaskId } from "@kanban/domain/ids";
 import { type KeyboardEvent, useCallback, useEffect, useRef } from "react";
-import { isPressOnToast } from "../../components/ui/toast.tsx";
+import { isPressOnToast } from "../../components/ui/is-press-on-toast.ts";
 import { useBoard } from "../../sync/use-board.ts";
 import { findTask } from "./find-task.ts";
 import { handleTaskKeys, type PanelKeys } from "./handle-task-keys.ts";

@@ -2,7 +2,8 @@
 
 import { type FocusEvent, useRef } from "react";
 import { orderedColumns } from "@kanban/domain/board-view";
-import { columnIdSchema, taskIdSchema } from "@kanban/domain/ids";
+import type { ColumnId, TaskId } from "@kanban/domain/ids";
+import { readId } from "@kanban/domain/read-id";
 import { classNames } from "../../../components/ui/class-names.ts";
 import { strings } from "../board.strings.ts";
 import { useBoardDrag } from "../drag/use-board-drag.ts";
@@ -23,10 +24,8 @@ export function Columns() {
   const handleKeyDown = useBoardKeys();
   useBoardDrag(board);
   const rememberTabStop = (event: FocusEvent<HTMLElement>) => {
-    const taskId = taskIdSchema.safeParse(event.target.dataset["taskId"]).data;
-    const columnId = columnIdSchema.safeParse(
-      event.target.closest<HTMLElement>("[data-column-id]")?.dataset["columnId"],
-    ).data;
+    const taskId = readId<TaskId>(event.target.dataset["taskId"]);
+    const columnId = readId<ColumnId>(event.target.closest<HTMLElement>("[data-column-id]")?.dataset["columnId"]);
     if (!taskId || !columnId || screen.store.get().tabStops[columnId] === taskId) return;
     screen.store.set(({ tabStops }) => ({ tabStops: { ...tabStops, [columnId]: taskId } }));
   };

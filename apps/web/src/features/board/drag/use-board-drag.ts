@@ -8,7 +8,7 @@ import {
   monitorForElements,
 } from "@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter";
 import { combine } from "@atlaskit/pragmatic-drag-and-drop/utils/combine";
-import { columnIdSchema } from "@kanban/domain/ids";
+import type { ColumnId } from "@kanban/domain/ids";
 import { useScreen } from "../state/screen.tsx";
 import type { BoardScreen } from "../state/screen.tsx";
 import type { ColumnDrag } from "../state/screen-state.ts";
@@ -20,7 +20,7 @@ function columnUnder({ location }: ElementEventBasePayload): ColumnDrag["over"] 
   const target = location.current.dropTargets[0];
   const edge = target && extractClosestEdge(target.data);
   if (!target || (edge !== "left" && edge !== "right")) return null;
-  return { columnId: columnIdSchema.parse(target.data.columnId), edge };
+  return { columnId: target.data.columnId as ColumnId, edge };
 }
 
 function cardPlaceUnder({ location }: ElementEventBasePayload) {
