@@ -1,4 +1,4 @@
-import type { ApiTx, Pool } from "@kanban/db-api/client";
+import { type ApiTx, type Pool, Prisma } from "@kanban/db-api/client";
 import type { BoardSnapshot } from "@kanban/domain/board-view";
 import type { TaskCard } from "@kanban/domain/entities";
 import type { BoardId, TaskId, UserId } from "@kanban/domain/ids";
@@ -64,10 +64,20 @@ export async function findSnapshot(pool: Pool, boardId: BoardId, userId: UserId)
 
 /** The board as a mutation finds it, what it has written included; the caller holds the locks on what it counts on. */
 export async function readSnapshotInside(tx: ApiTx, boardId: BoardId, userId: UserId): Promise<BoardSnapshot> {
-  const read: ReadRows = ({ text }, values) => tx.$queryRawUnsafe(text, ...values);
+  const read: ReadRows = ({ text }, values) => tx.$queryRaw(sqlOf(text, values));
   const snapshot = await readSnapshot(read, boardId, userId);
   if (!snapshot) throw new Error("The board went away inside its own transaction");
   return snapshot;
+}
+
+/** A text with `$1` and the like as Prisma takes it. */
+function sqlOf(text: string, values: readonly string[]): Prisma.Sql {
+  const parts = text.split(/\$(\d)/u);
+  const numbers = parts.filter((_, index) => index % 2 === 1).map(Number);
+  return new Prisma.Sql(
+    parts.filter((_, index) => index % 2 === 0),
+    numbers.map((number) => values[number - 1]),
+  );
 }
 
 type ReadRows = <Row extends object>(query: { name: string; text: string }, values: string[]) => Promise<Row[]>;

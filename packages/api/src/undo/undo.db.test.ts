@@ -14,7 +14,9 @@ async function seen({ api }: Person, boardId: BoardSnapshot["board"]["id"], task
     ...snapshot,
     tags: snapshot.tags.toSorted(byId),
     columns: columns.toSorted((a, b) => (a.rank < b.rank ? -1 : 1)).map(({ rank: _rank, ...column }) => column),
-    orders: columns.map(({ id }) => orderIn({ ...snapshot, seq: 0, tasks, columns }, id)).toSorted(),
+    orders: columns
+      .map(({ id }) => orderIn({ ...snapshot, seq: 0, tasks, columns }, id))
+      .toSorted((a, b) => (String(a) < String(b) ? -1 : 1)),
     tasks: tasks.map(({ version: _version, rank: _rank, ...task }) => task).toSorted(byId),
     details: details.map(({ detail: { notesVersion: _notesVersion, ...detail } }) => detail),
   };
