@@ -164,5 +164,5 @@ apiTest("a snapshot holds labels, counts and dates as the tasks' own events told
   const snapshot = await ada.api.board.snapshot({ boardId });
   expect(snapshot.tasks.find((task) => task.id === taskId)).toEqual(card);
   expect(card).toMatchObject({ tagIds: [tagId], contextIds: [contextId], projectId, assigneeIds: [ada.userId], dueAt });
-  expect(card).toMatchObject({ deferUntil: "2026-11-30", hasNotes: true, checklistTotal: 2, checklistDone: 0 });
+  expect(card).toMatchObject({ deferUntil: "2026-11-30", hasNotes: true, checklistTotal: 1, checklistDone: 0 });
 });

@@ -25,8 +25,8 @@ export type FurnishedBoard = TestBoard & {
   projectId: ProjectId;
   hintId: HintId;
   ownerId: UserId;
-  /** The mutation that renamed the board last, which may be undone. */
-  renamedBy: MutationId;
+  /** The mutation that made a tag nothing has, which may be undone. */
+  undoable: MutationId;
 };
 
 export async function furnishBoard({ deps }: { deps: ApiDeps }, person: Person): Promise<FurnishedBoard> {
@@ -48,7 +48,6 @@ export async function furnishBoard({ deps }: { deps: ApiDeps }, person: Person):
   };
   await api.task.remove({ ...base(), taskId: goneTaskId });
   await api.checklistItem.create({ ...base(), taskId, itemId: ids.itemId, text: "Step" });
-  await api.checklistItem.create({ ...base(), taskId, itemId: randomUUID() as ChecklistItemId, text: "Last step" });
   await api.tag.create({ ...base(), tagId: ids.tagId, name: "errand", color: "red" });
   await api.context.create({ ...base(), contextId: ids.contextId, name: "@phone" });
   await api.project.create({ ...base(), projectId: ids.projectId, name: "Garden" });
@@ -57,9 +56,9 @@ export async function furnishBoard({ deps }: { deps: ApiDeps }, person: Person):
   const hint = { id: ids.hintId, taskId, boardId, agent: "dates", kind: "due-date", value, evidence, confidence: 0.9 };
   await deps.db.hint.create({ data: { ...hint, taskVersion: 1, proposedAt: deps.clock.now() } });
   await deps.db.task.update({ where: { id: taskId }, data: { hintCount: 1 } });
-  const renamedBy = newMutationId();
-  await api.board.update({ boardId, mutationId: renamedBy, name: "Furnished" });
-  return { ...board, ...ids, renamedBy, taskId, otherTaskId, goneTaskId, ownerId: userId };
+  const undoable = newMutationId();
+  await api.tag.create({ boardId, mutationId: undoable, tagId: randomUUID() as TagId, name: "spare", color: "grey" });
+  return { ...board, ...ids, undoable, taskId, otherTaskId, goneTaskId, ownerId: userId };
 }
 
 type Input = Record<string, unknown>;
@@ -78,7 +77,7 @@ export function acceptableInputs(board: FurnishedBoard): Record<MutationName, In
     projectId,
     hintId,
     ownerId,
-    renamedBy,
+    undoable,
   } = board;
   const labels = { tagIds: [tagId], contextIds: [contextId], projectId, assigneeIds: [ownerId] };
   const fields = {
@@ -89,7 +88,7 @@ export function acceptableInputs(board: FurnishedBoard): Record<MutationName, In
   };
   return {
     "board.update": { boardId, name: "Other", key: "OTHER", wipPolicy: "warn", sleepAfterDays: 3 },
-    "board.undo": { boardId, undoes: [renamedBy] },
+    "board.undo": { boardId, undoes: [undoable] },
     "column.create": { boardId, columnId: randomUUID(), name: "More", kind: "next", contextId, wipLimit: 3 },
     "column.update": { boardId, columnId: columns.next.id, name: "Other", kind: "next", contextId, wipLimit: 9 },
     "column.move": { boardId, columnId: columns.next.id },

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { BoardSnapshot } from "@kanban/domain/board-view";
 import type { MutationId, TaskId } from "@kanban/domain/ids";
 import { type MutationName, mutationInputs } from "@kanban/domain/mutations";
@@ -30,6 +31,7 @@ for (const name of undoable)
     const board = await furnishBoard(api, ada);
     const { boardId, taskId, otherTaskId } = board;
     const look = () => seen(ada, boardId, [taskId, otherTaskId]);
+    await mutate(ada.api, "checklistItem.create", { boardId, taskId, itemId: randomUUID(), text: "Last step" });
     // Labels in use, so that what removes them has something to give back.
     const { tagId, contextId, projectId } = board;
     await mutate(ada.api, "task.update", {
