@@ -32,6 +32,7 @@ const known: Record<ChangeType, true> = {
   "project.removed": true,
   "hint.recorded": true,
   "hint.decided": true,
+  "hint.reopened": true,
 };
 
 /** True for a type this build knows; an event of any other type is kept and skipped. */

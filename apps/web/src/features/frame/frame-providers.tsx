@@ -5,6 +5,7 @@ import { Toaster } from "../../components/ui/toast.tsx";
 import { idlePart } from "../../lazy/idle-part.tsx";
 import { Keyboard } from "../keyboard/keyboard.tsx";
 import { RefusalToasts } from "../refusal/refusal-toasts.tsx";
+import { WatchUndoSteps } from "../undo/watch-undo-steps.tsx";
 
 const TooltipLayer = idlePart(() =>
   import("../../components/ui/tooltip-layer.tsx").then((module) => module.TooltipLayer),
@@ -17,6 +18,7 @@ export function FrameProviders({ children }: { children: ReactNode }) {
       {children}
       <Keyboard />
       <RefusalToasts />
+      <WatchUndoSteps />
       <Toaster />
       <TooltipLayer />
     </>
