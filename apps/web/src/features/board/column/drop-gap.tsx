@@ -8,7 +8,7 @@ export function DropGap({ height, className, style, ...rest }: ComponentProps<"l
       role="presentation"
       style={{ height, ...style }}
       className={classNames(
-        "shrink-0 rounded-m border border-dashed border-[color-mix(in_oklab,var(--accent)_45%,transparent)] bg-accent-soft motion-safe:animate-[veil-in_var(--fast)_var(--ease)]",
+        "mb-1.5 shrink-0 rounded-m border border-dashed border-[color-mix(in_oklab,var(--accent)_45%,transparent)] bg-accent-soft motion-safe:animate-[veil-in_var(--fast)_var(--ease)]",
         className,
       )}
       {...rest}

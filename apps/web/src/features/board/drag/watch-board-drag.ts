@@ -1,6 +1,3 @@
-"use client";
-
-import { type RefObject, useEffect } from "react";
 import { autoScrollForElements } from "@atlaskit/pragmatic-drag-and-drop-auto-scroll/element";
 import { extractClosestEdge } from "@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge/extract-closest-edge";
 import {
@@ -9,7 +6,6 @@ import {
 } from "@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter";
 import { combine } from "@atlaskit/pragmatic-drag-and-drop/utils/combine";
 import type { ColumnId } from "@kanban/domain/ids";
-import { useScreen } from "../state/screen.tsx";
 import type { BoardScreen } from "../state/screen.tsx";
 import type { ColumnDrag } from "../state/screen-state.ts";
 import { type DragData, readCardDrop, readDragData } from "./drag-data.ts";
@@ -41,30 +37,25 @@ function follow(screen: BoardScreen, data: DragData, event: ElementEventBasePayl
 }
 
 /** Watches every drag of a card or a column, shows where it would land, and moves it when it is dropped. */
-export function useBoardDrag(board: RefObject<HTMLElement | null>): void {
-  const screen = useScreen();
-  useEffect(() => {
-    const element = board.current;
-    if (!element) return;
-    return combine(
-      autoScrollForElements({
-        element,
-        getAllowedAxis: () => "horizontal",
-        getConfiguration: () => ({ maxScrollSpeed: "fast" }),
-      }),
-      monitorForElements({
-        onDrag: (event) => {
-          const data = readDragData(event.source.data);
-          if (data) follow(screen, data, event);
-        },
-        onDrop: (event) => {
-          const data = readDragData(event.source.data);
-          screen.store.set({ cardDrag: null, columnDrag: null });
-          // Nothing under it: dropped outside, or Esc. It stays where it was.
-          if (data?.kind === "card") dropCard(screen, data.taskId, cardPlaceUnder(event));
-          if (data?.kind === "column") dropColumn(screen, data.columnId, columnUnder(event));
-        },
-      }),
-    );
-  }, [board, screen]);
+export function watchBoardDrag(screen: BoardScreen, element: HTMLElement): () => void {
+  return combine(
+    autoScrollForElements({
+      element,
+      getAllowedAxis: () => "horizontal",
+      getConfiguration: () => ({ maxScrollSpeed: "fast" }),
+    }),
+    monitorForElements({
+      onDrag: (event) => {
+        const data = readDragData(event.source.data);
+        if (data) follow(screen, data, event);
+      },
+      onDrop: (event) => {
+        const data = readDragData(event.source.data);
+        screen.store.set({ cardDrag: null, columnDrag: null });
+        // Nothing under it: dropped outside, or Esc. It stays where it was.
+        if (data?.kind === "card") dropCard(screen, data.taskId, cardPlaceUnder(event));
+        if (data?.kind === "column") dropColumn(screen, data.columnId, columnUnder(event));
+      },
+    }),
+  );
 }
