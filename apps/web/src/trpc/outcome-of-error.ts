@@ -1,4 +1,4 @@
-import { TRPCClientError } from "@trpc/client";
+import { CallError } from "./call-error.ts";
 import type { SendOutcome, Unavailable } from "../sync/transport.ts";
 import { readErrorData } from "./read-error-data.ts";
 
@@ -6,12 +6,12 @@ export type FailedOutcome = Exclude<SendOutcome, { outcome: "answered" }>;
 
 /** What a failed call means for whoever made it: whether it was refused, by whom, and whether trying again can help. */
 export function outcomeOfError(error: unknown): FailedOutcome {
-  if (!(error instanceof TRPCClientError)) return unavailable(String(error), null);
-  const response = error.meta?.["response"];
-  const retryAfterMs = response instanceof Response ? retryAfterOf(response) : null;
+  if (!(error instanceof CallError)) return unavailable(String(error), null);
+  const { response } = error;
+  const retryAfterMs = response && retryAfterOf(response);
   const told = readErrorData(error.data);
   if (!told) {
-    const status = response instanceof Response ? response.status : 0;
+    const status = response?.status ?? 0;
     if (status === 401) return { outcome: "signed-out" };
     // Any other status may be somebody in between; but what is too large stays so.
     if (status === 413) return notAccepted(error.message);

@@ -42,7 +42,7 @@ export function CardList({ rows, kind, label, listed, tabStop, scroller, isNear 
     <ul ref={list} aria-label={label} className="relative">
       {segments.map((segment) => {
         if (segment.kind === "room") {
-          return <li key={`room-${keys[segment.index]}`} role="presentation" style={{ height: segment.height }} />;
+          return <li key={`room-${keys[segment.index]}`} aria-hidden style={{ height: segment.height }} />;
         }
         const row = rows[segment.index];
         if (!row) return null;
