@@ -29,7 +29,10 @@ async function dragAbout(page: Page, source: { x: number; y: number }, inTimeMs:
     await page.mouse.move(source.x + 15 * step, source.y + 120 + 100 * Math.sin(step / 6));
     await page.waitForTimeout(30);
   }
-  const { frames, tasks } = await page.evaluate(() => window as unknown as { frames: number[]; tasks: number[] });
+  const { frames, tasks } = await page.evaluate(() => {
+    const kept = window as unknown as { frames: number[]; tasks: number[] };
+    return { frames: kept.frames, tasks: kept.tasks };
+  });
   await page.keyboard.press("Escape");
   await page.mouse.up();
   const gaps = frames.slice(1).map((at, index) => at - frames[index]!);

@@ -2,8 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import { lazyModule } from "../../lazy/lazy-module.ts";
-import { loadUntilThere } from "../../lazy/load-until-there.ts";
-import type * as Layer from "./toast-layer.tsx";
+import { afterLoad } from "../../lazy/after-load.ts";
 
 export type ToastAction = { label: string; keys?: string; run: () => void };
 export type ToastOptions = {
@@ -18,21 +17,11 @@ export type ToastOptions = {
 
 const layer = lazyModule(() => import("./toast-layer.tsx"));
 let shown = 0;
-const unsaid: ((toasts: typeof Layer) => void)[] = [];
-layer.subscribe(() => {
-  const toasts = layer.loaded();
-  if (toasts) for (const say of unsaid.splice(0)) say(toasts);
-});
 
 /** Says something at the foot of the screen; announced politely. Returns the toast's id. */
 export function showToast(text: string, options: ToastOptions = {}): string {
   const id = options.id ?? `toast-${++shown}`;
-  const loaded = layer.loaded();
-  if (loaded) loaded.showNow(id, text, options);
-  else {
-    unsaid.push((toasts) => toasts.showNow(id, text, options));
-    loadUntilThere(layer);
-  }
+  afterLoad(layer, (toasts) => toasts.showNow(id, text, options));
   return id;
 }
 
