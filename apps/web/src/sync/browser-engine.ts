@@ -5,7 +5,7 @@ import { createBrowserAccounts } from "./browser-accounts.ts";
 import { createBrowserChannel } from "./browser-channel.ts";
 import { browserLocks } from "./browser-locks.ts";
 import { browserNetwork } from "./browser-network.ts";
-import { browserSchemas } from "./browser-schemas.ts";
+import { browserRules } from "./browser-rules.ts";
 import { createBrowserStorage } from "./browser-storage.ts";
 import { createSyncEngine } from "./create-sync-engine.ts";
 import { newId } from "./new-id.ts";
@@ -22,7 +22,7 @@ export function createBrowserEngine(userId: UserId, queryClient: QueryClient): S
     lockName: `kanban-sender-${userId}`,
     transport: trpcTransport,
     storage: createBrowserStorage(userId),
-    schemas: browserSchemas,
+    rules: browserRules,
     cells: createQueryCells(queryClient),
     channel: createBrowserChannel(userId),
     locks: browserLocks,

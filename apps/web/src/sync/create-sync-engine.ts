@@ -1,4 +1,3 @@
-import { planMutation } from "@kanban/domain/plan-mutation";
 import type { BoardId } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
 import type { Mutation, MutationName } from "@kanban/domain/mutations";
@@ -11,7 +10,7 @@ import type { ConfirmedCells } from "./confirmed-cell.ts";
 import type { DeviceStorage } from "./device-storage.ts";
 import type { Locks } from "./locks.ts";
 import { createMutationIds } from "./mutation-ids.ts";
-import type { MutationSchemas } from "./mutation-schemas.ts";
+import type { LazyRules, MutationRules } from "./lazy-rules.ts";
 import { createOutbox } from "./outbox.ts";
 import { boardOf, idOf, keptPart, type PendingMutation } from "./pending.ts";
 import type { RefusedChange, SyncRefusal } from "./refusals.ts";
@@ -29,7 +28,7 @@ export type SyncEngineDeps = {
   lockName: string;
   transport: SyncTransport;
   storage: DeviceStorage;
-  schemas: MutationSchemas;
+  rules: LazyRules;
   cells: ConfirmedCells;
   channel: TabChannel;
   locks: Locks;
@@ -67,7 +66,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
   let connection: Connection = { state: "idle", queued: 0 };
   let isSignedOut = false;
   let stopListening: (() => void)[] = [];
-  /** Asked for in the moment before the schemas came; in order. */
+  /** Asked for in the moment before the rules came; in order. */
   const unread: (() => void)[] = [];
 
   const outbox = createOutbox(
@@ -249,22 +248,22 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
   const mutate = <Name extends MutationName>(boardId: BoardId, name: Name, input: AskedInput<Name>): Asked => {
     const mutationId = ids.next();
     const asked = { ...input, boardId, mutationId };
-    const schemas = deps.schemas.loaded();
-    if (schemas) return { mutationId, refused: ask(schemas, name, asked, "browser") };
+    const rules = deps.rules.loaded();
+    if (rules) return { mutationId, refused: ask(rules, name, asked, "browser") };
     // Nobody gets the refusal as an answer any more: it is told like one of the server's.
-    unread.push(() => void ask(deps.schemas.loaded()!, name, asked, "server"));
-    deps.schemas.fetch();
+    unread.push(() => void ask(deps.rules.loaded()!, name, asked, "server"));
+    deps.rules.fetch();
     connectionChanged();
     return { mutationId, refused: null };
   };
 
-  deps.schemas.subscribe(() => {
+  deps.rules.subscribe(() => {
     for (const askNow of unread.splice(0)) askNow();
     connectionChanged();
   });
 
   const ask = (
-    { mutationInputs }: NonNullable<ReturnType<MutationSchemas["loaded"]>>,
+    { mutationInputs, planMutation }: MutationRules,
     name: MutationName,
     asked: Mutation["input"] | object,
     by: RefusedChange["by"],
@@ -273,7 +272,9 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
     // The parsed input is the output type of the schema of that name, which TypeScript cannot follow through a union.
     const mutation = { name, input: parsed.success ? parsed.data : asked } as unknown as Mutation;
     const pending = { mutation, at: new Date(timers.now()).toISOString(), origin: deps.tabId };
-    const refused = parsed.success ? refusalByView(pending) : notAccepted(parsed.error.issues[0]?.message);
+    const refused = parsed.success
+      ? refusalByView(pending, planMutation)
+      : notAccepted(parsed.error.issues[0]?.message);
     if (refused) tellRefused(pending, refused, by);
     else {
       // After the disk: a tab that hears of a change may count on finding it there.
@@ -284,7 +285,10 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
     return refused;
   };
 
-  const refusalByView = ({ mutation, at }: PendingMutation): SyncRefusal | null => {
+  const refusalByView = (
+    { mutation, at }: PendingMutation,
+    planMutation: MutationRules["planMutation"],
+  ): SyncRefusal | null => {
     const view = boards.get(mutation.input.boardId)?.store.state().view;
     // A board that is not loaded cannot refuse: capturing works from anywhere.
     if (!view) return null;

@@ -1,10 +1,10 @@
 import type { BoardView } from "@kanban/domain/board-view";
 import type { BoardId } from "@kanban/domain/ids";
-import { mutationInputs } from "@kanban/domain/mutations";
 import type { Mutate } from "../asked-change.ts";
 import type { confirmEvents } from "../confirm-events.ts";
 import { createSyncEngine } from "../create-sync-engine.ts";
-import type { MutationSchemas } from "../mutation-schemas.ts";
+import type { LazyRules } from "../lazy-rules.ts";
+import { mutationRules } from "../mutation-rules.ts";
 import type { RefusedChange } from "../refusals.ts";
 import { modelBoardId } from "./model-board.ts";
 import type { ModelDevice } from "./model-device.ts";
@@ -16,7 +16,7 @@ export type ModelWorld = {
   network: ModelNetwork;
   device: ModelDevice;
   /** There from the start, unless said otherwise. */
-  schemas?: MutationSchemas;
+  rules?: LazyRules;
   confirm?: typeof confirmEvents;
 };
 
@@ -32,11 +32,7 @@ export function openModelTab(world: ModelWorld, tabId: string) {
     lockName: "sender",
     transport: network.transport(life.isAlive),
     storage: device.storage(life),
-    schemas: world.schemas ?? {
-      loaded: () => ({ mutationInputs }),
-      fetch: () => undefined,
-      subscribe: () => () => undefined,
-    },
+    rules: world.rules ?? { loaded: () => mutationRules, fetch: () => undefined, subscribe: () => () => undefined },
     cells: {
       get: (boardId) => cells.get(boardId) ?? null,
       set: (boardId, view) => void (view ? cells.set(boardId, view) : cells.delete(boardId)),
