@@ -6,7 +6,7 @@ export class CallError extends Error {
   /** `null` when nobody answered at all. */
   readonly response: Response | null;
 
-  constructor(message: string, data: unknown = undefined, response: Response | null = null) {
+  constructor(message: string, data?: unknown, response: Response | null = null) {
     super(message);
     this.data = data;
     this.response = response;

@@ -8,10 +8,12 @@ export async function countQueries(pool: Pool, act: () => Promise<unknown>): Pro
     if (watched.has(client)) return;
     const own = client.query;
     watched.set(client, own);
-    client.query = ((...args: Parameters<typeof own>) => {
-      count += 1;
-      return Reflect.apply(own, client, args);
-    }) as typeof own;
+    client.query = new Proxy(own, {
+      apply: (_own, _client, args: unknown[]) => {
+        count += 1;
+        return Reflect.apply(own, client, args) as unknown;
+      },
+    });
   };
   pool.on("acquire", watch);
   try {

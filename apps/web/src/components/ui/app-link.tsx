@@ -7,7 +7,7 @@ import type { ComponentProps, MouseEvent } from "react";
  * A link to a page of the app, which changes without loading a new one; fetched when a pointer or the focus comes near.
  * Instead of `next/link`, which weighs five kilobytes and fetches every page whose link is seen.
  */
-export function AppLink({ href, onClick, ...rest }: Omit<ComponentProps<"a">, "href"> & { href: string }) {
+export function AppLink({ href, onClick, children, ...rest }: Omit<ComponentProps<"a">, "href"> & { href: string }) {
   const router = useRouter();
   const handleClick = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event);
@@ -17,5 +17,9 @@ export function AppLink({ href, onClick, ...rest }: Omit<ComponentProps<"a">, "h
     router.push(href);
   };
   const prefetch = () => router.prefetch(href);
-  return <a href={href} onClick={handleClick} onPointerEnter={prefetch} onFocus={prefetch} {...rest} />;
+  return (
+    <a href={href} onClick={handleClick} onPointerEnter={prefetch} onFocus={prefetch} {...rest}>
+      {children}
+    </a>
+  );
 }

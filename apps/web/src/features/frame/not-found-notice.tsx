@@ -2,6 +2,9 @@ import { buttonClass } from "../../components/ui/button.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { noticeStrings } from "./notice.strings.ts";
 
+// A whole new page: nothing here is worth a script.
+const boardsPath = "/boards";
+
 /** Says that there is nothing at this address, and where the boards are. */
 export function NotFoundNotice() {
   return (
@@ -9,7 +12,7 @@ export function NotFoundNotice() {
       title={noticeStrings.notFoundTitle}
       text={noticeStrings.notFoundText}
       action={
-        <a href="/boards" className={buttonClass("primary")}>
+        <a href={boardsPath} className={buttonClass("primary")}>
           {noticeStrings.toBoards}
         </a>
       }
