@@ -202,8 +202,10 @@ test("the filter finds what is not drawn, and leaving it keeps the focus in reac
   await expect(large.card(nthTitle(1))).toBeVisible();
 });
 
-test("a column keeps its place while a task is opened, and after Back", async ({ large }) => {
+test("a column keeps its place while a task is opened, and after Back", async ({ large, guard }) => {
   const { page } = large;
+  // Tasks written as plain rows have no history to tell.
+  guard.allow(/404/);
   const list = scrollerOf(large.column("Next"));
   await list.evaluate((element) => element.scrollTo({ top: 20_000 }));
   const card = large.tasksIn("Next").nth(6);

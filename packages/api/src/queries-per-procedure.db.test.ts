@@ -1,3 +1,4 @@
+import type { Pool } from "@kanban/db-api/client";
 import type { MutationName } from "@kanban/domain/mutations";
 import { fillBoard } from "@kanban/testing/fill-board";
 import { expect } from "vitest";
@@ -28,6 +29,13 @@ apiTest("no change of a board asks the database more often than its budget", asy
   expect(over).toEqual([]);
 });
 
+/** Of three times, since one may have to be tried again. */
+async function leastQueries(pool: Pool, act: (round: number) => Promise<unknown>): Promise<number> {
+  const counts: number[] = [];
+  for (let round = 0; round < 3; round++) counts.push(await countQueries(pool, () => act(round)));
+  return Math.min(...counts);
+}
+
 apiTest("what is read, and how a task moves, does not ask more often on a larger board", async ({ api }) => {
   const ada = await api.newPerson();
   const { pool } = api.deps;
@@ -35,14 +43,15 @@ apiTest("what is read, and how a task moves, does not ask more often on a larger
     const { boardId, columns } = await newBoard(ada);
     await fillBoard(pool, boardId, Object.values(columns), tasks);
     const { epoch, seq, tasks: cards } = await ada.api.board.snapshot({ boardId });
-    const [taskId] = cards.map(({ id }) => id);
-    const move = { boardId, taskId: taskId!, toColumnId: columns.someday.id, mutationId: newMutationId() };
+    const taskId = cards[0]!.id;
+    const move = (to: keyof typeof columns) =>
+      ada.api.task.move({ boardId, taskId, toColumnId: columns[to].id, mutationId: newMutationId() });
     return {
-      snapshot: await countQueries(pool, () => ada.api.board.snapshot({ boardId })),
-      delta: await countQueries(pool, () => ada.api.board.delta({ boardId, since: seq, epoch })),
-      list: await countQueries(pool, () => ada.api.board.list()),
-      task: await countQueries(pool, () => ada.api.task.get({ boardId, taskId: taskId! })),
-      move: await countQueries(pool, () => ada.api.task.move(move)),
+      snapshot: await leastQueries(pool, () => ada.api.board.snapshot({ boardId })),
+      delta: await leastQueries(pool, () => ada.api.board.delta({ boardId, since: seq, epoch })),
+      list: await leastQueries(pool, () => ada.api.board.list()),
+      task: await leastQueries(pool, () => ada.api.task.get({ boardId, taskId })),
+      move: await leastQueries(pool, (round) => move(round % 2 ? "someday" : "waiting")),
     };
   };
   const few = await countsWith(5);

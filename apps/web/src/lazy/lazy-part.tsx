@@ -6,16 +6,16 @@ import { useLazyModule } from "./use-lazy-module.ts";
 
 /**
  * A component whose script is fetched apart from the page's: `const MoveDialog = lazyPart(() =>
- * import("./move-dialog.tsx").then((module) => module.MoveDialog))`. Draws `waiting` until it is there; once it has been
+ * import("./move-dialog.tsx").then((module) => module.MoveDialog))`. Draws nothing until it is there; once it has been
  * fetched (idly, see `startPreloading`) it is drawn in the same frame. Mount it only when it has something to show.
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  waiting: ReactNode = null,
+  { isFirst = false }: { isFirst?: boolean } = {},
 ): (props: Props) => ReactNode {
-  const part = lazyModule(load);
+  const part = lazyModule(load, { isFirst });
   return function LazyPart(props: Props) {
     const Part = useLazyModule(part);
-    return Part ? <Part {...props} /> : waiting;
+    return Part && <Part {...props} />;
   };
 }

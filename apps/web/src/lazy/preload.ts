@@ -1,29 +1,38 @@
 type Load = () => Promise<unknown>;
 
+/** Fetched at once when a screen has been drawn: hands need them next. */
+const first: Load[] = [];
 const waiting: Load[] = [];
 let isStarted = false;
 let isRunning = false;
 
 /** Puts a part into the line of what is fetched once nobody waits for anything else. */
 export function preloadLater(load: Load, isFirst: boolean): void {
-  if (isFirst) waiting.unshift(load);
-  else waiting.push(load);
+  (isFirst ? first : waiting).push(load);
   if (isStarted) void run();
 }
 
 /**
- * Begins to fetch the parts in line, one after another while the browser is idle, so that their first use feels like
- * any other. Called by a screen when it has been drawn; a hand that is about to do something does not wait for that.
+ * Begins to fetch the parts in line, so that their first use feels like any other: the first ones at once, the others one
+ * after another while the browser is idle. A hand that is about to do something does not wait for a screen to be drawn.
  */
-export function startPreloading(): void {
+function start(): void {
   if (isStarted) return;
   isStarted = true;
   void run();
 }
 
+/** Called by a screen that is being drawn: once it can be seen, the parts are fetched. */
+export function startPreloading(): void {
+  requestAnimationFrame(() => setTimeout(start));
+  // A tab in the background has no frames.
+  setTimeout(start, 500);
+}
+
 async function run(): Promise<void> {
   if (isRunning) return;
   isRunning = true;
+  await Promise.allSettled(first.splice(0).map((load) => load()));
   for (let load = waiting.shift(); load; load = waiting.shift()) {
     await idle();
     // Without a network it fails, and is tried again when it is needed.
@@ -42,6 +51,6 @@ function idle(): Promise<void> {
 
 if (typeof window !== "undefined") {
   for (const type of ["pointerdown", "keydown"] as const) {
-    window.addEventListener(type, startPreloading, { once: true, capture: true, passive: true });
+    window.addEventListener(type, start, { once: true, capture: true, passive: true });
   }
 }
