@@ -41,18 +41,27 @@ export async function benchWeight(site: Site, boardId: string): Promise<void> {
   const context = await site.newContext();
   const page = await context.newPage();
   await page.addInitScript(() => {
-    window.requestIdleCallback = () => 0;
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector("[data-task-id]")) return;
+      observer.disconnect();
+      performance.mark("first-card");
+    });
+    observer.observe(document, { childList: true, subtree: true });
   });
-  const kb = { script: 0, stylesheet: 0 };
-  const bodies: Promise<void>[] = [];
+  const bodies: Promise<{ kind: "script" | "stylesheet"; url: string; kb: number }>[] = [];
   page.on("response", (response) => {
     const kind = response.request().resourceType();
     if (kind !== "script" && kind !== "stylesheet") return;
-    bodies.push(response.body().then((body) => void (kb[kind] += gzipKb(body))));
+    bodies.push(response.body().then((body) => ({ kind, url: response.url(), kb: gzipKb(body) })));
   });
   await page.goto(`/boards/${boardId}`);
   await page.locator("[data-task-id]").first().waitFor();
-  await Promise.all(bodies);
+  const early = await page.evaluate(() => {
+    const drawnAt = performance.getEntriesByName("first-card")[0]!.startTime;
+    return performance.getEntriesByType("resource").flatMap(({ name, startTime }) => (startTime < drawnAt ? name : []));
+  });
+  const kb = { script: 0, stylesheet: 0 };
+  for (const file of await Promise.all(bodies)) if (early.includes(file.url)) kb[file.kind] += file.kb;
   await context.close();
   const empty = emptyAppKb();
   const isMissed = kb.script > 180 || kb.stylesheet > 20 || kb.script / empty > 1.6;
