@@ -10,7 +10,7 @@ import type { ConfirmedCells } from "./confirmed-cell.ts";
 import type { DeviceStorage } from "./device-storage.ts";
 import type { Locks } from "./locks.ts";
 import { createMutationIds } from "./mutation-ids.ts";
-import type { LazyRules, MutationRules } from "./lazy-rules.ts";
+import type { LazyRules } from "./lazy-rules.ts";
 import { createOutbox } from "./outbox.ts";
 import { boardOf, idOf, keptPart, type PendingMutation } from "./pending.ts";
 import type { RefusedChange, SyncRefusal } from "./refusals.ts";
@@ -66,8 +66,6 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
   let connection: Connection = { state: "idle", queued: 0 };
   let isSignedOut = false;
   let stopListening: (() => void)[] = [];
-  /** Asked for in the moment before the rules came; in order. */
-  const unread: (() => void)[] = [];
 
   const outbox = createOutbox(
     deps.storage,
@@ -80,7 +78,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
 
   const connectionChanged = () => {
     const state = connectionState();
-    const queued = outbox.queued() + unread.length;
+    const queued = outbox.queued();
     if (connection.state === state && connection.queued === queued) return;
     connection = { state, queued };
     for (const listener of connectionListeners) listener();
@@ -249,51 +247,29 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
     const mutationId = ids.next();
     const asked = { ...input, boardId, mutationId };
     const rules = deps.rules.loaded();
-    if (rules) return { mutationId, refused: ask(rules, name, asked, "browser") };
-    // Nobody gets the refusal as an answer any more: it is told like one of the server's.
-    unread.push(() => void ask(deps.rules.loaded()!, name, asked, "server"));
-    deps.rules.fetch();
-    connectionChanged();
-    return { mutationId, refused: null };
-  };
-
-  deps.rules.subscribe(() => {
-    for (const askNow of unread.splice(0)) askNow();
-    connectionChanged();
-  });
-
-  const ask = (
-    { mutationInputs, planMutation }: MutationRules,
-    name: MutationName,
-    asked: Mutation["input"] | object,
-    by: RefusedChange["by"],
-  ): SyncRefusal | null => {
-    const parsed = mutationInputs[name].safeParse(asked);
+    // In the moment before the rules have come it is queued and sent as it is; then the server alone can refuse it.
+    if (!rules) deps.rules.fetch();
+    const parsed = rules?.mutationInputs[name].safeParse(asked);
     // The parsed input is the output type of the schema of that name, which TypeScript cannot follow through a union.
-    const mutation = { name, input: parsed.success ? parsed.data : asked } as unknown as Mutation;
+    const mutation = { name, input: parsed?.success ? parsed.data : asked } as unknown as Mutation;
     const pending = { mutation, at: new Date(timers.now()).toISOString(), origin: deps.tabId };
-    const refused = parsed.success
-      ? refusalByView(pending, planMutation)
-      : notAccepted(parsed.error.issues[0]?.message);
-    if (refused) tellRefused(pending, refused, by);
+    const refused = parsed?.success === false ? notAccepted(parsed.error.issues[0]?.message) : refusalByView(pending);
+    if (refused) tellRefused(pending, refused, "browser");
     else {
       // After the disk: a tab that hears of a change may count on finding it there.
       void outbox.append(pending).then(() => channel.post({ type: "queued", pending }));
       sender.wake();
-      deps.onQueued(mutation);
     }
-    return refused;
+    return { mutationId, refused };
   };
 
-  const refusalByView = (
-    { mutation, at }: PendingMutation,
-    planMutation: MutationRules["planMutation"],
-  ): SyncRefusal | null => {
+  const refusalByView = ({ mutation, at }: PendingMutation): SyncRefusal | null => {
     const view = boards.get(mutation.input.boardId)?.store.state().view;
     // A board that is not loaded cannot refuse: capturing works from anywhere.
-    if (!view) return null;
+    const rules = deps.rules.loaded();
+    if (!view || !rules) return null;
     try {
-      planMutation(view, mutation, at);
+      rules.planMutation(view, mutation, at);
       return null;
     } catch (error) {
       if (error instanceof DomainError) return { code: error.code, details: error.details };
@@ -313,7 +289,6 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
     signOut();
     stop();
     for (const { store } of boards.values()) store.forget();
-    unread.length = 0;
     await outbox.clear();
     deps.onWiped();
   };
