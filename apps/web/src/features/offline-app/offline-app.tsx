@@ -27,7 +27,10 @@ export function OfflineApp() {
     );
   }, []);
   useEffect(() => {
-    if (isSupported) void keepPage(pathname);
+    if (!isSupported) return;
+    // Whoever pages through tasks stays on few of them.
+    const timer = setTimeout(() => void keepPage(pathname), 1_500);
+    return () => clearTimeout(timer);
   }, [pathname]);
   return null;
 }

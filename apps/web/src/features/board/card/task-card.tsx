@@ -8,6 +8,7 @@ import { strings } from "../board.strings.ts";
 import { useCardDrag } from "../drag/use-card-drag.ts";
 import { useCardFocus } from "../focus/use-card-focus.ts";
 import { useBoardPart, useScreen, useScreenPart } from "../state/screen.tsx";
+import { CardPeople } from "../../people/card-people.tsx";
 import { CardAge } from "./card-age.tsx";
 import { CardMenu } from "./card-menu.tsx";
 import { CardMeta } from "./card-meta.tsx";
@@ -60,6 +61,7 @@ export const TaskCard = memo(function TaskCard({
       <CardAge task={task} />
       <CardTitle task={task} isDone={kind === "done"} />
       <CardMeta task={task} isDone={kind === "done"} />
+      <CardPeople taskId={taskId} />
       <CardMenu taskId={taskId} title={task.title} />
     </article>
   );
