@@ -6,9 +6,8 @@ import { useScreenPart } from "../state/screen.tsx";
 
 const loadField = () => import("./field-at-card.tsx").then((module) => module.FieldAtCard);
 const FieldAtCard = dynamic(loadField, { ssr: false });
-const ComposerAtCard = dynamic(() => import("./composer-at-card.tsx").then((module) => module.ComposerAtCard), {
-  ssr: false,
-});
+const loadComposer = () => import("./composer-at-card.tsx").then((module) => module.ComposerAtCard);
+const ComposerAtCard = dynamic(loadComposer, { ssr: false });
 
 /** The small layers that keys open at a focused card. */
 export function CardLayer() {
@@ -16,7 +15,7 @@ export function CardLayer() {
   const below = useScreenPart(({ composer }) => composer?.below ?? null);
   useEffect(() => {
     // Fetched while nobody waits, so that the first key opens its list within a frame.
-    const timer = setTimeout(() => void loadField().catch(() => null), 1_500);
+    const timer = setTimeout(() => void Promise.all([loadField(), loadComposer()]).catch(() => null), 1_500);
     return () => clearTimeout(timer);
   }, []);
   return (

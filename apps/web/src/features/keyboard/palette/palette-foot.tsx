@@ -8,8 +8,7 @@ export function PaletteFoot({ hasBack }: { hasBack: boolean }) {
   const rows = [
     { keys: "↑↓", does: hints.move },
     { keys: "Enter", does: hints.run },
-    ...(hasBack ? [{ keys: "⌫", does: hints.back }] : []),
-    { keys: "Esc", does: hasBack ? hints.back : hints.close },
+    hasBack ? { keys: "Backspace", does: hints.back } : { keys: "Esc", does: hints.close },
   ];
   return (
     <div

@@ -16,6 +16,8 @@ export type PaletteItem = {
   group: string;
   /** Too many to be shown before something is typed. */
   onlyFound?: boolean;
+  /** A sentence of somebody's: letters with gaps would find too much in it. */
+  isSentence?: boolean;
   /** Ticked: a tag the task has. */
   isChosen?: boolean;
   /** Opens another page of the palette instead of running. */

@@ -55,7 +55,7 @@ export function Palette({ on, origin }: { on: CommandLayer; origin: HTMLElement 
       ...commandItems(on, task, capsOf),
       ...(view && task ? columnItems(view, task) : []),
       ...boardItems(boards.data ?? [], boardId, (path) => router.push(path)),
-      ...(view && query.trim() !== "" ? taskItems(view) : []),
+      ...(view ? taskItems(view) : []),
     ];
   };
   const ranked = rankItems(items(), query, {

@@ -51,6 +51,7 @@ export function taskItems(view: BoardView): PaletteItem[] {
     note: task.number > 0 ? `${view.board.key}-${task.number}` : undefined,
     group: paletteStrings.tasks,
     onlyFound: true,
+    isSentence: true,
     run: () => openTaskAt(taskPath(view.board.id, task) + location.search),
   }));
 }

@@ -14,7 +14,7 @@ const items = [
   item("Capture", { aliases: "new create" }),
   item("Go to boards"),
   item("Garden", { group: "Boards" }),
-  item("create a garden", { onlyFound: true, note: "HOME-12" }),
+  item("create a garden", { onlyFound: true, isSentence: true, note: "HOME-12" }),
 ];
 const titles = (query: string, recent: string[] = []) =>
   rankItems(items, query, { recent, recentGroup: "Recent", firstGroup: "milk" }).map(

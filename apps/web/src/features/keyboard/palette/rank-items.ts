@@ -30,7 +30,7 @@ export function rankItems(
   }
   return items
     .flatMap((item) => {
-      const byTitle = matchText(item.title, query, { loose: !item.onlyFound });
+      const byTitle = matchText(item.title, query, { loose: !item.isSentence });
       const byNote = byTitle || !item.note ? null : matchText(item.note, query);
       const byAlias = byTitle || byNote || !item.aliases ? null : matchText(item.aliases, query);
       const match = byTitle ?? byNote ?? byAlias;

@@ -12,6 +12,7 @@ import type { Shortcut } from "../shortcuts.ts";
 const texts = keyboardStrings.settings;
 /** Keys that belong to the dialog itself, or to a focused card. */
 const reserved = new Set([
+  "Escape",
   "Tab",
   "Shift+Tab",
   "Space",
@@ -50,18 +51,23 @@ export function KeyRecorder({
     onSave(takeOver(keymap, shortcut.id, binding), words);
   };
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget) return;
     const chord = chordsOf(event.nativeEvent).at(-1);
     if (!chord || reserved.has(chord)) return;
     event.preventDefault();
-    // The dialog around it would close by Esc.
-    event.stopPropagation();
-    if (chord === "Escape") onCancel();
-    else if (chord !== "Enter") setStrokes(strokes.length >= 2 ? [chord] : [...strokes, chord]);
+    if (chord !== "Enter") setStrokes(strokes.length >= 2 ? [chord] : [...strokes, chord]);
     else if (conflicts.length === 0) save();
   };
+  const handleEscape = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    // The dialog around it would close.
+    event.stopPropagation();
+    onCancel();
+  };
   return (
-    <div className="grid gap-2 rounded-m border border-accent bg-surface p-2.5 shadow-[0_0_0_3px_var(--accent-soft)]">
+    <div
+      onKeyDown={handleEscape}
+      className="grid gap-2 rounded-m border border-accent bg-surface p-2.5 shadow-[0_0_0_3px_var(--accent-soft)]"
+    >
       <div
         ref={box}
         tabIndex={0}

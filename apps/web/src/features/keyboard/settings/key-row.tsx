@@ -76,7 +76,7 @@ export function KeyRow({
           {keys}
         </button>
       ) : (
-        <span title={texts.fixed} className="px-2 opacity-70">
+        <span title={texts.fixed} className="px-1.5">
           {keys}
         </span>
       )}
