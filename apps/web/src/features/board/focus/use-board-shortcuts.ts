@@ -4,6 +4,7 @@ import { orderedColumns } from "@kanban/domain/board-view";
 import type { TaskId } from "@kanban/domain/ids";
 import type { CommandCall } from "../../keyboard/mounted-commands.ts";
 import { useShortcuts } from "../../keyboard/use-shortcuts.ts";
+import { redo, undo } from "../../undo/undo.ts";
 import { openTask } from "../card/open-task.ts";
 import { writeQuery } from "../header/query-in-address.ts";
 import { leaveBoard } from "../move/leave-board.ts";
@@ -64,6 +65,8 @@ export function useBoardShortcuts(focusFilter: () => void): void {
     "focus-previous": () => stepFocus(screen, focusedTaskId(), "up"),
     open: onCard((taskId) => openTask(screen, taskId)),
     ...(canEdit && {
+      undo: () => (isFree() ? undo(screen.mutate, screen.boardId) : false),
+      redo: () => (isFree() ? redo(screen.mutate, screen.boardId) : false),
       capture: () => (isFree() ? screen.store.set({ dialog: { kind: "capture" } }) : false),
       "quick-add": addTask,
       "edit-title": setField("title"),

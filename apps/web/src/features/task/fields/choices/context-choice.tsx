@@ -1,6 +1,8 @@
 import type { Context } from "@kanban/domain/entities";
 import type { ContextId } from "@kanban/domain/ids";
 import { newId } from "../../../../sync/new-id.ts";
+import { asOneStep } from "../../../undo/undo-steps.ts";
+import { undoStrings } from "../../../undo/undo.strings.ts";
 import { taskStrings } from "../../task.strings.ts";
 import { type FieldChoice, type TaskInHand, toggled } from "./field-choice.ts";
 
@@ -21,7 +23,10 @@ export function contextChoice({ view, task, mutate }: TaskInHand): FieldChoice<C
     onCreate: (typed) => {
       const contextId = newId<ContextId>();
       const name = typed.replace(/^@/u, "").trim();
-      if (name !== "" && !mutate("context.create", { contextId, name }).refused) set([...task.contextIds, contextId]);
+      if (name === "") return;
+      asOneStep(undoStrings.by["context.create"], () => {
+        if (!mutate("context.create", { contextId, name }).refused) set([...task.contextIds, contextId]);
+      });
     },
   };
 }
