@@ -186,5 +186,7 @@ test("keys are changed, taken over from others, kept after a reload, and set bac
   await page.keyboard.press("c");
   await page.keyboard.press("Shift+ArrowRight");
   await boardPage.expectTitles("Next", ["two"]);
+  await page.keyboard.press("ControlOrMeta+z");
+  await boardPage.expectTitles("Inbox", ["two"]);
   await new Palette(page).open();
 });

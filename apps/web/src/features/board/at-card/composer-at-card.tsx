@@ -5,14 +5,14 @@ import { Popover } from "../../../components/ui/popover.tsx";
 import { strings } from "../board.strings.ts";
 import { Composer } from "../quick-add/composer.tsx";
 import { useBoardPart, useScreen } from "../state/screen.tsx";
-import { cardElement } from "./card-element.ts";
+import { useCardInHand } from "./use-card-in-hand.ts";
 
 /** The composer hung below a card: what is written there goes below it. */
 export function ComposerAtCard({ below }: { below: TaskId }) {
   const screen = useScreen();
   const task = useBoardPart((view) => view.tasks[below]);
   const column = useBoardPart((view) => (task ? view.columns[task.columnId] : undefined));
-  const anchor = cardElement(below);
+  const anchor = useCardInHand(below);
   if (!task || !column || !anchor) return null;
   return (
     <Popover

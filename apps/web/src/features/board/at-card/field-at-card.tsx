@@ -11,7 +11,7 @@ import { taskStrings } from "../../task/task.strings.ts";
 import { strings } from "../board.strings.ts";
 import type { CardField } from "../state/screen-state.ts";
 import { useBoardPart, useScreen } from "../state/screen.tsx";
-import { cardElement } from "./card-element.ts";
+import { useCardInHand } from "./use-card-in-hand.ts";
 import { TitleForm } from "./title-form.tsx";
 
 /** One field of a task, set at its card without opening the task. Closing it gives the focus back to the card. */
@@ -20,7 +20,7 @@ export function FieldAtCard({ taskId, field }: { taskId: TaskId; field: CardFiel
   const view = useBoardPart((whole) => whole);
   const input = useRef<HTMLInputElement>(null);
   const task = view.tasks[taskId];
-  const anchor = cardElement(taskId);
+  const anchor = useCardInHand(taskId);
   if (!task || !anchor) return null;
   const close = () => screen.store.set({ dialog: null });
   const layer = { open: true, onOpenChange: close, anchor };

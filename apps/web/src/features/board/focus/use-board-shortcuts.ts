@@ -65,8 +65,14 @@ export function useBoardShortcuts(focusFilter: () => void): void {
     "focus-previous": () => stepFocus(screen, focusedTaskId(), "up"),
     open: onCard((taskId) => openTask(screen, taskId)),
     ...(canEdit && {
-      undo: () => (isFree() ? undo(screen.mutate, screen.boardId) : false),
-      redo: () => (isFree() ? redo(screen.mutate, screen.boardId) : false),
+      undo: () => {
+        if (!isFree()) return false;
+        undo(screen.mutate, screen.boardId);
+      },
+      redo: () => {
+        if (!isFree()) return false;
+        redo(screen.mutate, screen.boardId);
+      },
       capture: () => (isFree() ? screen.store.set({ dialog: { kind: "capture" } }) : false),
       "quick-add": addTask,
       "edit-title": setField("title"),
