@@ -1,4 +1,4 @@
-import { isMac, partsOf, strokesOf } from "./key-press.ts";
+import { isCharacter, isMac, partsOf, strokesOf } from "./key-press.ts";
 
 /** What the keys of this keyboard type, by their place. */
 export type KeyLayout = { get: (code: string) => string | undefined };
@@ -17,7 +17,7 @@ export function capsOf(binding: string, layout: KeyLayout | null = null, onMac =
   return strokesOf(binding).map((stroke) => {
     const { modifiers, key } = partsOf(stroke);
     const cap = named[key] ?? (modifiers.length > 0 ? onKey(key, layout).toUpperCase() : onKey(key, layout));
-    const isNamed = [...cap].length > 1;
+    const isNamed = !isCharacter(cap);
     const shown = isNamed ? (named[key] ?? key) : cap;
     return onMac
       ? modifiers.map((modifier) => macModifiers[modifier] ?? modifier).join("") + shown

@@ -10,6 +10,8 @@ const modifiers = ["Mod", "Ctrl", "Meta", "Alt", "Shift"] as const;
 /** Where a keyboard without Latin letters has what a US one shows there, plain and with Shift. */
 const usPunctuation: Partial<Record<string, readonly [string, string]>> = { Comma: [",", "<"], Period: [".", ">"] };
 
+/** True for a key that types one character, as opposed to one with a name. */
+export const isCharacter = (key: string) => /^.$/su.test(key);
 const isLetter = (key: string) => /^\p{L}$/u.test(key);
 const isForeignLetter = (key: string) => isLetter(key) && !/^\p{Script=Latin}$/u.test(key);
 
@@ -36,7 +38,7 @@ export function chordsOf(press: KeyPress, onMac = isMac()): Chord[] {
   if (digit && !shiftKey && !/^[0-9]$/u.test(key)) keys.push(digit);
   const prefix = modifiersOf(press, onMac);
   return keys.map((each) => {
-    const isTyped = [...each].length === 1;
+    const isTyped = isCharacter(each);
     // What a symbol needs Shift for differs from layout to layout; for letters and named keys Shift says something.
     const shift = shiftKey && (!isTyped || isLetter(each)) ? "Shift+" : "";
     return prefix + shift + (isTyped ? each.toLocaleLowerCase("en") : each);
@@ -72,6 +74,6 @@ export function strokesOf(binding: string): Chord[] {
 /** True for a press that types a character or takes one back: what the switch for single keys turns off. */
 export function isSingleKey(chord: Chord): boolean {
   const { modifiers: held, key } = partsOf(chord);
-  const isTyped = [...key].length === 1 || key === "Space" || key === "Backspace" || key === "Delete";
+  const isTyped = isCharacter(key) || key === "Space" || key === "Backspace" || key === "Delete";
   return isTyped && held.every((modifier) => modifier === "Shift");
 }

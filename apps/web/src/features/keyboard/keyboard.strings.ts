@@ -8,7 +8,7 @@ export const keyboardStrings = {
   change: "Change keys…",
   noKey: "no key",
   or: "or",
-  then: "then",
+  andThen: "then",
   singleKeys: "Single-key shortcuts",
   singleKeysNote: "Off: letters do nothing on their own. Arrows, Space, Enter and Esc always work on a focused card.",
   labels: {

@@ -24,7 +24,7 @@ export function Keys({ caps }: { caps: readonly (readonly string[])[] }) {
         <span key={strokes.join(" ")} className="flex gap-0.5">
           {strokes.map((cap, index) => (
             <Fragment key={index}>
-              {index > 0 && <span className="sr-only"> {keyboardStrings.then} </span>}
+              {index > 0 && <span className="sr-only"> {keyboardStrings.andThen} </span>}
               <kbd className="rounded-s border border-line-strong px-1 font-mono text-2xs font-medium text-ink-2">
                 {cap}
               </kbd>

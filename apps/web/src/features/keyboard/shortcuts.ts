@@ -49,7 +49,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: "edit-title", scope: "card", bindings: ["t"] },
   { id: "due", scope: "card", bindings: ["d"], page: "due" },
   { id: "tags", scope: "card", bindings: ["l"], page: "tags" },
-  { id: "toggle-tag", scope: "card", bindings: [..."123456789"], caps: ["1", "…", "9"], onlyKeys: true },
+  { id: "toggle-tag", scope: "card", bindings: "123456789".split(""), caps: ["1", "…", "9"], onlyKeys: true },
   { id: "assign", scope: "card", bindings: ["a"], trello: ["m"], page: "assign" },
   { id: "contexts", scope: "card", bindings: ["o"], page: "contexts" },
   { id: "project", scope: "card", bindings: ["p"], page: "project" },

@@ -24,6 +24,7 @@ export function PaletteRow({
       id={id}
       role="option"
       aria-selected={isActive}
+      tabIndex={-1}
       // The field keeps the focus; the row only shows which one Enter takes.
       onMouseDown={(event) => event.preventDefault()}
       onClick={onTake}

@@ -43,7 +43,7 @@ export function KeyRecorder({
   const conflicts = binding === "" ? [] : conflictsOf(keymap, shortcut.id, binding);
   const isFixed = conflicts.some((other) => !canRebind(other));
   const caps = binding === "" ? [] : capsOf(binding);
-  const words = caps.join(` ${keyboardStrings.then} `);
+  const words = caps.join(` ${keyboardStrings.andThen} `);
   useEffect(() => box.current?.focus(), []);
 
   const save = () => {

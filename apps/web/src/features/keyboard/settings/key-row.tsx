@@ -37,7 +37,7 @@ export function KeyRow({
   }, [isRecording]);
   const label = keyboardStrings.labels[shortcut.id];
   const caps = capsOf(shortcut);
-  const words = caps.map((strokes) => strokes.join(` ${keyboardStrings.then} `)).join(` ${keyboardStrings.or} `);
+  const words = caps.map((strokes) => strokes.join(` ${keyboardStrings.andThen} `)).join(` ${keyboardStrings.or} `);
   const keys =
     caps.length > 0 ? <Keys caps={caps} /> : <span className="text-xs text-ink-3">{keyboardStrings.noKey}</span>;
   if (isRecording) {
