@@ -30,7 +30,12 @@ export function Keyboard() {
   const layer = useKeyboardLayer();
   const userId = useSignedInUser()?.id;
   useEffect(() => {
-    if (userId) loadKeymap(userId);
+    if (!userId) return;
+    const load = () => loadKeymap(userId);
+    load();
+    // Changed in another tab.
+    window.addEventListener("storage", load);
+    return () => window.removeEventListener("storage", load);
   }, [userId]);
   useEffect(() => listenToKeys(), []);
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { Check, ChevronRight } from "lucide-react";
+import { Fragment } from "react";
 import { classNames } from "../../../components/ui/class-names.ts";
 import { Keys } from "../keys.tsx";
 import type { Range } from "./fuzzy.ts";
@@ -56,21 +57,15 @@ export function PaletteRow({
 }
 
 function Highlighted({ text, ranges }: { text: string; ranges: readonly Range[] }) {
-  let at = 0;
-  const parts = ranges.map(([from, to]) => {
-    const before = text.slice(at, from);
-    at = to;
-    return (
-      <span key={from}>
-        {before}
-        <mark className="bg-transparent font-bold text-accent">{text.slice(from, to)}</mark>
-      </span>
-    );
-  });
   return (
     <>
-      {parts}
-      {text.slice(at)}
+      {ranges.map(([from, to], index) => (
+        <Fragment key={from}>
+          {text.slice(ranges[index - 1]?.[1] ?? 0, from)}
+          <mark className="bg-transparent font-bold text-accent">{text.slice(from, to)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(ranges.at(-1)?.[1] ?? 0)}
     </>
   );
 }
