@@ -4,16 +4,31 @@ export type Match = { score: number; ranges: readonly Range[] };
 
 type Folded = { text: string; at: readonly number[]; starts: ReadonlySet<number> };
 
-/** Without case and accents, each letter with its place in the original. */
+// Every letter typed looks through the same thousands of titles.
+const known = new Map<string, Folded>();
+/** A few boards' worth; then the cache begins anew. */
+const mostKnown = 20_000;
+
 function fold(text: string): Folded {
+  const before = known.get(text);
+  if (before) return before;
+  if (known.size >= mostKnown) known.clear();
+  const folded = foldAnew(text);
+  known.set(text, folded);
+  return folded;
+}
+
+/** Without case and accents, each letter with its place in the original. */
+function foldAnew(text: string): Folded {
   let folded = "";
   const at: number[] = [];
   const starts = new Set<number>();
   let isInWord = false;
   for (let index = 0; index < text.length;) {
     const letter = String.fromCodePoint(text.codePointAt(index) ?? 0);
-    const plain = letter.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    const isWord = /[\p{L}\p{N}]/u.test(letter);
+    const isPlain = letter <= "\u007f";
+    const plain = isPlain ? letter.toLowerCase() : letter.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    const isWord = isPlain ? /[a-z0-9]/iu.test(letter) : /[\p{L}\p{N}]/u.test(letter);
     if (isWord && !isInWord) starts.add(folded.length);
     isInWord = isWord;
     for (let part = 0; part < plain.length; part += 1) at.push(index);
@@ -68,7 +83,7 @@ function merged(ranges: readonly Range[]): Range[] {
  * order; `loose` also takes letters with gaps (`mtn` finds "Move to Next", `archve` "Archive").
  */
 export function matchText(text: string, query: string, { loose = false }: { loose?: boolean } = {}): Match | null {
-  const words = fold(query.trim()).text.split(/\s+/u).filter(Boolean);
+  const words = foldAnew(query.trim()).text.split(/\s+/u).filter(Boolean);
   if (words.length === 0) return { score: 0, ranges: [] };
   const folded = fold(text);
   const whole = words.length > 1 ? findWord(folded, words.join(" ")) : null;

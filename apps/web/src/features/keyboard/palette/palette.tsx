@@ -2,7 +2,7 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { usePathname, useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Mutate } from "../../../sync/asked-change.ts";
 import { useSyncEngine } from "../../../sync/engine-context.tsx";
@@ -46,6 +46,7 @@ export function Palette({ on, origin }: { on: CommandLayer; origin: HTMLElement 
     field.current?.focus();
   };
 
+  const tasks = useMemo(() => (view ? taskItems(view) : []), [view]);
   const items = (): PaletteItem[] => {
     if (page && view && task && boardId) {
       const mutate: Mutate = (name, input) => engine.mutate(boardId, name, input);
@@ -55,7 +56,7 @@ export function Palette({ on, origin }: { on: CommandLayer; origin: HTMLElement 
       ...commandItems(on, task, capsOf),
       ...(view && task ? columnItems(view, task) : []),
       ...boardItems(boards.data ?? [], boardId, (path) => router.push(path)),
-      ...(view ? taskItems(view) : []),
+      ...tasks,
     ];
   };
   const ranked = rankItems(items(), query, {
