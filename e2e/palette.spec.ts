@@ -69,6 +69,13 @@ test("a number jumps to its task, and over the open task the palette acts on it 
   await page.mouse.click(5, 5);
   await expect(palette.root).toBeHidden();
   await expect(panel.root).toBeVisible();
+  // One Esc each, however fast: first the palette, then the task.
+  await palette.open();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(panel.root).toBeHidden();
+  await palette.open();
+  await palette.run(`${key}-2`, "two");
 
   await palette.open();
   await palette.run("priority", "Priority…");

@@ -34,7 +34,6 @@ export function Palette({ on, origin }: { on: CommandLayer; origin: HTMLElement 
   const boardId = boardIdInPath(pathname);
   const view = useOpenBoard(boardId);
   const field = useRef<HTMLInputElement>(null);
-  const hasRun = useRef(false);
   const [recent] = useState(readRecent);
   const [page, setPage] = useState<PalettePage | null>(null);
   const [query, setQuery] = useState("");
@@ -65,6 +64,11 @@ export function Palette({ on, origin }: { on: CommandLayer; origin: HTMLElement 
     firstGroup: task?.title ?? null,
   });
 
+  /** A command, or the next key, finds the screen as it was before: the same card focused, nothing above it. */
+  const leave = () => {
+    flushSync(closeKeyboardLayer);
+    if (origin?.isConnected) origin.focus({ preventScroll: true });
+  };
   const take = (item: PaletteItem) => {
     if (item.page && task) {
       keepRecent(item.key);
@@ -75,10 +79,7 @@ export function Palette({ on, origin }: { on: CommandLayer; origin: HTMLElement 
       item.run();
       return setQuery("");
     }
-    hasRun.current = true;
-    flushSync(closeKeyboardLayer);
-    // The command finds the screen as it was before: the same card focused, nothing above it.
-    if (origin?.isConnected) origin.focus({ preventScroll: true });
+    leave();
     item.run();
   };
 
@@ -88,7 +89,7 @@ export function Palette({ on, origin }: { on: CommandLayer; origin: HTMLElement 
       onOpenChange={(open, details) => {
         if (isPressOnToast(details)) details.cancel();
         else if (!open && details.reason === "escape-key" && page) goTo(null);
-        else if (!open) closeKeyboardLayer();
+        else if (!open) leave();
       }}
     >
       <Base.Portal>
@@ -100,7 +101,7 @@ export function Palette({ on, origin }: { on: CommandLayer; origin: HTMLElement 
           data-layer-above
           aria-label={paletteStrings.label}
           initialFocus={field}
-          finalFocus={() => !hasRun.current && (origin?.isConnected ? origin : true)}
+          finalFocus={false}
           className="fixed top-[12vh] left-1/2 z-40 flex max-h-[min(30rem,76dvh)] w-[min(36rem,calc(100vw-32px))] -translate-x-1/2 flex-col overflow-hidden rounded-l border border-line bg-raised shadow-3 outline-none motion-safe:animate-[layer-in_var(--fast)_var(--ease)] max-sm:top-[calc(8px+env(safe-area-inset-top))] max-sm:w-[calc(100vw-16px)]"
         >
           <PaletteBox
