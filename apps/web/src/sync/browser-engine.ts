@@ -8,6 +8,7 @@ import { browserNetwork } from "./browser-network.ts";
 import { browserRules } from "./browser-rules.ts";
 import { createBrowserStorage } from "./browser-storage.ts";
 import { createSyncEngine } from "./create-sync-engine.ts";
+import { reportLiveNews } from "./live-news.ts";
 import { newId } from "./new-id.ts";
 import { createQueryCells } from "./query-cells.ts";
 import { reportQueued } from "./queued.ts";
@@ -32,6 +33,7 @@ export function createBrowserEngine(userId: UserId, queryClient: QueryClient): S
     accounts: createBrowserAccounts(userId),
     onRefused: reportRefused,
     onQueued: reportQueued,
+    onLiveNews: reportLiveNews,
     onWiped: () => queryClient.clear(),
   });
 }

@@ -20,7 +20,7 @@ export const trpcTransport: SyncTransport = {
   stream: (boards, handlers) =>
     listen(
       "sync.stream",
-      { boards: [...boards] },
+      { boards: [...boards], withPresence: true },
       {
         onOpen: handlers.onOpen,
         onMessage: ({ data }) => handlers.onMessage(data as StreamMessage),

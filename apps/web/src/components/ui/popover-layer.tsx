@@ -5,7 +5,9 @@ import type { ReactElement, ReactNode, RefObject } from "react";
 import { classNames } from "./class-names.ts";
 
 export type PopoverProps = {
-  trigger: ReactElement<Record<string, unknown>>;
+  trigger?: ReactElement<Record<string, unknown>> | undefined;
+  /** What it hangs on when it was not opened by a trigger. */
+  anchor?: Element | undefined;
   label: string;
   open: boolean;
   onOpenChange: (open: boolean) => void;
@@ -18,6 +20,7 @@ export type PopoverProps = {
 /** The layer of a `Popover`, fetched when one is first opened. */
 export function PopoverLayer({
   trigger,
+  anchor,
   label,
   open,
   onOpenChange,
@@ -28,9 +31,15 @@ export function PopoverLayer({
 }: PopoverProps) {
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
-      <Base.Trigger render={trigger} />
+      {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
-        <Base.Positioner align={align} sideOffset={4} collisionPadding={8} className="z-50">
+        <Base.Positioner
+          {...(anchor ? { anchor } : {})}
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          className="z-50"
+        >
           <Base.Popup
             aria-label={label}
             {...(initialFocus ? { initialFocus } : {})}

@@ -14,6 +14,7 @@ export function Popover(props: PopoverProps) {
   if (open && !wasOpened) setOpened(true);
   const loaded = useLazyModule(layer, wasOpened);
   if (loaded) return <loaded.PopoverLayer {...props} />;
+  if (!trigger) return null;
   return cloneElement(trigger, {
     "aria-haspopup": "dialog",
     "aria-expanded": open,

@@ -7,6 +7,7 @@ import { Announcer } from "./state/announcer.tsx";
 import { BoardHeader } from "./header/board-header.tsx";
 import { ColumnSwitcher } from "./column/column-switcher.tsx";
 import { Columns } from "./column/columns.tsx";
+import { CardLayer } from "./at-card/card-layer.tsx";
 import { CardInstructions } from "./focus/card-instructions.tsx";
 import { useBoardShortcuts } from "./focus/use-board-shortcuts.ts";
 import { useSpokenRefusals } from "./move/use-spoken-refusals.ts";
@@ -32,6 +33,7 @@ export function BoardScreenView() {
       <CardInstructions />
       <CaptureButton place="thumb" />
       <Announcer />
+      <CardLayer />
       {hasAsked && <BoardDialogs />}
     </div>
   );

@@ -1,15 +1,52 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useEffect } from "react";
 import { lazyPart } from "../../lazy/lazy-part.tsx";
-import { showCheatSheet, useIsCheatSheetOpen } from "./cheat-sheet-state.ts";
+import { useSignedInUser } from "../auth/signed-in.tsx";
+import {
+  closeKeyboardLayer,
+  showCheatSheet,
+  showKeyboardSettings,
+  showPalette,
+  useKeyboardLayer,
+} from "./keyboard-layer.ts";
+import { loadKeymap } from "./keymap-store.ts";
+import { listenToKeys } from "./listen-to-keys.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
+const Palette = lazyPart(() => import("./palette/palette.tsx").then((module) => module.Palette));
 const CheatSheet = lazyPart(() => import("./cheat-sheet.tsx").then((module) => module.CheatSheet));
+const KeyboardSettings = lazyPart(() =>
+  import("./settings/keyboard-settings.tsx").then((module) => module.KeyboardSettings),
+);
 
-/** The shortcuts that work on every signed-in screen, and their cheat sheet. Stands once in the frame. */
+/** The commands of every signed-in screen, and the layers that show them all. Stands once in the frame. */
 export function Keyboard() {
   const router = useRouter();
-  useShortcuts({ "show-keys": () => showCheatSheet(), "go-boards": () => router.push("/boards") });
-  return useIsCheatSheetOpen() && <CheatSheet />;
+  const layer = useKeyboardLayer();
+  const userId = useSignedInUser()?.id;
+  useEffect(() => {
+    if (!userId) return;
+    const load = () => loadKeymap(userId);
+    load();
+    // Changed in another tab.
+    window.addEventListener("storage", load);
+    return () => window.removeEventListener("storage", load);
+  }, [userId]);
+  useEffect(() => listenToKeys(), []);
+  useEffect(() => closeKeyboardLayer, []);
+  useShortcuts({
+    palette: showPalette,
+    "show-keys": showCheatSheet,
+    "keyboard-settings": showKeyboardSettings,
+    "go-boards": () => router.push("/boards"),
+  });
+  return (
+    <>
+      {layer?.kind === "palette" && <Palette on={layer.on} origin={layer.origin} />}
+      {layer?.kind === "sheet" && <CheatSheet on={layer.on} />}
+      {layer?.kind === "settings" && <KeyboardSettings />}
+    </>
+  );
 }

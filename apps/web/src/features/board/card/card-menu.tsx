@@ -4,6 +4,7 @@ import { Archive, ArrowRightLeft, Ellipsis, Maximize2, Trash2 } from "lucide-rea
 import type { TaskId } from "@kanban/domain/ids";
 import { iconButtonClass } from "../../../components/ui/icon-button.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../../components/ui/menu.tsx";
+import { useFirstKey } from "../../keyboard/use-first-key.ts";
 import { strings } from "../board.strings.ts";
 import { leaveBoard } from "../move/leave-board.ts";
 import { useCanEdit, useScreen } from "../state/screen.tsx";
@@ -15,7 +16,6 @@ const buttonClass = iconButtonClass(
 
 /** What can be done with a card without dragging it */
 export function CardMenu({ taskId, title }: { taskId: TaskId; title: string }) {
-  const screen = useScreen();
   const canEdit = useCanEdit();
   if (!canEdit) return null;
   const trigger = (
@@ -25,28 +25,42 @@ export function CardMenu({ taskId, title }: { taskId: TaskId; title: string }) {
   );
   return (
     <Menu trigger={trigger} label={strings.card.menu(title)} align="end">
-      <MenuItem icon={<Maximize2 size={14} />} keys="Enter" onSelect={() => openTask(screen, taskId)}>
+      <CardMenuItems taskId={taskId} />
+    </Menu>
+  );
+}
+
+function CardMenuItems({ taskId }: { taskId: TaskId }) {
+  const screen = useScreen();
+  const firstKey = useFirstKey();
+  return (
+    <>
+      <MenuItem icon={<Maximize2 size={14} />} keys={firstKey("open")} onSelect={() => openTask(screen, taskId)}>
         {strings.card.open}
       </MenuItem>
       <MenuItem
         icon={<ArrowRightLeft size={14} />}
-        keys="m"
+        keys={firstKey("move-to")}
         onSelect={() => screen.store.set({ dialog: { kind: "move", taskId } })}
       >
         {strings.card.moveTo}
       </MenuItem>
       <MenuSeparator />
-      <MenuItem icon={<Archive size={14} />} keys="e" onSelect={() => leaveBoard(screen, taskId, "task.archive")}>
+      <MenuItem
+        icon={<Archive size={14} />}
+        keys={firstKey("archive")}
+        onSelect={() => leaveBoard(screen, taskId, "task.archive")}
+      >
         {strings.card.archive}
       </MenuItem>
       <MenuItem
         icon={<Trash2 size={14} />}
-        keys="⌫"
+        keys={firstKey("trash")}
         tone="danger"
         onSelect={() => leaveBoard(screen, taskId, "task.remove")}
       >
         {strings.card.trash}
       </MenuItem>
-    </Menu>
+    </>
   );
 }
