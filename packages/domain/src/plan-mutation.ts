@@ -14,6 +14,7 @@ import {
   planChecklistItemUpdate,
 } from "./plan-checklist-item.ts";
 import { planColumnCreate, planColumnMove, planColumnRemove, planColumnUpdate } from "./plan-column.ts";
+import { planBulkOnView } from "./plan-task-bulk-on-view.ts";
 import { planHintApply, planHintDismiss } from "./plan-hint.ts";
 import {
   checkNameIsFree,
@@ -103,6 +104,8 @@ function planOne(view: BoardView, { name, input }: Mutation, now: Instant): Chan
       return planTaskRemove(needTask(view, input.taskId), now);
     case "task.restore":
       return planRestoreOnView(view, input);
+    case "task.bulk":
+      return planBulkOnView(view, input, now);
 
     case "checklistItem.create": {
       const rank = needRank(view.details[input.taskId]?.checklist ?? [], input.itemId, input);
