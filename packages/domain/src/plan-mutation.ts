@@ -2,6 +2,7 @@ import { assertNever } from "./assert-never.ts";
 import { applyChange } from "./apply-change.ts";
 import { type BoardView, orderedColumns, tasksInColumn } from "./board-view.ts";
 import type { Change } from "./change.ts";
+import { onDraft } from "./draft-view.ts";
 import type { TaskCard } from "./entities.ts";
 import type { TaskId } from "./ids.ts";
 import type { Instant } from "./moment.ts";
@@ -60,7 +61,8 @@ export function planMutation(view: BoardView, mutation: Mutation, now: Instant):
 
 /** The view after a mutation; throws as {@link planMutation} does. */
 export function applyMutation(view: BoardView, mutation: Mutation, now: Instant): BoardView {
-  return planMutation(view, mutation, now).reduce(applyChange, view);
+  const changes = planMutation(view, mutation, now);
+  return onDraft(view, changes.length, (draft) => changes.reduce(applyChange, draft));
 }
 
 function tasksWith(view: BoardView, has: (task: TaskCard) => boolean): TaskCard[] {
