@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef } from "react";
+import { CardMenuSlot } from "./card/card-menu-slot.tsx";
 import { Announcer } from "./state/announcer.tsx";
 import { BoardHeader } from "./header/board-header.tsx";
 import { BoardSettingsDialog } from "./header/board-settings-dialog.tsx";
@@ -12,9 +13,10 @@ import { CardInstructions } from "./focus/card-instructions.tsx";
 import { useBoardShortcuts } from "./focus/use-board-shortcuts.ts";
 import { MoveDialog } from "./move/move-dialog.tsx";
 import { useSpokenRefusals } from "./move/use-spoken-refusals.ts";
-import { WipReasonDialog } from "./move/wip-reason-dialog.tsx";
+import { WipSlot } from "./move/wip-slot.tsx";
 import { CaptureButton } from "./quick-add/capture-button.tsx";
 import { CaptureDialog } from "./quick-add/capture-dialog.tsx";
+import { SelectionSlot } from "./select/selection-slot.tsx";
 
 /** The board screen: head, columns, and the dialogs that act on them. */
 export function BoardScreenView() {
@@ -31,7 +33,9 @@ export function BoardScreenView() {
       <Announcer />
       <CaptureDialog />
       <MoveDialog />
-      <WipReasonDialog />
+      <WipSlot />
+      <CardMenuSlot />
+      <SelectionSlot />
       <WipLimitDialog />
       <BoardSettingsDialog />
       <GoneDialog />

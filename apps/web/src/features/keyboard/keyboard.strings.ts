@@ -1,7 +1,13 @@
 /** Every word of the cheat sheet. */
 export const keyboardStrings = {
   title: "Keyboard shortcuts",
-  scopes: { anywhere: "Anywhere", board: "Board", card: "Focused card", task: "Open task" },
+  scopes: {
+    anywhere: "Anywhere",
+    board: "Board",
+    card: "Focused card",
+    selection: "Selected cards",
+    task: "Open task",
+  },
   singleKeys: "Single-key shortcuts",
   singleKeysNote: "Off: letters do nothing on their own. Arrows, Space, Enter and Esc always work on a focused card.",
   labels: {
@@ -22,6 +28,16 @@ export const keyboardStrings = {
     "move-to": "Move to…",
     archive: "Archive",
     trash: "Move to trash",
+    select: "Select the card, or give it up",
+    "select-all": "Select the column; again: the board",
+    "select-more": "Select the next card too",
+    "clear-selection": "Clear the selection",
+    "bulk-tags": "Tags of all selected",
+    "bulk-contexts": "Contexts of all selected",
+    "bulk-project": "Project of all selected",
+    "bulk-assign": "Assign all selected",
+    "bulk-due": "Due date of all selected",
+    "bulk-priority": "Priority of all selected",
     "task-neighbours": "Next, previous task",
     "hint-apply": "Apply the first hint",
     "hint-dismiss": "Dismiss the first hint",

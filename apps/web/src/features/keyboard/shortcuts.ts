@@ -31,6 +31,17 @@ export const shortcuts: readonly Shortcut[] = [
   { id: "move-to", scope: "card", bindings: ["m"], caps: ["m"] },
   { id: "archive", scope: "card", bindings: ["e"], caps: ["e"] },
   { id: "trash", scope: "card", bindings: ["Backspace", "Delete"], caps: ["Backspace"] },
+  { id: "select", scope: "card", bindings: ["x"], caps: ["x"] },
+  // The board listens itself (features/board/select/use-selection-keys.ts, features/board/focus/use-board-keys.ts).
+  { id: "select-all", scope: "card", bindings: [], caps: ["Ctrl+a"] },
+  { id: "select-more", scope: "selection", bindings: [], caps: ["Shift+↑", "↓"] },
+  { id: "clear-selection", scope: "selection", bindings: [], caps: ["Esc"] },
+  { id: "bulk-tags", scope: "selection", bindings: ["l"], caps: ["l"] },
+  { id: "bulk-contexts", scope: "selection", bindings: ["w"], caps: ["w"] },
+  { id: "bulk-project", scope: "selection", bindings: ["Shift+P"], caps: ["Shift+p"] },
+  { id: "bulk-assign", scope: "selection", bindings: ["a"], caps: ["a"] },
+  { id: "bulk-due", scope: "selection", bindings: ["d"], caps: ["d"] },
+  { id: "bulk-priority", scope: "selection", bindings: ["p"], caps: ["p"] },
   // The open task listens itself (features/task/open-task.tsx).
   { id: "task-neighbours", scope: "task", bindings: [], caps: ["j", "k"] },
   { id: "hint-apply", scope: "task", bindings: [], caps: ["y"] },

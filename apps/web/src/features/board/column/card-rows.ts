@@ -16,7 +16,7 @@ export function withLifted(taskIds: readonly TaskId[], columnId: ColumnId, lift:
 }
 
 /**
- * The rows of a column. The dragged card stays drawn (a browser ends a drag whose source leaves the page) but takes no
+ * The rows of a column. A dragged card stays drawn (a browser ends a drag whose source leaves the page) but takes no
  * room while it is over a column; over none, it is shown where it would stay.
  */
 export function rowsOf(taskIds: readonly TaskId[], columnId: ColumnId, drag: CardDrag | null): CardRow[] {
@@ -25,7 +25,7 @@ export function rowsOf(taskIds: readonly TaskId[], columnId: ColumnId, drag: Car
     kind: "card",
     taskId,
     place: index + 1,
-    isHidden: drag?.taskId === taskId && drag.over !== null,
+    isHidden: drag !== null && drag.over !== null && drag.taskIds.includes(taskId),
   }));
   if (!drag || !isOver) return rows;
   const below = drag.over ? taskIds.findIndex((id) => id === drag.over?.beforeId) : -1;

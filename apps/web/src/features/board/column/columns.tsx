@@ -8,6 +8,7 @@ import { strings } from "../board.strings.ts";
 import { useBoardDrag } from "../drag/use-board-drag.ts";
 import { useBoardKeys } from "../focus/use-board-keys.ts";
 import { cancelLift } from "../move/lift-task.ts";
+import { useRubberBand } from "../select/rubber-band.tsx";
 import { isSameList } from "../state/is-same-list.ts";
 import { useBoardPart, useCanEdit, useScreen, useScreenPart } from "../state/screen.tsx";
 import { AddColumn } from "./add-column.tsx";
@@ -21,6 +22,7 @@ export function Columns() {
   const canEdit = useCanEdit();
   const isDragging = useScreenPart(({ cardDrag, columnDrag }) => cardDrag !== null || columnDrag !== null);
   const handleKeyDown = useBoardKeys();
+  const { band, handlePointerDown } = useRubberBand();
   useBoardDrag(board);
   const rememberTabStop = (event: FocusEvent<HTMLElement>) => {
     const taskId = taskIdSchema.safeParse(event.target.dataset["taskId"]).data;
@@ -38,8 +40,11 @@ export function Columns() {
       aria-label={strings.board.columns}
       onKeyDown={handleKeyDown}
       onFocus={rememberTabStop}
-      // A press anywhere puts a card lifted by keyboard back.
-      onPointerDown={() => cancelLift(screen)}
+      onPointerDown={(event) => {
+        // A press anywhere puts a card lifted by keyboard back.
+        cancelLift(screen);
+        handlePointerDown(event);
+      }}
       className={classNames(
         "relative flex min-h-0 flex-1 gap-3 overflow-x-auto overflow-y-hidden px-5 pb-5 max-sm:scroll-px-5 max-sm:gap-3 max-sm:px-3 max-sm:pb-3",
         // Snapping fights with autoscroll while a card is carried to the edge.
@@ -50,6 +55,7 @@ export function Columns() {
         <Column key={columnId} columnId={columnId} />
       ))}
       {canEdit && <AddColumn />}
+      {band}
     </div>
   );
 }

@@ -26,7 +26,8 @@ export function useColumnCards(columnId: ColumnId): ColumnCards {
   const drag = useScreenPart(({ cardDrag }) => cardDrag);
   const lastFocused = useScreenPart((state) => state.tabStops[columnId]);
   const taskIds = useMemo(() => withLifted(shownIds, columnId, lift), [shownIds, columnId, lift]);
-  const isConcerned = drag !== null && (drag.over?.columnId === columnId || taskIds.includes(drag.taskId));
+  const isConcerned =
+    drag !== null && (drag.over?.columnId === columnId || drag.taskIds.some((id) => taskIds.includes(id)));
   const concerning = isConcerned ? drag : null;
   const rows = useMemo(() => rowsOf(taskIds, columnId, concerning), [taskIds, columnId, concerning]);
   const tabStop = lastFocused && taskIds.includes(lastFocused) ? lastFocused : (taskIds[0] ?? null);

@@ -4,6 +4,7 @@ import { type RefObject, useEffect } from "react";
 import { draggable } from "@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter";
 import type { TaskId } from "@kanban/domain/ids";
 import { tasksInColumn } from "@kanban/domain/board-view";
+import { actingOn } from "../select/select.ts";
 import { useCanEdit, useScreen } from "../state/screen.tsx";
 import type { DragData } from "./drag-data.ts";
 import { drawPreview } from "./drag-preview.ts";
@@ -18,16 +19,17 @@ export function useCardDrag(ref: RefObject<HTMLElement | null>, taskId: TaskId):
     return draggable({
       element,
       getInitialData: () => ({ kind: "card", taskId }) satisfies DragData,
-      onGenerateDragPreview: (args) => drawPreview(element, args),
+      onGenerateDragPreview: (args) => drawPreview(element, args, actingOn(screen, taskId).length),
       onDragStart: () => {
         const view = screen.view();
         const columnId = view.tasks[taskId]?.columnId;
         if (!columnId) return;
         const ids = tasksInColumn(view, columnId).map((task) => task.id);
-        const beforeId = ids[ids.indexOf(taskId) + 1] ?? null;
+        const carried = actingOn(screen, taskId);
+        const beforeId = ids.slice(ids.indexOf(taskId) + 1).find((id) => !carried.includes(id)) ?? null;
         screen.store.set({
           lift: null,
-          cardDrag: { taskId, height: element.offsetHeight, over: { columnId, beforeId } },
+          cardDrag: { taskId, taskIds: carried, height: element.offsetHeight, over: { columnId, beforeId } },
         });
       },
     });

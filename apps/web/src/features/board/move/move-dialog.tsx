@@ -9,6 +9,8 @@ import { Dialog } from "../../../components/ui/dialog.tsx";
 import { SelectField } from "../header/select-field.tsx";
 import { strings } from "../board.strings.ts";
 import { requestFocus } from "../focus/request-focus.ts";
+import { moveTasksTo } from "../select/move-tasks.ts";
+import { selectStrings } from "../select/select.strings.ts";
 import { isSameList } from "../state/is-same-list.ts";
 import { useBoardPart, useScreen, useScreenPart } from "../state/screen.tsx";
 import { attempt } from "./attempt.ts";
@@ -18,33 +20,37 @@ import { describePlace } from "./describe-place.ts";
 const texts = strings.move;
 const atTop = "top";
 const atEnd = "end";
+const none: readonly TaskId[] = [];
 
 /** The way to move a task without dragging it: choose a column and a place. */
 export function MoveDialog() {
   const screen = useScreen();
-  const taskId = useScreenPart(({ dialog }) => (dialog?.kind === "move" ? dialog.taskId : null));
-  const task = useBoardPart((view) => (taskId ? (view.tasks[taskId] ?? null) : null));
+  const asked = useScreenPart(({ dialog }) => (dialog?.kind === "move" ? dialog.taskIds : none));
+  const tasks = useBoardPart((view) => asked.flatMap((id) => view.tasks[id] ?? []), isSameList<TaskCard>);
+  const [first] = tasks;
   const field = useRef<HTMLSelectElement>(null);
   const close = () => screen.store.set({ dialog: null });
   return (
     <Dialog
-      open={task !== null}
+      open={first !== undefined}
       onOpenChange={(open) => !open && close()}
-      title={texts.title}
-      description={task?.title}
+      title={tasks.length > 1 ? selectStrings.moveTitle(tasks.length) : texts.title}
+      description={tasks.length > 1 ? undefined : first?.title}
       initialFocus={field}
     >
-      {task && <MoveForm key={task.id} task={task} field={field} onDone={close} />}
+      {first && <MoveForm key={first.id} tasks={tasks} first={first} field={field} onDone={close} />}
     </Dialog>
   );
 }
 
 function MoveForm({
-  task,
+  tasks,
+  first: task,
   field,
   onDone,
 }: {
-  task: TaskCard;
+  tasks: readonly TaskCard[];
+  first: TaskCard;
   field: RefObject<HTMLSelectElement | null>;
   onDone: () => void;
 }) {
@@ -52,7 +58,7 @@ function MoveForm({
   const columns = useBoardPart(orderedColumns, isSameList<Column>);
   const [columnId, setColumnId] = useState<ColumnId>(task.columnId);
   const others = useBoardPart(
-    (view) => tasksInColumn(view, columnId).filter(({ id }) => id !== task.id),
+    (view) => tasksInColumn(view, columnId).filter(({ id }) => !tasks.some((moving) => moving.id === id)),
     isSameList<TaskCard>,
   );
   const [place, setPlace] = useState<string>(atEnd);
@@ -63,6 +69,11 @@ function MoveForm({
       place === atTop
         ? { beforeId: others[0]?.id ?? null }
         : { afterId: place === atEnd ? (others.at(-1)?.id ?? null) : (place as TaskId) };
+    if (tasks.length > 1) {
+      const ids = tasks.map(({ id }) => id);
+      if (moveTasksTo(screen, ids, columnId, anchors) === "done") requestFocus(screen, task.id);
+      return;
+    }
     attempt(
       screen,
       (overrideWip) => screen.mutate("task.move", { taskId: task.id, toColumnId: columnId, ...anchors, overrideWip }),
@@ -70,6 +81,7 @@ function MoveForm({
         announce(screen, texts.moved(task.title, describePlace(screen, task.id)));
         requestFocus(screen, task.id);
       },
+      [task.id],
     );
   };
   return (

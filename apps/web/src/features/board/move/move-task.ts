@@ -27,5 +27,6 @@ export function moveTask(
     screen,
     (overrideWip) => screen.mutate("task.move", { taskId, toColumnId, ...anchors, overrideWip }),
     () => announce(screen, sentence(task.title, describePlace(screen, taskId))),
+    [taskId],
   );
 }

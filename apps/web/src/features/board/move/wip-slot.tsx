@@ -1,0 +1,16 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useScreen, useScreenPart } from "../state/screen.tsx";
+
+const WipChooser = dynamic(() => import("../../wip/wip-chooser.tsx").then((module) => module.WipChooser), {
+  ssr: false,
+});
+
+/** Where a full column asks. */
+export function WipSlot() {
+  const screen = useScreen();
+  const question = useScreenPart(({ dialog }) => (dialog?.kind === "wip" ? dialog.question : null));
+  const close = () => screen.store.set({ dialog: null });
+  return question && <WipChooser boardId={screen.boardId} mutate={screen.mutate} question={question} onClose={close} />;
+}

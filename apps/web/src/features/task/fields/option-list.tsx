@@ -1,0 +1,160 @@
+"use client";
+
+import { Check, Minus, Plus } from "lucide-react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useId, useState } from "react";
+import { classNames } from "../../../components/ui/class-names.ts";
+import { fieldClass } from "../../../components/ui/text-field.tsx";
+import { taskStrings } from "../task.strings.ts";
+import { filterOptions, type PickerOption } from "./filter-options.ts";
+
+/** A list to choose from by typing; arrows move, Enter takes, what is not there can be created. */
+export function OptionList<Id extends string>({
+  label,
+  placeholder,
+  field,
+  options,
+  chosen,
+  partly = [],
+  isOneOnly = false,
+  onToggle,
+  onCreate,
+  onTaken,
+}: {
+  label: string;
+  placeholder: string;
+  field: RefObject<HTMLInputElement | null>;
+  options: readonly PickerOption<Id>[];
+  chosen: readonly Id[];
+  /** Chosen for some of what is acted on. */
+  partly?: readonly Id[];
+  isOneOnly?: boolean;
+  onToggle: (id: Id) => void;
+  /** Without it nothing new can be made. */
+  onCreate?: ((name: string) => void) | undefined;
+  onTaken?: (() => void) | undefined;
+}) {
+  const listId = useId();
+  const [query, setQuery] = useState("");
+  const [active, setActive] = useState(0);
+  const { found, creatable: wanted } = filterOptions(options, query);
+  const creatable = onCreate ? wanted : null;
+  const count = found.length + (creatable === null ? 0 : 1);
+  const optionId = (index: number) => `${listId}-${index}`;
+
+  const take = (index: number) => {
+    const option = found[index];
+    if (option) onToggle(option.id);
+    else if (creatable !== null) onCreate?.(creatable);
+    else return;
+    setQuery("");
+    setActive(0);
+    field.current?.focus();
+    onTaken?.();
+  };
+
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "ArrowDown") setActive(count === 0 ? 0 : (active + 1) % count);
+    else if (event.key === "ArrowUp") setActive(count === 0 ? 0 : (active - 1 + count) % count);
+    else if (event.key === "Enter") take(active);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <>
+      <input
+        ref={field}
+        role="combobox"
+        aria-expanded
+        aria-controls={listId}
+        aria-activedescendant={count > 0 ? optionId(active) : undefined}
+        aria-label={placeholder}
+        placeholder={placeholder}
+        value={query}
+        autoComplete="off"
+        onChange={(event) => {
+          setQuery(event.currentTarget.value);
+          setActive(0);
+        }}
+        onKeyDown={handleKeyDown}
+        className={fieldClass}
+      />
+      <ul
+        id={listId}
+        role="listbox"
+        aria-label={label}
+        aria-multiselectable={!isOneOnly}
+        className="mt-1 grid max-h-60 overflow-y-auto"
+      >
+        {found.map((option, index) => (
+          <PickerRow
+            key={option.id}
+            id={optionId(index)}
+            isActive={index === active}
+            isChosen={chosen.includes(option.id)}
+            isPartly={partly.includes(option.id)}
+            onTake={() => take(index)}
+            onPoint={() => setActive(index)}
+          >
+            {option.icon}
+            <span className="min-w-0 flex-1 truncate">{option.name}</span>
+          </PickerRow>
+        ))}
+        {creatable !== null && (
+          <PickerRow
+            id={optionId(found.length)}
+            isActive={active === found.length}
+            isChosen={false}
+            onTake={() => take(found.length)}
+            onPoint={() => setActive(found.length)}
+          >
+            <Plus size={14} aria-hidden className="shrink-0 text-ink-3" />
+            <span className="min-w-0 flex-1 truncate">{taskStrings.fields.create(creatable)}</span>
+          </PickerRow>
+        )}
+      </ul>
+      {count === 0 && <p className="px-2 py-2 text-sm text-ink-3">{taskStrings.fields.nothingFound}</p>}
+    </>
+  );
+}
+
+function PickerRow({
+  id,
+  isActive,
+  isChosen,
+  isPartly = false,
+  onTake,
+  onPoint,
+  children,
+}: {
+  id: string;
+  isActive: boolean;
+  isChosen: boolean;
+  isPartly?: boolean;
+  onTake: () => void;
+  onPoint: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <li
+      id={id}
+      role="option"
+      aria-selected={isChosen}
+      // The field keeps the focus; the row only shows which one Enter takes.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onTake}
+      onPointerMove={onPoint}
+      className={classNames(
+        "flex min-h-7 items-center gap-2 rounded-[6px] px-2 text-sm touch:min-h-11",
+        isActive && "bg-[color-mix(in_oklab,var(--ink)_7%,transparent)] forced-colors:outline",
+      )}
+    >
+      {children}
+      <span className="grid size-4 shrink-0 place-items-center text-accent">
+        {isChosen && <Check size={14} aria-hidden />}
+        {isPartly && <Minus size={14} aria-hidden className="text-ink-3" />}
+      </span>
+    </li>
+  );
+}
