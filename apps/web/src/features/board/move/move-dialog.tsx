@@ -9,13 +9,10 @@ import { Dialog } from "../../../components/ui/dialog.tsx";
 import { SelectField } from "../header/select-field.tsx";
 import { strings } from "../board.strings.ts";
 import { requestFocus } from "../focus/request-focus.ts";
-import { moveTasksTo } from "../select/move-tasks.ts";
+import { moveTasks } from "../select/move-tasks.ts";
 import { selectStrings } from "../select/select.strings.ts";
 import { isSameList } from "../state/is-same-list.ts";
 import { useBoardPart, useScreen, useScreenPart } from "../state/screen.tsx";
-import { attempt } from "./attempt.ts";
-import { announce } from "../state/announce.ts";
-import { describePlace } from "./describe-place.ts";
 
 const texts = strings.move;
 const atTop = "top";
@@ -65,24 +62,11 @@ function MoveForm({
   const handleSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     onDone();
-    const anchors =
-      place === atTop
-        ? { beforeId: others[0]?.id ?? null }
-        : { afterId: place === atEnd ? (others.at(-1)?.id ?? null) : (place as TaskId) };
-    if (tasks.length > 1) {
-      const ids = tasks.map(({ id }) => id);
-      if (moveTasksTo(screen, ids, columnId, anchors) === "done") requestFocus(screen, task.id);
-      return;
-    }
-    attempt(
-      screen,
-      (overrideWip) => screen.mutate("task.move", { taskId: task.id, toColumnId: columnId, ...anchors, overrideWip }),
-      () => {
-        announce(screen, texts.moved(task.title, describePlace(screen, task.id)));
-        requestFocus(screen, task.id);
-      },
-      [task.id],
-    );
+    const ids = others.map(({ id }) => id);
+    const index = place === atTop ? 0 : place === atEnd ? ids.length : ids.indexOf(place as TaskId) + 1;
+    const taskIds = tasks.map(({ id }) => id);
+    moveTasks(screen, { taskIds, toColumnId: columnId, index, others: ids });
+    requestFocus(screen, task.id);
   };
   return (
     <form onSubmit={handleSubmit} className="grid gap-4">

@@ -1,41 +1,32 @@
 import type { ColumnId, TaskId } from "@kanban/domain/ids";
 import type { Asked } from "../../../sync/asked-change.ts";
 import { requestFocus } from "../focus/request-focus.ts";
+import { anchorsNow } from "../move/anchors-now.ts";
 import { attempt, type Outcome } from "../move/attempt.ts";
-import { anchorsAt } from "../move/lift.ts";
 import { moveTask } from "../move/move-task.ts";
-import { boardOrder, placeInOrder } from "../state/board-order.ts";
+import { boardOrder, placeInOrder, shownTaskIds } from "../state/board-order.ts";
 import type { BoardScreen } from "../state/screen.tsx";
 import { fitsBulk, tellBulk } from "./bulk.ts";
 import { selectStrings } from "./select.strings.ts";
 
-type Anchors = { afterId?: TaskId | null; beforeId?: TaskId | null };
+type Place = { toColumnId: ColumnId; index: number; others?: readonly TaskId[] };
 
 /** Moves tasks to `index` among the shown others of a column, in the order given: one mutation, one undo. */
 export function moveTasks(
   screen: BoardScreen,
-  { taskIds, toColumnId, index }: { taskIds: readonly TaskId[]; toColumnId: ColumnId; index: number },
+  { taskIds, toColumnId, index, others: given }: Place & { taskIds: readonly TaskId[] },
 ): Outcome {
   const [only, ...more] = taskIds;
   if (!only) return "refused";
-  if (more.length === 0) return moveTask(screen, { taskId: only, toColumnId, index });
-  const column = boardOrder(screen.view(), screen.store.get().query).find(({ columnId }) => columnId === toColumnId);
-  const others = column?.taskIds.filter((id) => !taskIds.includes(id)) ?? [];
-  return moveTasksTo(screen, taskIds, toColumnId, anchorsAt(others, index));
-}
-
-/** Moves several tasks to a place told by its neighbours. */
-export function moveTasksTo(
-  screen: BoardScreen,
-  taskIds: readonly TaskId[],
-  toColumnId: ColumnId,
-  anchors: Anchors,
-): Outcome {
+  const shown = shownTaskIds(screen.view(), toColumnId, screen.store.get().query);
+  const others = given ?? shown.filter((id) => !taskIds.includes(id));
+  if (more.length === 0) return moveTask(screen, { taskId: only, toColumnId, index, others });
   if (!fitsBulk(taskIds)) return "refused";
   let asked: Asked | null = null;
   return attempt(
     screen,
     (overrideWip) => {
+      const anchors = anchorsNow(screen, toColumnId, others, index);
       const act = { kind: "move" as const, toColumnId, ...anchors, overrideWip };
       asked = screen.mutate("task.bulk", { taskIds: [...taskIds], do: act });
       return asked;
