@@ -12,7 +12,7 @@ const id = <Id extends string>(text: string) => text as Id;
 function boardOf(columns: Record<string, [number | null, string]>): BoardView {
   const names = Object.keys(columns);
   const tasks = names.flatMap((name) =>
-    [...columns[name]![1]].map((letter, row) => ({
+    columns[name]![1].split("").map((letter, row) => ({
       ...{ id: letter, columnId: name, rank: ranks[row], number: row, enteredColumnAt: letter },
     })),
   );
@@ -28,7 +28,7 @@ function boardOf(columns: Record<string, [number | null, string]>): BoardView {
 }
 
 const ask = (view: BoardView, entering: string) =>
-  roomChoices(view, { columnId: id<ColumnId>("doing"), entering: [...entering] as TaskId[] });
+  roomChoices(view, { columnId: id<ColumnId>("doing"), entering: entering.split("") as TaskId[] });
 
 test("one that comes from a column can be swapped with the one that has been there longest", () => {
   const choices = ask(boardOf({ next: [null, "x"], doing: [3, "cab"], waiting: [null, ""], done: [null, ""] }), "x");

@@ -5,7 +5,7 @@ import { inBoardOrder, kept, noSelection, rangedTo, type Selection, selectionOf,
 
 const column = (columnId: string, ids: string): ColumnOrder => ({
   columnId: columnId as ColumnId,
-  taskIds: [...ids] as TaskId[],
+  taskIds: ids.split("") as TaskId[],
 });
 const board = [column("next", "abcd"), column("doing", ""), column("done", "xyz")];
 const id = (letter: string) => letter as TaskId;
