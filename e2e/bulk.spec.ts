@@ -196,3 +196,30 @@ test("a full column that asks: swap, finish, send to Waiting or go over, each on
   await expect(chooser).toBeHidden();
   await expect.poll(() => board.titlesIn("doing")).toHaveLength(4);
 });
+
+test("a task that comes back into a column that has filled up leads to the same choice", async ({
+  boardPage,
+  board,
+}) => {
+  const { page } = boardPage;
+  await board.client.mutate("board.update", { boardId: board.id, wipPolicy: "ask" });
+  const [taskId] = await board.addTasks("doing", "lost");
+  await board.client.mutate("task.archive", { boardId: board.id, taskId });
+  await board.addTasks("doing", "a", "b", "c");
+  await page.reload();
+  await boardPage.expectTitles("Doing", ["a", "b", "c"]);
+  await page.getByRole("button", { name: "Board menu" }).click();
+  await page.getByRole("menuitem", { name: "Archive and trash…" }).click();
+  await page.getByRole("button", { name: "Restore lost" }).click();
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: "Doing is full" })
+    .getByRole("button", { name: "Make room…" })
+    .click();
+  await page
+    .getByRole("dialog", { name: "Doing is full" })
+    .getByRole("button", { name: /^Finish/ })
+    .click();
+  await expect.poll(() => board.titlesIn("done")).toEqual(["a"]);
+  await expect.poll(() => board.titlesIn("doing")).toEqual(["b", "c", "lost"]);
+});

@@ -12,6 +12,7 @@ import { WipLimitDialog } from "./column/wip-limit-dialog.tsx";
 import { CardInstructions } from "./focus/card-instructions.tsx";
 import { useBoardShortcuts } from "./focus/use-board-shortcuts.ts";
 import { MoveDialog } from "./move/move-dialog.tsx";
+import { useLateQuestions } from "./move/use-late-questions.ts";
 import { useSpokenRefusals } from "./move/use-spoken-refusals.ts";
 import { WipSlot } from "./move/wip-slot.tsx";
 import { CaptureButton } from "./quick-add/capture-button.tsx";
@@ -23,6 +24,7 @@ export function BoardScreenView() {
   const filter = useRef<HTMLInputElement>(null);
   useBoardShortcuts(() => filter.current?.focus());
   useSpokenRefusals();
+  useLateQuestions();
   return (
     <div className="group/board relative flex min-h-0 flex-1 flex-col">
       <BoardHeader filter={filter} />
