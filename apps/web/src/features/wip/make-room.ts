@@ -1,4 +1,4 @@
-import type { ColumnId, TaskId } from "@kanban/domain/ids";
+import type { ColumnId, MutationId, TaskId } from "@kanban/domain/ids";
 import type { Mutate } from "../../sync/asked-change.ts";
 import { asOneStep } from "../undo/undo-steps.ts";
 import type { WipQuestion } from "./wip-question.ts";
@@ -13,12 +13,12 @@ export type Room = {
   label: string;
 };
 
-/** Sends tasks out of the full column and lets the asked-for change in: one step of undo. False when either was refused. */
+/** Sends tasks out of the full column and lets the asked-for change in: one step of undo, of which a mutation is answered. `null` when either was refused. */
 export function makeRoom(
   mutate: Mutate,
   question: WipQuestion,
   { leaving, toColumnId, beforeId, label }: Room,
-): boolean {
+): MutationId | null {
   return asOneStep(label, () => {
     const send = (overrideWip?: { reason: string }) => {
       const act = { toColumnId, ...(beforeId ? { beforeId } : {}), overrideWip };
@@ -30,7 +30,8 @@ export function makeRoom(
     const { refused } = send();
     // Two full columns swap: for a moment one holds both.
     const isHeldUp = refused?.code === "WIP_REASON_REQUIRED" && beforeId !== undefined;
-    if (isHeldUp ? send({ reason: wipStrings.swapReason }).refused : refused) return false;
-    return !question.ask(undefined).refused;
+    if (isHeldUp ? send({ reason: wipStrings.swapReason }).refused : refused) return null;
+    const entered = question.ask(undefined);
+    return entered.refused ? null : entered.mutationId;
   });
 }

@@ -9,7 +9,7 @@ import { showToast } from "../../components/ui/toast.tsx";
 import type { Mutate } from "../../sync/asked-change.ts";
 import { useBoardSelector } from "../../sync/use-board.ts";
 import { isTyping } from "../keyboard/is-typing.ts";
-import { undo } from "../undo/undo.ts";
+import { undoMutations } from "../undo/undo.ts";
 import { LeavingList } from "./leaving-list.tsx";
 import { makeRoom, type Room } from "./make-room.ts";
 import { OverrideForm } from "./override-form.tsx";
@@ -42,9 +42,10 @@ function Chooser({ boardId, mutate, question, onClose, choices }: Props & { choi
 
   const run = (room: Room, said: string) => {
     onClose();
-    if (!makeRoom(mutate, question, room)) return;
+    const mutationId = makeRoom(mutate, question, room);
+    if (!mutationId) return;
     question.onDone();
-    const actions = [{ label: wipStrings.undo, run: () => void undo(mutate, boardId) }];
+    const actions = [{ label: wipStrings.undo, run: () => void undoMutations(mutate, boardId, [mutationId]) }];
     showToast(said, { id: "bulk", actions });
   };
   const swap = () => {
