@@ -46,7 +46,7 @@ function Chooser({ boardId, mutate, question, onClose, choices }: Props & { choi
     if (!mutationId) return;
     question.onDone();
     const actions = [{ label: wipStrings.undo, run: () => void undoMutations(mutate, boardId, [mutationId]) }];
-    showToast(said, { id: "bulk", actions });
+    showToast(said, { actions });
   };
   const swap = () => {
     if (!origin || !canFit) return;

@@ -11,11 +11,27 @@ import { selectStrings } from "./select.strings.ts";
 
 type Act = z.input<typeof bulkActSchema>;
 
-/** Says what was done to several tasks, with the way back. */
+let waiting: (() => void) | null = null;
+
+/** Says what was done to several tasks, with the way back; over an open list of the bar only once that is closed. */
 export function tellBulk(screen: BoardScreen, { mutationId }: Pick<Asked, "mutationId">, said: string): void {
   announce(screen, said);
   const bringBack = () => void undoMutations(screen.mutate, screen.boardId, [mutationId]);
-  showToast(said, { id: "bulk", actions: [{ label: selectStrings.undo, run: bringBack }] });
+  const show = () => void showToast(said, { actions: [{ label: selectStrings.undo, run: bringBack }] });
+  waiting?.();
+  waiting = null;
+  const isFree = () => screen.store.get().bulkPanel === null;
+  if (isFree()) {
+    show();
+    return;
+  }
+  const stop = screen.store.subscribe(() => {
+    if (!isFree()) return;
+    stop();
+    waiting = null;
+    show();
+  });
+  waiting = stop;
 }
 
 /** True when so many tasks can be changed at once; says so when they cannot. */

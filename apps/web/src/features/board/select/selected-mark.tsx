@@ -5,9 +5,9 @@ export function SelectedMark() {
   return (
     <span
       aria-hidden
-      className="absolute top-2 -left-[7px] grid size-[18px] place-items-center rounded-full bg-accent text-accent-ink shadow-1 forced-colors:border motion-safe:animate-[layer-in_var(--fast)_var(--ease)]"
+      className="absolute top-2.5 -left-2 grid size-4 place-items-center rounded-full bg-accent text-accent-ink shadow-1 forced-colors:border motion-safe:animate-[layer-in_var(--fast)_var(--ease)]"
     >
-      <Check size={12} strokeWidth={3} />
+      <Check size={11} strokeWidth={3.5} />
     </span>
   );
 }

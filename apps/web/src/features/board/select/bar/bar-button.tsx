@@ -29,10 +29,10 @@ export function BarButton({
       {...rest}
     >
       <span aria-hidden>{icon}</span>
-      <span aria-hidden className="max-w-full truncate sm:max-xl:hidden">
+      <span aria-hidden className="max-w-full truncate sm:max-[84rem]:hidden">
         {label}
       </span>
-      <Kbd>{keys}</Kbd>
+      <Kbd className="max-lg:hidden">{keys}</Kbd>
     </button>
   );
 }
