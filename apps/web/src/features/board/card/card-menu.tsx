@@ -2,6 +2,7 @@
 
 import { Archive, ArrowRightLeft, CheckSquare, Maximize2, Trash2 } from "lucide-react";
 import { MenuAt, MenuItem, MenuSeparator } from "../../../components/ui/menu.tsx";
+import { useFirstKey } from "../../keyboard/use-first-key.ts";
 import { strings } from "../board.strings.ts";
 import { requestFocus } from "../focus/request-focus.ts";
 import { leaveBoardTogether } from "../select/leave-board-together.ts";
@@ -14,6 +15,7 @@ import { openTask } from "./open-task.ts";
 /** What can be done with a card without dragging it, or with the whole selection it belongs to. */
 export function CardMenu({ at }: { at: CardMenuAt }) {
   const screen = useScreen();
+  const firstKey = useFirstKey();
   const { taskId } = at;
   const title = useBoardPart((view) => view.tasks[taskId]?.title ?? "");
   const taskIds = actingOn(screen, taskId);
@@ -31,31 +33,35 @@ export function CardMenu({ at }: { at: CardMenuAt }) {
       onClose={handleClose}
     >
       {!isMany && (
-        <MenuItem icon={<Maximize2 size={14} />} keys="Enter" onSelect={() => openTask(screen, taskId)}>
+        <MenuItem icon={<Maximize2 size={14} />} keys={firstKey("open")} onSelect={() => openTask(screen, taskId)}>
           {strings.card.open}
         </MenuItem>
       )}
       <MenuItem
         icon={<ArrowRightLeft size={14} />}
-        keys="m"
+        keys={firstKey("move-to")}
         onSelect={() => screen.store.set({ dialog: { kind: "move", taskIds } })}
       >
         {strings.card.moveTo}
       </MenuItem>
-      <MenuItem icon={<CheckSquare size={14} />} keys="x" onSelect={() => beginTapSelecting(screen, taskId)}>
+      <MenuItem
+        icon={<CheckSquare size={14} />}
+        keys={firstKey("select")}
+        onSelect={() => beginTapSelecting(screen, taskId)}
+      >
         {isSelected ? selectStrings.deselect : selectStrings.select}
       </MenuItem>
       <MenuSeparator />
       <MenuItem
         icon={<Archive size={14} />}
-        keys="e"
+        keys={firstKey("archive")}
         onSelect={() => leaveBoardTogether(screen, taskIds, "task.archive")}
       >
         {strings.card.archive}
       </MenuItem>
       <MenuItem
         icon={<Trash2 size={14} />}
-        keys="⌫"
+        keys={firstKey("trash")}
         tone="danger"
         onSelect={() => leaveBoardTogether(screen, taskIds, "task.remove")}
       >

@@ -10,6 +10,7 @@ import { useCardFocus } from "../focus/use-card-focus.ts";
 import { selectByClick } from "../select/select-by-click.ts";
 import { SelectedMark } from "../select/selected-mark.tsx";
 import { useBoardPart, useCanEdit, useScreen, useScreenPart } from "../state/screen.tsx";
+import { CardPeople } from "../../people/card-people.tsx";
 import { CardAge } from "./card-age.tsx";
 import { CardMenuButton } from "./card-menu-button.tsx";
 import { CardMeta } from "./card-meta.tsx";
@@ -19,7 +20,7 @@ import { openTask } from "./open-task.ts";
 
 const cardClass =
   "group/card relative grid gap-1.5 rounded-m border border-[color-mix(in_oklab,var(--line)_60%,transparent)] bg-surface py-[9px] pr-2.5 pl-3 shadow-1 " +
-  "hover:border-line-strong select-none touch:py-3 [-webkit-touch-callout:none] forced-colors:border-[CanvasText]";
+  "hover:border-line-strong data-[in-hand]:border-accent data-[in-hand]:outline-1 data-[in-hand]:outline-accent select-none touch:py-3 [-webkit-touch-callout:none] forced-colors:border-[CanvasText]";
 
 const selectedClass =
   "border-accent! bg-accent-soft! ring-1 ring-accent forced-colors:outline-2 forced-colors:outline-[Highlight]";
@@ -81,6 +82,7 @@ export const TaskCard = memo(function TaskCard({
       <CardMeta task={task} isDone={kind === "done"} />
       {canEdit && <CardMenuButton taskId={taskId} title={task.title} />}
       {isSelected && <SelectedMark />}
+      <CardPeople taskId={taskId} />
     </article>
   );
 });

@@ -5,8 +5,7 @@ import { type TaskId, taskIdSchema } from "@kanban/domain/ids";
 import { openTask } from "../card/open-task.ts";
 import { cancelLift, dropLifted, liftTask, stepLifted } from "../move/lift-task.ts";
 import { stepTask } from "../move/step-task.ts";
-import { stepTasks } from "../select/move-tasks.ts";
-import { extendSelection, selectedIds } from "../select/select.ts";
+import { extendSelection } from "../select/select.ts";
 import { type BoardScreen, useCanEdit, useScreen } from "../state/screen.tsx";
 import type { FocusStep } from "./move-focus.ts";
 import { stepFocus } from "./step-focus.ts";
@@ -30,16 +29,16 @@ function handleLifted(screen: BoardScreen, key: string): boolean {
   return true;
 }
 
-/** Shift with an arrow moves the card; once something is chosen, up and down choose more, sideways moves all of it. */
+/** Shift with up and down moves the card; once something is chosen, they choose more. */
 function stepOrExtend(screen: BoardScreen, taskId: TaskId, step: FocusStep): void {
-  const chosen = selectedIds(screen);
-  if (chosen.length === 0) stepTask(screen, taskId, step);
-  else if (step === "left" || step === "right") stepTasks(screen, chosen, step);
+  if (screen.store.get().selection.ids.size === 0) stepTask(screen, taskId, step);
   else extendSelection(screen, taskId, step);
 }
 
 function handleFocused(screen: BoardScreen, taskId: TaskId, event: KeyboardEvent, canEdit: boolean): boolean {
   const step = steps[event.key];
+  // Sideways is a command, whose keys can be changed.
+  if (event.shiftKey && (step === "left" || step === "right")) return false;
   if (step && event.shiftKey && canEdit) stepOrExtend(screen, taskId, step);
   else if (step) stepFocus(screen, taskId, step);
   else if (event.key === "Enter") openTask(screen, taskId);

@@ -3,6 +3,7 @@
 import { Plus } from "lucide-react";
 import { Button } from "../../../components/ui/button.tsx";
 import { classNames } from "../../../components/ui/class-names.ts";
+import { useFirstKey } from "../../keyboard/use-first-key.ts";
 import { strings } from "../board.strings.ts";
 import { useCanEdit, useScreen, useScreenPart } from "../state/screen.tsx";
 
@@ -13,10 +14,12 @@ export function CaptureButton({ place }: { place: "head" | "thumb" }) {
   // The foot of a phone's screen belongs to one thing at a time.
   const isTaken = useScreenPart((state) => state.composer !== null || state.selection.ids.size > 0);
   if (!canEdit || (place === "thumb" && isTaken)) return null;
+  const firstKey = useFirstKey();
+  if (!canEdit || (place === "thumb" && isTaken)) return null;
   return (
     <Button
       tone="primary"
-      keys="c"
+      keys={firstKey("capture")}
       onClick={() => screen.store.set({ dialog: { kind: "capture" } })}
       className={classNames(
         place === "head"

@@ -1,5 +1,6 @@
 import type { ColumnId, TaskId } from "@kanban/domain/ids";
 import type { WipQuestion } from "../../wip/wip-question.ts";
+import type { ChosenField } from "../../task/fields/choices/choice-of.ts";
 import type { Lift } from "../move/lift.ts";
 import { noSelection, type Selection } from "../select/selection.ts";
 
@@ -23,10 +24,14 @@ export type BulkPanel = "tags" | "contexts" | "project" | "assign" | "due" | "pr
 /** The menu of a card, at a point of the window. */
 export type CardMenuAt = { taskId: TaskId; x: number; y: number };
 
+/** What can be set at a card without opening its task. */
+export type CardField = ChosenField | "due" | "title";
+
 export type ScreenDialog =
   | { kind: "capture" }
   | { kind: "move"; taskIds: readonly TaskId[] }
   | { kind: "wip"; question: WipQuestion }
+  | { kind: "field"; taskId: TaskId; field: CardField }
   | { kind: "wip-limit"; columnId: ColumnId }
   | { kind: "settings" }
   | { kind: "gone" };
@@ -42,7 +47,8 @@ export type ScreenState = {
   isTapSelecting: boolean;
   bulkPanel: BulkPanel | null;
   cardMenu: CardMenuAt | null;
-  composer: { columnId: ColumnId; edge: ComposerEdge } | null;
+  /** `below`: at that task, wherever it stands in the column. */
+  composer: { columnId: ColumnId; edge: ComposerEdge; below?: TaskId } | null;
   isAddingColumn: boolean;
   dialog: ScreenDialog | null;
   /** A card that shall take the focus as soon as it is drawn. */

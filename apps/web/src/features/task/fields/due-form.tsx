@@ -8,7 +8,7 @@ import { FieldFormActions } from "./field-popover.tsx";
 
 const strings = taskStrings.fields;
 
-/** A day with an optional time, the usual ones first; `canClear` when there is something to take away. */
+/** A date with an optional time: a near day at once, or any other. */
 export function DueForm({
   dueAt,
   today,

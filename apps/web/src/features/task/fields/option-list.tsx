@@ -3,41 +3,30 @@
 import { Check, Minus, Plus } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, type RefObject, useId, useState } from "react";
 import { classNames } from "../../../components/ui/class-names.ts";
+import { Kbd } from "../../../components/ui/kbd.tsx";
 import { fieldClass } from "../../../components/ui/text-field.tsx";
 import { taskStrings } from "../task.strings.ts";
-import { filterOptions, type PickerOption } from "./filter-options.ts";
+import type { FieldChoice } from "./choices/field-choice.ts";
+import { filterOptions } from "./filter-options.ts";
 
 /** A list to choose from by typing; arrows move, Enter takes, what is not there can be created. */
 export function OptionList<Id extends string>({
-  label,
-  placeholder,
+  choice,
   field,
-  options,
-  chosen,
-  partly = [],
-  isOneOnly = false,
-  onToggle,
-  onCreate,
-  onTaken,
+  onDone,
 }: {
-  label: string;
-  placeholder: string;
+  choice: FieldChoice<Id>;
+  /** The field, for whoever gives it the focus. */
   field: RefObject<HTMLInputElement | null>;
-  options: readonly PickerOption<Id>[];
-  chosen: readonly Id[];
-  /** Chosen for some of what is acted on. */
-  partly?: readonly Id[];
-  isOneOnly?: boolean;
-  onToggle: (id: Id) => void;
-  /** Without it nothing new can be made. */
-  onCreate?: ((name: string) => void) | undefined;
-  onTaken?: (() => void) | undefined;
+  /** One was chosen, and there is only one to choose. */
+  onDone: () => void;
 }) {
+  const { label, placeholder, options, chosen, partly = [], closesOnChoice, inOrder, onToggle, onCreate } = choice;
   const listId = useId();
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
-  const { found, creatable: wanted } = filterOptions(options, query);
-  const creatable = onCreate ? wanted : null;
+  const { found, creatable: asked } = filterOptions(options, query, inOrder);
+  const creatable = onCreate ? asked : null;
   const count = found.length + (creatable === null ? 0 : 1);
   const optionId = (index: number) => `${listId}-${index}`;
 
@@ -48,8 +37,8 @@ export function OptionList<Id extends string>({
     else return;
     setQuery("");
     setActive(0);
-    field.current?.focus();
-    onTaken?.();
+    if (closesOnChoice) onDone();
+    else field.current?.focus();
   };
 
   const handleKeyDown = (event: KeyboardEvent) => {
@@ -84,7 +73,7 @@ export function OptionList<Id extends string>({
         id={listId}
         role="listbox"
         aria-label={label}
-        aria-multiselectable={!isOneOnly}
+        aria-multiselectable={!closesOnChoice}
         className="mt-1 grid max-h-60 overflow-y-auto"
       >
         {found.map((option, index) => (
@@ -99,6 +88,7 @@ export function OptionList<Id extends string>({
           >
             {option.icon}
             <span className="min-w-0 flex-1 truncate">{option.name}</span>
+            {option.keys && <Kbd className="border-0">{option.keys}</Kbd>}
           </PickerRow>
         ))}
         {creatable !== null && (

@@ -29,7 +29,6 @@ export function AssignAction() {
       panel="assign"
       icon={<UserRound size={15} />}
       label={actions.assign}
-      keys="a"
       placeholder={selectStrings.findPerson}
       options={Object.values<Member>(members).map(({ userId, name }) => ({
         id: userId,

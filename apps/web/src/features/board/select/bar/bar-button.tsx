@@ -1,6 +1,10 @@
+"use client";
+
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "../../../../components/ui/class-names.ts";
 import { Kbd } from "../../../../components/ui/kbd.tsx";
+import type { ShortcutId } from "../../../keyboard/shortcuts.ts";
+import { useFirstKey } from "../../../keyboard/use-first-key.ts";
 
 const buttonClass =
   "inline-flex h-(--control) items-center justify-center gap-1.5 rounded-m px-2 text-sm font-medium whitespace-nowrap select-none " +
@@ -11,15 +15,17 @@ const buttonClass =
 export function BarButton({
   icon,
   label,
-  keys,
+  command,
   tone = "normal",
   ...rest
 }: Omit<ComponentProps<"button">, "children"> & {
   icon: ReactNode;
   label: string;
-  keys: string;
+  /** The command whose key is shown. */
+  command: ShortcutId;
   tone?: "normal" | "danger";
 }) {
+  const keys = useFirstKey()(command);
   return (
     <button
       type="button"
@@ -32,7 +38,7 @@ export function BarButton({
       <span aria-hidden className="max-w-full truncate sm:max-[84rem]:hidden">
         {label}
       </span>
-      <Kbd className="max-lg:hidden">{keys}</Kbd>
+      {keys && <Kbd className="max-lg:hidden">{keys}</Kbd>}
     </button>
   );
 }

@@ -31,7 +31,7 @@ export function DueAction() {
       onOpenChange={onOpenChange}
       finalFocus={finalFocus}
       align="center"
-      trigger={<BarButton icon={<CalendarDays size={15} />} label={actions.due} keys="d" />}
+      trigger={<BarButton icon={<CalendarDays size={15} />} label={actions.due} command="due" />}
     >
       <DueForm
         dueAt={sharedValue(tasks, (task) => task.dueAt) ?? null}

@@ -43,7 +43,6 @@ export function TagsAction() {
       panel="tags"
       icon={<TagIcon size={15} />}
       label={actions.tags}
-      keys="l"
       placeholder={find.tags}
       options={list.map(({ id, name, color }) => ({ id, name, icon: <ColorDot color={color} /> }))}
       all={all}
@@ -79,7 +78,6 @@ export function ContextsAction() {
       panel="contexts"
       icon={<AtSign size={15} />}
       label={actions.contexts}
-      keys="w"
       placeholder={find.contexts}
       options={Object.values<Context>(contexts).map(({ id, name }) => ({ id, name, icon: at }))}
       all={all}

@@ -13,7 +13,6 @@ export function ListAction<Id extends string>({
   panel,
   icon,
   label,
-  keys,
   placeholder,
   options,
   all,
@@ -25,7 +24,6 @@ export function ListAction<Id extends string>({
   panel: BulkPanel;
   icon: ReactNode;
   label: string;
-  keys: string;
   placeholder: string;
   options: readonly PickerOption<Id>[];
   /** What all chosen tasks have. */
@@ -46,19 +44,15 @@ export function ListAction<Id extends string>({
       initialFocus={field}
       finalFocus={finalFocus}
       align="center"
-      trigger={<BarButton icon={icon} label={label} keys={keys} />}
+      trigger={<BarButton icon={icon} label={label} command={panel} />}
     >
       <OptionList
-        label={label}
-        placeholder={placeholder}
+        choice={{
+          ...{ label, placeholder, options, chosen: all, partly: some, closesOnChoice: isOneOnly, onToggle },
+          onCreate: onCreate ?? null,
+        }}
         field={field}
-        options={options}
-        chosen={all}
-        partly={some}
-        isOneOnly={isOneOnly}
-        onToggle={onToggle}
-        onCreate={onCreate}
-        onTaken={isOneOnly ? () => onOpenChange(false) : undefined}
+        onDone={() => onOpenChange(false)}
       />
     </Popover>
   );

@@ -31,7 +31,7 @@ export function PriorityAction() {
       align="center"
       open={open}
       onOpenChange={onOpenChange}
-      trigger={<BarButton icon={<Flag size={15} />} label={actions.priority} keys="p" />}
+      trigger={<BarButton icon={<Flag size={15} />} label={actions.priority} command="priority" />}
     >
       <MenuRadioGroup value={shared ?? null} options={options} onChange={set} />
     </Menu>

@@ -45,7 +45,6 @@ export function ProjectAction() {
       panel="project"
       icon={<FolderClosed size={15} />}
       label={actions.project}
-      keys="⇧P"
       placeholder={find.project}
       options={[...list.map(({ id, name, color }) => ({ id, name, icon: <ColorDot color={color} /> })), none]}
       all={shared === undefined ? [] : [shared ?? nowhere]}

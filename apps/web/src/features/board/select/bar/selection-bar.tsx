@@ -47,7 +47,7 @@ export function SelectionBar() {
         <BarButton
           icon={<ArrowRightLeft size={15} />}
           label={texts.move}
-          keys="m"
+          command="move-to"
           onClick={() => screen.store.set({ dialog: { kind: "move", taskIds: selectedIds(screen) } })}
         />
         <TagsAction />
@@ -56,11 +56,16 @@ export function SelectionBar() {
         <AssignAction />
         <DueAction />
         <PriorityAction />
-        <BarButton icon={<Archive size={15} />} label={texts.archive} keys="e" onClick={() => leave("task.archive")} />
+        <BarButton
+          icon={<Archive size={15} />}
+          label={texts.archive}
+          command="archive"
+          onClick={() => leave("task.archive")}
+        />
         <BarButton
           icon={<Trash2 size={15} />}
           label={texts.trash}
-          keys="⌫"
+          command="trash"
           tone="danger"
           onClick={() => leave("task.remove")}
         />
