@@ -122,6 +122,7 @@ const plainSamples: Record<string, unknown> = {
   desiredOutcome: "Roses",
   status: "active",
   undoes: () => [randomUUID()],
+  do: { kind: "update", energy: "high" },
   timeZone: "Europe/Vienna",
   locale: "en",
   cursor: null,

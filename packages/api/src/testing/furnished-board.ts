@@ -99,6 +99,7 @@ export function acceptableInputs(board: FurnishedBoard): Record<MutationName, In
     "task.archive": { boardId, taskId: otherTaskId },
     "task.remove": { boardId, taskId: otherTaskId },
     "task.restore": { boardId, taskId: goneTaskId },
+    "task.bulk": { boardId, taskIds: [taskId, otherTaskId], do: { kind: "move", toColumnId: columns.waiting.id } },
     "checklistItem.create": { boardId, taskId, itemId: randomUUID(), text: "Step" },
     "checklistItem.update": { boardId, taskId, itemId, text: "Other", isDone: true },
     "checklistItem.move": { boardId, taskId, itemId },

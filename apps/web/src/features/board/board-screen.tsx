@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { lazyPart } from "../../lazy/lazy-part.tsx";
 import { startPreloading } from "../../lazy/preload.ts";
+import { CardMenuSlot } from "./card/card-menu-slot.tsx";
 import { Announcer } from "./state/announcer.tsx";
 import { BoardHeader } from "./header/board-header.tsx";
 import { ColumnSwitcher } from "./column/column-switcher.tsx";
@@ -10,8 +11,11 @@ import { Columns } from "./column/columns.tsx";
 import { CardLayer } from "./at-card/card-layer.tsx";
 import { CardInstructions } from "./focus/card-instructions.tsx";
 import { useBoardShortcuts } from "./focus/use-board-shortcuts.ts";
+import { useLateQuestions } from "./move/use-late-questions.ts";
 import { useSpokenRefusals } from "./move/use-spoken-refusals.ts";
+import { WipSlot } from "./move/wip-slot.tsx";
 import { CaptureButton } from "./quick-add/capture-button.tsx";
+import { SelectionSlot } from "./select/selection-slot.tsx";
 import { useScreenPart } from "./state/screen.tsx";
 
 const BoardDialogs = lazyPart(() => import("./board-dialogs.tsx").then((module) => module.BoardDialogs));
@@ -25,6 +29,7 @@ export function BoardScreenView() {
   const filter = useRef<HTMLInputElement>(null);
   useBoardShortcuts(() => filter.current?.focus());
   useSpokenRefusals();
+  useLateQuestions();
   return (
     <div className="group/board relative flex min-h-0 flex-1 flex-col">
       <BoardHeader filter={filter} />
@@ -33,6 +38,9 @@ export function BoardScreenView() {
       <CardInstructions />
       <CaptureButton place="thumb" />
       <Announcer />
+      <WipSlot />
+      <CardMenuSlot />
+      <SelectionSlot />
       <CardLayer />
       {hasAsked && <BoardDialogs />}
     </div>

@@ -157,15 +157,6 @@ export const strings = {
     cancelled: (title: string, where: string) => `Cancelled. ${title} is back at ${where}`,
     columnMoved: (name: string, place: number, of: number) => `Moved column ${name} to place ${place} of ${of}`,
   },
-  wip: {
-    title: (column: string) => `${column} is full`,
-    description: (column: string, limit: number) =>
-      `${column} holds at most ${count(limit, "task", "tasks")}. Say why this one goes over, or finish one first.`,
-    reason: "Reason",
-    placeholder: "e.g. the client is on the phone",
-    override: "Go over the limit",
-    cancel: "Cancel",
-  },
   add: {
     open: "Add a task",
     openIn: (column: string) => `to ${column}`,

@@ -109,13 +109,6 @@ export const taskStrings = {
     followUp: "Follow up on",
     hinted: (value: string) => `${value}?`,
   },
-  wip: {
-    title: (column: string) => `${column} is full`,
-    text: (limit: number) => `It holds at most ${limit}. Say why this one may pass, or finish one first.`,
-    reason: "Reason",
-    pass: "Go over the limit",
-    cancel: "Cancel",
-  },
   age: {
     day: (days: number) => `Day ${days}`,
     started: (when: string) => `Started ${when}`,

@@ -28,10 +28,13 @@ export function createTask(
   onDone: (taskId: TaskId) => void,
 ): Outcome {
   const taskId = newId<TaskId>();
-  const place = placeAt(screen, columnId, edge, lastAdded);
   return attempt(
     screen,
-    (overrideWip) => screen.mutate("task.create", { taskId, columnId, title, ...place, overrideWip }),
+    (overrideWip) => {
+      // When it is asked again, room has been made: the first of the column may be another.
+      const place = placeAt(screen, columnId, edge, lastAdded);
+      return screen.mutate("task.create", { taskId, columnId, title, ...place, overrideWip });
+    },
     () => onDone(taskId),
   );
 }

@@ -1,14 +1,20 @@
 import type { ColumnId, TaskId } from "@kanban/domain/ids";
+import type { WipQuestion } from "../../wip/wip-question.ts";
 import type { ChosenField } from "../../task/fields/choices/choice-of.ts";
 import type { Lift } from "../move/lift.ts";
+import { noSelection, type Selection } from "../select/selection.ts";
 
-/** A task in the mouse's or finger's hand. `over` is where it would land: before `beforeId`, or at the end. */
+/** Tasks in the mouse's or finger's hand, held by one of them. `over` is where it would land: before `beforeId`, or at the end. */
 export type CardDrag = {
   taskId: TaskId;
+  /** All that are carried, in board order: the whole selection when the grabbed one belongs to it. */
+  taskIds: readonly TaskId[];
   /** Height of the card in pixels: the gap is as large. */
   height: number;
   /** Where it was taken: its card stays drawn there whatever others do to it, since a browser ends a drag without it. */
   fromColumnId: ColumnId;
+  /** Where all that is carried was taken from. */
+  fromColumnIds: readonly ColumnId[];
   over: { columnId: ColumnId; beforeId: TaskId | null } | null;
 };
 
@@ -16,16 +22,20 @@ export type ColumnDrag = { columnId: ColumnId; over: { columnId: ColumnId; edge:
 
 export type ComposerEdge = "top" | "bottom";
 
-export type WipQuestion = { column: string; wipLimit: number; onReason: (reason: string) => void };
+/** The list of the selection bar that is open. */
+export type BulkPanel = "tags" | "contexts" | "project" | "assign" | "due" | "priority";
+
+/** The menu of a card, at a point of the window. */
+export type CardMenuAt = { taskId: TaskId; x: number; y: number };
 
 /** What can be set at a card without opening its task. */
 export type CardField = ChosenField | "due" | "title";
 
 export type ScreenDialog =
   | { kind: "capture" }
-  | { kind: "move"; taskId: TaskId }
+  | { kind: "move"; taskIds: readonly TaskId[] }
+  | { kind: "wip"; question: WipQuestion }
   | { kind: "field"; taskId: TaskId; field: CardField }
-  | { kind: "wip-reason"; question: WipQuestion }
   | { kind: "wip-limit"; columnId: ColumnId }
   | { kind: "settings" }
   | { kind: "gone" };
@@ -36,6 +46,11 @@ export type ScreenState = {
   cardDrag: CardDrag | null;
   columnDrag: ColumnDrag | null;
   lift: Lift | null;
+  selection: Selection;
+  /** Taps choose instead of opening: begun from a card's menu by touch. */
+  isTapSelecting: boolean;
+  bulkPanel: BulkPanel | null;
+  cardMenu: CardMenuAt | null;
   /** `below`: at that task, wherever it stands in the column. */
   composer: { columnId: ColumnId; edge: ComposerEdge; below?: TaskId } | null;
   isAddingColumn: boolean;
@@ -53,6 +68,10 @@ export function initialScreenState(query: string): ScreenState {
     cardDrag: null,
     columnDrag: null,
     lift: null,
+    selection: noSelection,
+    isTapSelecting: false,
+    bulkPanel: null,
+    cardMenu: null,
     composer: null,
     isAddingColumn: false,
     dialog: null,
