@@ -24,7 +24,11 @@ const blank = {
 } as unknown as TaskCard;
 const now = Date.parse("2026-11-27T23:30:00.000Z");
 
-function shows(asked: string, task: Partial<Record<keyof TaskCard, unknown>> = {}, timeZone = "Europe/Prague"): boolean {
+function shows(
+  asked: string,
+  task: Partial<Record<keyof TaskCard, unknown>> = {},
+  timeZone = "Europe/Prague",
+): boolean {
   const { filter } = parseFilter(new URLSearchParams(asked));
   return filterMatcher(filter, names, { now, timeZone, weekStart: 1, me })({ ...blank, ...task } as TaskCard);
 }

@@ -5,11 +5,10 @@ import { Announcer } from "./state/announcer.tsx";
 import { BoardHeader } from "./header/board-header.tsx";
 import { BoardSettingsDialog } from "./header/board-settings-dialog.tsx";
 import { GoneDialog } from "./header/gone-dialog.tsx";
-import { ColumnSwitcher } from "./column/column-switcher.tsx";
-import { Columns } from "./column/columns.tsx";
 import { WipLimitDialog } from "./column/wip-limit-dialog.tsx";
-import { CardInstructions } from "./focus/card-instructions.tsx";
 import { useBoardShortcuts } from "./focus/use-board-shortcuts.ts";
+import { FilterBar } from "./filter/filter-bar.tsx";
+import { BoardLayout } from "./layout/board-layout.tsx";
 import { MoveDialog } from "./move/move-dialog.tsx";
 import { useSpokenRefusals } from "./move/use-spoken-refusals.ts";
 import { WipReasonDialog } from "./move/wip-reason-dialog.tsx";
@@ -24,9 +23,8 @@ export function BoardScreenView() {
   return (
     <div className="group/board relative flex min-h-0 flex-1 flex-col">
       <BoardHeader filter={filter} />
-      <ColumnSwitcher />
-      <Columns />
-      <CardInstructions />
+      <FilterBar />
+      <BoardLayout />
       <CaptureButton place="thumb" />
       <Announcer />
       <CaptureDialog />

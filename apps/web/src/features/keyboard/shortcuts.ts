@@ -21,6 +21,8 @@ export const shortcuts: readonly Shortcut[] = [
   { id: "capture", scope: "board", bindings: ["c"], caps: ["c"] },
   { id: "quick-add", scope: "board", bindings: ["n"], caps: ["n"] },
   { id: "filter", scope: "board", bindings: ["[Shift]+/"], caps: ["/"] },
+  { id: "filter-by", scope: "board", bindings: ["f"], caps: ["f"] },
+  { id: "clear-filter", scope: "board", bindings: ["Shift+F"], caps: ["Shift+f"] },
   { id: "focus-next", scope: "board", bindings: ["j"], caps: ["j"] },
   { id: "focus-previous", scope: "board", bindings: ["k"], caps: ["k"] },
   { id: "focus-step", scope: "card", bindings: [], caps: ["←", "↑", "↓", "→"] },

@@ -3,6 +3,7 @@
 import type { TaskId } from "@kanban/domain/ids";
 import { useShortcuts } from "../../keyboard/use-shortcuts.ts";
 import { redo, undo } from "../../undo/undo.ts";
+import { clearFilter } from "../filter/set-filter.ts";
 import { leaveBoard } from "../move/leave-board.ts";
 import { setColumnCollapsed } from "../state/collapsed-columns.ts";
 import { useCanEdit, useScreen } from "../state/screen.tsx";
@@ -36,6 +37,8 @@ export function useBoardShortcuts(focusFilter: () => void): void {
       screen.store.set({ composer: { columnId, edge: "bottom" } });
     },
     filter: focusFilter,
+    "filter-by": () => screen.store.set({ filterPicker: "all" }),
+    "clear-filter": () => (screen.store.get().query === "" ? false : clearFilter(screen)),
     "focus-next": () => stepFocus(screen, focusedTaskId(), "down"),
     "focus-previous": () => stepFocus(screen, focusedTaskId(), "up"),
     "move-to": onCard((taskId) => screen.store.set({ dialog: { kind: "move", taskId } })),

@@ -1,5 +1,6 @@
 import type { ColumnId, TaskId } from "@kanban/domain/ids";
 import { strings } from "../board.strings.ts";
+import { tellIfHidden } from "../filter/tell-if-hidden.ts";
 import { announce } from "../state/announce.ts";
 import { boardOrder } from "../state/board-order.ts";
 import type { BoardScreen } from "../state/screen.tsx";
@@ -26,6 +27,9 @@ export function moveTask(
   return attempt(
     screen,
     (overrideWip) => screen.mutate("task.move", { taskId, toColumnId, ...anchors, overrideWip }),
-    () => announce(screen, sentence(task.title, describePlace(screen, taskId))),
+    () => {
+      announce(screen, sentence(task.title, describePlace(screen, taskId)));
+      tellIfHidden(screen, taskId);
+    },
   );
 }
