@@ -14,10 +14,16 @@ const ListView = dynamic(() => import("../list/list-view.tsx").then((module) => 
   loading: LoadingLayout,
 });
 
+const CalendarView = dynamic(() => import("../calendar/calendar-view.tsx").then((module) => module.CalendarView), {
+  ssr: false,
+  loading: LoadingLayout,
+});
+
 /** The tasks of the board in the chosen layout. */
 export function BoardLayout() {
   const layout = useScreenPart((state) => state.layout);
   if (layout === "list") return <ListView />;
+  if (layout === "calendar") return <CalendarView />;
   return (
     <>
       <ColumnSwitcher />

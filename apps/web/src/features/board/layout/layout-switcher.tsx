@@ -1,15 +1,15 @@
 "use client";
 
-import { Columns3, Rows3 } from "lucide-react";
+import { CalendarDays, Columns3, Rows3 } from "lucide-react";
 import { classNames } from "../../../components/ui/class-names.ts";
 import { useScreen, useScreenPart } from "../state/screen.tsx";
 import { keepLayout } from "./layout-in-address.ts";
 import { layoutStrings } from "./layout.strings.ts";
 import { layouts } from "./layouts.ts";
 
-const icons = { board: Columns3, list: Rows3 };
+const icons = { board: Columns3, list: Rows3, calendar: CalendarDays };
 
-/** Board or list: one press changes how the same tasks are shown. */
+/** Board, list or calendar: one press changes how the same tasks are shown. */
 export function LayoutSwitcher() {
   const screen = useScreen();
   const current = useScreenPart((state) => state.layout);
