@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { TaskCard } from "@kanban/domain/entities";
 import { fieldsOf, momentOf } from "../../task/moment-words.ts";
 import { DueBadge } from "../card/due-badge.tsx";
+import { requestFocus } from "../focus/request-focus.ts";
 import { useBoardPart, useCanEdit, useScreen } from "../state/screen.tsx";
 import { listStrings } from "./list.strings.ts";
 
@@ -34,8 +35,10 @@ export function DueCell({ task, isNarrow }: { task: TaskCard; isNarrow: boolean 
         onBlur={(event) => save(event.currentTarget.value)}
         onKeyDown={(event) => {
           event.stopPropagation();
+          if (event.key !== "Enter" && event.key !== "Escape") return;
           if (event.key === "Enter") save(event.currentTarget.value);
-          else if (event.key === "Escape") setIsEditing(false);
+          setIsEditing(false);
+          requestFocus(screen, task.id);
         }}
         className="-ml-1.5 h-6 w-[116px] rounded-s border border-edge bg-surface px-1 text-xs"
       />

@@ -12,9 +12,11 @@ export function useRowRange(
   rowHeight: number,
 ): { first: number; last: number } {
   const [range, setRange] = useState({ first: 0, last: 4 * spare });
+  const hasRows = count > 0;
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (!element) return;
+    // Without rows there is no scroller; it comes with the first one.
+    if (!element || !hasRows) return;
     const look = () => {
       const top = Math.floor(element.scrollTop / rowHeight);
       // In steps, so that not every pixel draws anew.
@@ -30,6 +32,6 @@ export function useRowRange(
       element.removeEventListener("scroll", look);
       resized.disconnect();
     };
-  }, [scroller, rowHeight]);
+  }, [scroller, rowHeight, hasRows]);
   return { first: Math.min(range.first, count), last: Math.min(range.last, count) };
 }
