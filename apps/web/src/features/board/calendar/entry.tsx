@@ -1,7 +1,7 @@
 "use client";
 
 import { CircleDashed } from "lucide-react";
-import { type KeyboardEvent, type MouseEvent, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, type RefObject, useRef } from "react";
 import { dayAfter } from "@kanban/domain/filter/zoned-days";
 import { classNames } from "../../../components/ui/class-names.ts";
 import { taskPath } from "../../task/task-location.ts";
@@ -47,35 +47,38 @@ export function Entry({
   };
   const isLate = isDue && !isDone && day !== null && day < today;
   return (
-    <a
-      ref={ref}
-      href={taskPath(screen.boardId, task)}
-      {...(isDue ? { "data-task-id": task.id } : {})}
-      data-entry
-      draggable={canEdit && isDue}
-      tabIndex={isWide ? 0 : -1}
-      onClick={handleClick}
-      onKeyDown={handleKeyDown}
-      className={classNames(
-        "flex min-w-0 items-center gap-1.5 rounded-s px-1.5 text-xs font-title focus-visible:-outline-offset-1 touch:min-h-11",
-        isWide ? "min-h-7 py-1" : "h-5",
-        isDue
-          ? "border border-line bg-surface text-ink hover:border-line-strong"
-          : "border border-dashed border-line-strong text-ink-3 hover:text-ink-2",
-        isLate && "border-l-2 border-l-danger",
-        isDone && "text-ink-3 line-through decoration-line-strong",
-      )}
-    >
+    <>
+      <a
+        ref={ref}
+        href={taskPath(screen.boardId, task)}
+        {...(isDue ? { "data-task-id": task.id } : {})}
+        data-entry
+        draggable={canEdit && isDue}
+        tabIndex={isWide ? 0 : -1}
+        onClick={handleClick}
+        onKeyDown={handleKeyDown}
+        className={classNames(
+          "flex min-w-0 items-center gap-1.5 rounded-s px-1.5 text-xs font-title focus-visible:-outline-offset-1 touch:min-h-11",
+          isWide ? "min-h-7 py-1" : "h-5",
+          isDue
+            ? "border border-line bg-surface text-ink hover:border-line-strong"
+            : "border border-dashed border-line-strong text-ink-3 hover:text-ink-2",
+          isLate && "border-l-2 border-l-danger",
+          isDone && "text-ink-3 line-through decoration-line-strong",
+        )}
+      >
+        {!isDue && <CircleDashed size={11} aria-hidden className="shrink-0" />}
+        {time !== null && (
+          <span className="shrink-0 text-2xs text-ink-3 tabular-nums">
+            {new Date(time).toLocaleTimeString(undefined, { hour: "numeric", minute: "2-digit" })}
+          </span>
+        )}
+        {!isDue && <span className="sr-only">{calendarStrings.starts}: </span>}
+        <span className="min-w-0 truncate">{task.title}</span>
+      </a>
+      {/* After the link: its ref is set by then. */}
       {isDue && <FocusOnRequest taskId={task.id} target={ref} />}
-      {!isDue && <CircleDashed size={11} aria-hidden className="shrink-0" />}
-      {time !== null && (
-        <span className="shrink-0 text-2xs text-ink-3 tabular-nums">
-          {new Date(time).toLocaleTimeString(undefined, { hour: "numeric", minute: "2-digit" })}
-        </span>
-      )}
-      {!isDue && <span className="sr-only">{calendarStrings.starts}: </span>}
-      <span className="min-w-0 truncate">{task.title}</span>
-    </a>
+    </>
   );
 }
 
@@ -84,7 +87,7 @@ function FocusOnRequest({
   target,
 }: {
   taskId: CalendarEntry["task"]["id"];
-  target: React.RefObject<HTMLElement | null>;
+  target: RefObject<HTMLElement | null>;
 }) {
   useCardFocus(target, taskId);
   return null;

@@ -22,7 +22,9 @@ const offered: readonly Facet[] = ["project", "tag", "due", "assignee"];
 export function FilterBar() {
   const screen = useScreen();
   const filter = useScreenPart((state) => filterOf(state.query));
-  const active = facets.filter((facet) => filter.values[facet]);
+  const open = useScreenPart((state) => state.filterPicker);
+  // An open list keeps its chip, also while its last value is being changed for another.
+  const active = facets.filter((facet) => filter.values[facet] ?? (facet === open && !offered.includes(facet)));
   const isEmpty = isEmptyFilter(filter);
   useEffect(() => {
     const timer = setTimeout(() => void loadPicker().catch(() => null), 1_500);

@@ -17,6 +17,7 @@ export function FilterChip({ facet, values }: { facet: Facet; values: readonly s
   const names = useBoardPart((view) => {
     const shown = values.slice(0, mostNames).map((value) => nameOfValue(view, facet, value));
     const more = values.length - shown.length;
+    if (shown.length === 0) return filterStrings.facets[facet];
     return shown.join(filterStrings.or) + (more > 0 ? ` +${more}` : "");
   });
   const label = filterStrings.facets[facet];
