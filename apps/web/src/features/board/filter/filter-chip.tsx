@@ -22,7 +22,7 @@ export function FilterChip({ facet, values }: { facet: Facet; values: readonly s
   });
   const label = filterStrings.facets[facet];
   return (
-    <span className="inline-flex max-w-full min-w-0 items-center rounded-full bg-accent-soft text-xs font-medium text-accent forced-colors:border">
+    <span className="inline-flex max-w-full min-w-0 items-center rounded-full bg-accent-soft text-xs font-medium text-[color-mix(in_oklab,var(--accent)_65%,var(--ink))] forced-colors:border">
       <FilterPopover
         at={facet}
         trigger={
