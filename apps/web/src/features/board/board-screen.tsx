@@ -6,6 +6,7 @@ import { BoardHeader } from "./header/board-header.tsx";
 import { BoardSettingsDialog } from "./header/board-settings-dialog.tsx";
 import { GoneDialog } from "./header/gone-dialog.tsx";
 import { WipLimitDialog } from "./column/wip-limit-dialog.tsx";
+import { CardLayer } from "./at-card/card-layer.tsx";
 import { useBoardShortcuts } from "./focus/use-board-shortcuts.ts";
 import { FilterBar } from "./filter/filter-bar.tsx";
 import { BoardLayout } from "./layout/board-layout.tsx";
@@ -29,6 +30,7 @@ export function BoardScreenView() {
       <Announcer />
       <CaptureDialog />
       <MoveDialog />
+      <CardLayer />
       <WipReasonDialog />
       <WipLimitDialog />
       <BoardSettingsDialog />

@@ -6,6 +6,7 @@ import { type Facet, facets, isEmptyFilter } from "@kanban/domain/filter/filter"
 import { Button, buttonClass } from "../../../components/ui/button.tsx";
 import { classNames } from "../../../components/ui/class-names.ts";
 import { Kbd } from "../../../components/ui/kbd.tsx";
+import { useFirstKey } from "../../keyboard/use-first-key.ts";
 import { useScreen, useScreenPart } from "../state/screen.tsx";
 import { FilterChip } from "./filter-chip.tsx";
 import { FilterCount } from "./filter-count.tsx";
@@ -21,6 +22,8 @@ const offered: readonly Facet[] = ["project", "tag", "due", "assignee"];
 /** What the board is filtered by, facet by facet, and how many tasks that leaves. */
 export function FilterBar() {
   const screen = useScreen();
+  const keyOf = useFirstKey();
+  const filterKey = keyOf("filter");
   const filter = useScreenPart((state) => filterOf(state.query));
   const open = useScreenPart((state) => state.filterPicker);
   // An open list keeps its chip, also while its last value is being changed for another.
@@ -42,7 +45,7 @@ export function FilterBar() {
           <button type="button" className={buttonClass("quiet", "-ml-1.5 h-6 rounded-full px-2 text-xs touch:h-11")}>
             <ListFilter size={13} aria-hidden />
             {filterStrings.button}
-            <Kbd>f</Kbd>
+            {filterKey && <Kbd>{filterKey}</Kbd>}
           </button>
         }
       />
@@ -74,7 +77,7 @@ export function FilterBar() {
       {!isEmpty && (
         <Button
           tone="quiet"
-          keys="Shift+f"
+          keys={keyOf("clear-filters")}
           aria-label={filterStrings.clearAll}
           onClick={() => clearFilter(screen)}
           className="h-6 px-2 text-xs touch:h-11"

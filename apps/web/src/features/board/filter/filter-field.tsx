@@ -4,6 +4,7 @@ import { Search, X } from "lucide-react";
 import { type KeyboardEvent, type RefObject, useEffect } from "react";
 import { limits } from "@kanban/domain/limits";
 import { Kbd } from "../../../components/ui/kbd.tsx";
+import { useFirstKey } from "../../keyboard/use-first-key.ts";
 import { strings } from "../board.strings.ts";
 import { layoutOf } from "../layout/layout-in-address.ts";
 import { useScreen, useScreenPart } from "../state/screen.tsx";
@@ -14,6 +15,7 @@ import { setFilterText } from "./set-filter.ts";
 /** Filters the board by text; the filter lives in the address. */
 export function FilterField({ field }: { field: RefObject<HTMLInputElement | null> }) {
   const screen = useScreen();
+  const keys = useFirstKey()("search");
   const text = useScreenPart((state) => filterOf(state.query).text);
   useEffect(() => {
     // Back and forward may bring another filter.
@@ -42,7 +44,7 @@ export function FilterField({ field }: { field: RefObject<HTMLInputElement | nul
         className="w-full min-w-0 bg-transparent text-sm text-ink outline-none"
       />
       {text === "" ? (
-        <Kbd>/</Kbd>
+        keys && <Kbd>{keys}</Kbd>
       ) : (
         <button
           type="button"
