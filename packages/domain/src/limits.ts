@@ -44,6 +44,11 @@ export const limits = {
   /** Mutations one step of undo takes back: as many as lines are pasted at once. */
   mutationsPerUndo: 200,
 
+  /** What is typed into a filter: a sentence is no filter. */
+  filterText: 200,
+  /** Values of one facet of a filter; more cannot be seen in its chip. */
+  filterValues: 50,
+
   /** A column that admits a thousand tasks at once has no limit. */
   wipLimit: 999,
   /** Twenty working days in minutes; larger is a project. */

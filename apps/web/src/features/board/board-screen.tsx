@@ -6,11 +6,10 @@ import { startPreloading } from "../../lazy/preload.ts";
 import { CardMenuSlot } from "./card/card-menu-slot.tsx";
 import { Announcer } from "./state/announcer.tsx";
 import { BoardHeader } from "./header/board-header.tsx";
-import { ColumnSwitcher } from "./column/column-switcher.tsx";
-import { Columns } from "./column/columns.tsx";
 import { CardLayer } from "./at-card/card-layer.tsx";
-import { CardInstructions } from "./focus/card-instructions.tsx";
 import { useBoardShortcuts } from "./focus/use-board-shortcuts.ts";
+import { FilterBar } from "./filter/filter-bar.tsx";
+import { BoardLayout } from "./layout/board-layout.tsx";
 import { useLateQuestions } from "./move/use-late-questions.ts";
 import { useSpokenRefusals } from "./move/use-spoken-refusals.ts";
 import { WipSlot } from "./move/wip-slot.tsx";
@@ -33,9 +32,8 @@ export function BoardScreenView() {
   return (
     <div className="group/board relative flex min-h-0 flex-1 flex-col">
       <BoardHeader filter={filter} />
-      <ColumnSwitcher />
-      <Columns />
-      <CardInstructions />
+      <FilterBar />
+      <BoardLayout />
       <CaptureButton place="thumb" />
       <Announcer />
       <WipSlot />

@@ -23,7 +23,7 @@ export const keyboardStrings = {
     "go-boards": "Go to boards",
     "go-mine": "Go to my tasks",
     search: "Search",
-    filter: "Filter tasks",
+    filter: "Filter by tag, project, due date…",
     "clear-filters": "Clear filters",
     "quick-add": "Add a task below the focused one",
     "focus-next": "Next card in the column",

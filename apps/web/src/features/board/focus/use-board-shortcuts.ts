@@ -6,7 +6,7 @@ import type { CommandCall } from "../../keyboard/mounted-commands.ts";
 import { useShortcuts } from "../../keyboard/use-shortcuts.ts";
 import { redo, undo } from "../../undo/undo.ts";
 import { openTask } from "../card/open-task.ts";
-import { writeQuery } from "../header/query-in-address.ts";
+import { clearFilter } from "../filter/set-filter.ts";
 import { moveTask } from "../move/move-task.ts";
 import { stepTask } from "../move/step-task.ts";
 import { leaveBoardTogether } from "../select/leave-board-together.ts";
@@ -70,14 +70,10 @@ export function useBoardShortcuts(focusFilter: () => void): void {
     const first = shownTaskIds(screen.view(), inbox.id, screen.store.get().query)[0];
     if (first) requestFocus(screen, first);
   };
-  const clearFilters = () => {
-    screen.store.set({ query: "" });
-    writeQuery("");
-  };
   useShortcuts({
     search: focusFilter,
-    filter: focusFilter,
-    "clear-filters": isFiltered ? clearFilters : undefined,
+    filter: () => screen.store.set({ filterPicker: "all" }),
+    "clear-filters": isFiltered ? () => clearFilter(screen) : undefined,
     "go-inbox": goToInbox,
     "focus-next": () => stepFocus(screen, focusedTaskId(), "down"),
     "focus-previous": () => stepFocus(screen, focusedTaskId(), "up"),

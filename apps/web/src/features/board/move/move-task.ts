@@ -1,5 +1,6 @@
 import type { ColumnId, TaskId } from "@kanban/domain/ids";
 import { strings } from "../board.strings.ts";
+import { tellIfHidden } from "../filter/tell-if-hidden.ts";
 import { announce } from "../state/announce.ts";
 import { shownTaskIds } from "../state/board-order.ts";
 import type { BoardScreen } from "../state/screen.tsx";
@@ -33,7 +34,10 @@ export function moveTask(
       const anchors = anchorsNow(screen, toColumnId, others, index);
       return screen.mutate("task.move", { taskId, toColumnId, ...anchors, overrideWip });
     },
-    () => announce(screen, sentence(task.title, describePlace(screen, taskId))),
+    () => {
+      announce(screen, sentence(task.title, describePlace(screen, taskId)));
+      tellIfHidden(screen, taskId);
+    },
     [taskId],
   );
 }

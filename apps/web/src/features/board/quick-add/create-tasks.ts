@@ -2,6 +2,7 @@ import { tasksInColumn } from "@kanban/domain/board-view";
 import type { ColumnId, TaskId } from "@kanban/domain/ids";
 import { newId } from "../../../sync/new-id.ts";
 import { strings } from "../board.strings.ts";
+import { tellIfHidden } from "../filter/tell-if-hidden.ts";
 import { attempt, type Outcome } from "../move/attempt.ts";
 import { announce } from "../state/announce.ts";
 import type { BoardScreen } from "../state/screen.tsx";
@@ -35,7 +36,10 @@ export function createTask(
       const place = placeAt(screen, columnId, edge, lastAdded);
       return screen.mutate("task.create", { taskId, columnId, title, ...place, overrideWip });
     },
-    () => onDone(taskId),
+    () => {
+      onDone(taskId);
+      tellIfHidden(screen, taskId);
+    },
   );
 }
 

@@ -1,6 +1,8 @@
+import type { Facet } from "@kanban/domain/filter/filter";
 import type { ColumnId, TaskId } from "@kanban/domain/ids";
 import type { WipQuestion } from "../../wip/wip-question.ts";
 import type { ChosenField } from "../../task/fields/choices/choice-of.ts";
+import type { Layout } from "../layout/layouts.ts";
 import type { Lift } from "../move/lift.ts";
 import { noSelection, type Selection } from "../select/selection.ts";
 
@@ -42,7 +44,13 @@ export type ScreenDialog =
 
 /** What the board screen knows beside the board itself: never sent, gone with the tab. */
 export type ScreenState = {
+  /** The filter in its written form (`formatFilter`), as the address carries it; empty when there is none. */
   query: string;
+  /** The open list of what can be filtered by: of one facet, or of all. */
+  filterPicker: Facet | "all" | null;
+  layout: Layout;
+  /** The tasks of the list from top to bottom, while it is what is shown. */
+  listed: readonly TaskId[] | null;
   cardDrag: CardDrag | null;
   columnDrag: ColumnDrag | null;
   lift: Lift | null;
@@ -62,9 +70,12 @@ export type ScreenState = {
   announcement: { text: string; turn: number };
 };
 
-export function initialScreenState(query: string): ScreenState {
+export function initialScreenState(query: string, layout: Layout): ScreenState {
   return {
     query,
+    filterPicker: null,
+    layout,
+    listed: null,
     cardDrag: null,
     columnDrag: null,
     lift: null,
