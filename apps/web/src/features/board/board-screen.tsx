@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { Announcer } from "./state/announcer.tsx";
 import { BoardHeader } from "./header/board-header.tsx";
 import { BoardSettingsDialog } from "./header/board-settings-dialog.tsx";
@@ -15,12 +15,20 @@ import { useSpokenRefusals } from "./move/use-spoken-refusals.ts";
 import { WipReasonDialog } from "./move/wip-reason-dialog.tsx";
 import { CaptureButton } from "./quick-add/capture-button.tsx";
 import { CaptureDialog } from "./quick-add/capture-dialog.tsx";
+import { preloadQuickAdd } from "./quick-add/load-quick-add.ts";
+
+/** The first cards come first; a key press a moment later finds quick add there. */
+const preloadAfterMs = 500;
 
 /** The board screen: head, columns, and the dialogs that act on them. */
 export function BoardScreenView() {
   const filter = useRef<HTMLInputElement>(null);
   useBoardShortcuts(() => filter.current?.focus());
   useSpokenRefusals();
+  useEffect(() => {
+    const timer = setTimeout(preloadQuickAdd, preloadAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div className="group/board relative flex min-h-0 flex-1 flex-col">
       <BoardHeader filter={filter} />

@@ -6,6 +6,7 @@ import { useSyncEngine } from "../../sync/engine-context.tsx";
 import { signOut } from "../auth/auth-api.ts";
 import { session } from "../auth/session.ts";
 import { forgetLastBoard } from "../boards/last-board.ts";
+import { forgetDrafts } from "../drafts/drafts.ts";
 import { textConflicts } from "../task/notes/text-conflicts.ts";
 import { frameStrings } from "./frame.strings.ts";
 
@@ -21,6 +22,7 @@ export function useSignOut(): () => Promise<void> {
     await engine.wipe();
     forgetLastBoard();
     textConflicts.forgetAll();
+    forgetDrafts();
     session.signedOut();
     // A whole new page: nothing of the boards stays in memory.
     window.location.assign("/sign-in");

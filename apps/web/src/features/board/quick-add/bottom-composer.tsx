@@ -5,7 +5,7 @@ import type { Column } from "@kanban/domain/entities";
 import { Kbd } from "../../../components/ui/kbd.tsx";
 import { strings } from "../board.strings.ts";
 import { useCanEdit, useScreen, useScreenPart } from "../state/screen.tsx";
-import { Composer } from "./composer.tsx";
+import { ComposerSlot } from "./composer-slot.tsx";
 
 /** The foot of a column: a quiet button, or the composer below its last card. */
 export function BottomComposer({ column, scroller }: { column: Column; scroller: RefObject<HTMLElement | null> }) {
@@ -18,7 +18,7 @@ export function BottomComposer({ column, scroller }: { column: Column; scroller:
   if (isOpen) {
     return (
       <div className="px-2 pt-0.5 pb-2">
-        <Composer column={column} edge="bottom" onAdded={showLast} />
+        <ComposerSlot column={column} edge="bottom" onAdded={showLast} />
       </div>
     );
   }

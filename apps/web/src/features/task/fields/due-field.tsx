@@ -52,7 +52,8 @@ export function DueField({
   );
 }
 
-function DueForm({
+/** The form behind a due date: quick choices, a day and an optional time. */
+export function DueForm({
   dueAt,
   today,
   onSet,

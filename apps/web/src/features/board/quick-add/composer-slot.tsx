@@ -1,0 +1,27 @@
+"use client";
+
+import { lazy, Suspense } from "react";
+import type { Column } from "@kanban/domain/entities";
+import { strings } from "../board.strings.ts";
+import type { ComposerEdge } from "../state/screen-state.ts";
+import { composerBoxClass, composerPlace } from "./composer-place.ts";
+import { loadComposer } from "./load-quick-add.ts";
+import { LoadingLine } from "./loading-line.tsx";
+
+// Its own piece of script: a board is drawn without it.
+const Composer = lazy(loadComposer);
+
+/** The composer of a column, or a plain field until its script is there. */
+export function ComposerSlot(props: { column: Column; edge: ComposerEdge; onAdded: () => void }) {
+  const { id, name } = props.column;
+  const waiting = (
+    <div className={composerBoxClass}>
+      <LoadingLine place={composerPlace(id)} label={strings.add.field(name)} />
+    </div>
+  );
+  return (
+    <Suspense fallback={waiting}>
+      <Composer {...props} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,32 @@
+const retryMs = 2_000;
+
+/** Loads a piece of script, again and again while the network is away: what is typed meanwhile is a draft. */
+async function untilLoaded<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
+  for (;;) {
+    try {
+      return await load();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, retryMs));
+    }
+  }
+}
+
+/** The composer, for `lazy`. */
+export const loadComposer = () =>
+  untilLoaded(() => import("./composer.tsx")).then(({ Composer }) => ({ default: Composer }));
+
+/** The form of the capture dialog, for `lazy`. */
+export const loadCaptureForm = () =>
+  untilLoaded(() => import("./capture-form.tsx")).then(({ CaptureForm }) => ({ default: CaptureForm }));
+
+/** Fetches all of quick add while nobody waits, so that a key press finds it, also without a network. */
+export function preloadQuickAdd(): void {
+  const pieces = [import("./composer.tsx"), import("./capture-form.tsx"), loadReader()];
+  // Tried again when it is needed.
+  void Promise.allSettled(pieces);
+}
+
+async function loadReader(): Promise<void> {
+  const { loadDateReader } = await import("./dates/load-date-reader.ts");
+  await loadDateReader();
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { strings } from "../board.strings.ts";
+import { keepDraft, readDraft } from "../../drafts/drafts.ts";
+import { pastedPlace } from "./composer-place.ts";
+import { focusOnMount } from "../focus/focus-on-mount.ts";
+
+/** Stands for a quick-add field until its script is there: what is typed goes into the draft that the field begins with. */
+export function LoadingLine({ place, label }: { place: string; label: string }) {
+  return (
+    <textarea
+      ref={focusOnMount}
+      rows={1}
+      aria-label={label}
+      placeholder={strings.add.placeholder}
+      defaultValue={readDraft(place)?.text ?? ""}
+      onChange={(event) => keepDraft(place, event.currentTarget.value.replaceAll(/[\r\n]+/g, " "))}
+      onPaste={(event) => {
+        const content = event.clipboardData.getData("text/plain");
+        if (!/[\r\n]/.test(content.trim())) return;
+        event.preventDefault();
+        keepDraft(pastedPlace(place), content);
+      }}
+      className="field-sizing-content w-full resize-none bg-transparent text-md font-title outline-none touch:text-lg"
+    />
+  );
+}
