@@ -203,7 +203,7 @@ test("what was being written survives a reload, and signing out takes it away", 
   await field.press("Escape");
   await expect(capture).toBeHidden();
 
-  await page.getByRole("button", { name: client.person.name }).click();
+  await page.getByRole("button", { name: `Account of ${client.person.name}` }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/sign-in/);
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("draft")))).toEqual([]);

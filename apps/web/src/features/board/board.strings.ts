@@ -175,7 +175,7 @@ export const strings = {
     pasteQuestion: (n: number) => `Create ${count(n, "task", "tasks")}?`,
     pasteMany: (n: number) => `Create ${count(n, "task", "tasks")}`,
     pasteOne: "As one task",
-    pasteCancel: "Cancel",
+    pasteCancel: "Drop the pasted lines",
     pastedTasks: "Tasks to be created",
     withItems: (n: number) => count(n, "checklist item", "checklist items"),
     withNotes: "notes",

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type RefObject, type SubmitEvent, useEffect } from "react";
+import type { KeyboardEvent, RefObject, SubmitEvent } from "react";
 import type { Column } from "@kanban/domain/entities";
 import { Button } from "../../../components/ui/button.tsx";
 import { showToast } from "../../../components/ui/toast.tsx";
@@ -12,9 +12,10 @@ import { capturePlace } from "./composer-place.ts";
 import { createTask } from "./create-tasks.ts";
 import { LineButtons } from "./line-buttons.tsx";
 import { LineField } from "./line-field.tsx";
-import { LineProblem, problemOf } from "./line-problem.tsx";
+import { LineProblem } from "./line-problem.tsx";
 import { PastePreview } from "./paste-preview.tsx";
 import { useLine } from "./use-line.ts";
+import { useSubmit } from "./use-submit.ts";
 import { usePasted } from "./use-pasted.ts";
 
 const texts = strings.capture;
@@ -34,24 +35,17 @@ export function CaptureForm({
   const line = useLine(place, field);
   const pasted = usePasted(place, line, { columnId: inbox.id, edge: "top" });
   const { task } = line;
-  const isWriting = pasted.text === null;
-  useEffect(() => {
-    if (!isWriting || !field.current) return;
-    field.current.focus();
-    field.current.setSelectionRange(field.current.value.length, field.current.value.length);
-  }, [field, isWriting]);
-
   const capture = () => {
-    if (problemOf(line) !== null || task.title === "") return;
     createTask(screen, task, { columnId: inbox.id, edge: "top" }, () => {
       line.clear();
       showToast(texts.captured(task.title), { id: "captured" });
     });
   };
+  const submit = useSubmit(place, line, capture);
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter") return;
     event.preventDefault();
-    capture();
+    submit(false);
   };
   if (pasted.text !== null) {
     return (
@@ -70,7 +64,7 @@ export function CaptureForm({
     <form
       onSubmit={(event: SubmitEvent) => {
         event.preventDefault();
-        capture();
+        submit(false);
       }}
       className="grid gap-2.5"
     >

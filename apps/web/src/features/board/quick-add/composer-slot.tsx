@@ -3,6 +3,7 @@
 import { lazy, Suspense } from "react";
 import type { Column } from "@kanban/domain/entities";
 import { strings } from "../board.strings.ts";
+import { useScreen } from "../state/screen.tsx";
 import type { ComposerEdge } from "../state/screen-state.ts";
 import { composerBoxClass, composerPlace } from "./composer-place.ts";
 import { loadComposer } from "./load-quick-add.ts";
@@ -14,9 +15,14 @@ const Composer = lazy(loadComposer);
 /** The composer of a column, or a plain field until its script is there. */
 export function ComposerSlot(props: { column: Column; edge: ComposerEdge; onAdded: () => void }) {
   const { id, name } = props.column;
+  const screen = useScreen();
   const waiting = (
     <div className={composerBoxClass}>
-      <LoadingLine place={composerPlace(id)} label={strings.add.field(name)} />
+      <LoadingLine
+        place={composerPlace(id)}
+        label={strings.add.field(name)}
+        onEscape={() => screen.store.set({ composer: null })}
+      />
     </div>
   );
   return (

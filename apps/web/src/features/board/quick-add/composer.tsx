@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useId, useRef } from "react";
+import { type KeyboardEvent, useId, useRef } from "react";
 import type { Column } from "@kanban/domain/entities";
 import type { TaskId } from "@kanban/domain/ids";
 import { Button } from "../../../components/ui/button.tsx";
@@ -15,9 +15,10 @@ import { composerBoxClass, composerPlace } from "./composer-place.ts";
 import { createTask } from "./create-tasks.ts";
 import { LineButtons } from "./line-buttons.tsx";
 import { LineField } from "./line-field.tsx";
-import { LineProblem, problemOf } from "./line-problem.tsx";
+import { LineProblem } from "./line-problem.tsx";
 import { PastePreview } from "./paste-preview.tsx";
 import { useLine } from "./use-line.ts";
+import { useSubmit } from "./use-submit.ts";
 import { usePasted } from "./use-pasted.ts";
 
 type ComposerProps = { column: Column; edge: ComposerEdge; onAdded: () => void };
@@ -32,16 +33,8 @@ export function Composer({ column, edge, onAdded }: ComposerProps) {
   const lastAdded = useRef<TaskId | null>(null);
   const hintId = useId();
   const { task } = line;
-  const isWriting = pasted.text === null;
-  useEffect(() => {
-    if (!isWriting || !field.current) return;
-    field.current.focus();
-    field.current.setSelectionRange(field.current.value.length, field.current.value.length);
-  }, [field, isWriting]);
-
   const close = () => screen.store.set({ composer: null });
   const add = (opens: boolean) => {
-    if (problemOf(line) !== null || task.title === "") return;
     createTask(screen, task, { columnId: column.id, edge, lastAdded: lastAdded.current }, (taskId) => {
       lastAdded.current = taskId;
       announce(screen, strings.add.added(task.title, screen.view().columns[column.id]?.name ?? ""));
@@ -52,8 +45,9 @@ export function Composer({ column, edge, onAdded }: ComposerProps) {
       openTask(screen, taskId);
     });
   };
+  const submit = useSubmit(place, line, add);
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && !event.shiftKey) add(event.ctrlKey || event.metaKey);
+    if (event.key === "Enter" && !event.shiftKey) submit(event.ctrlKey || event.metaKey);
     else if (event.key === "Escape") close();
     else if (event.key !== "Enter") return;
     event.preventDefault();
@@ -82,7 +76,7 @@ export function Composer({ column, edge, onAdded }: ComposerProps) {
       className={composerBoxClass}
       onSubmit={(event) => {
         event.preventDefault();
-        add(false);
+        submit(false);
       }}
     >
       <LineField

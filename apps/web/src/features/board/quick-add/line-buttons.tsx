@@ -31,7 +31,7 @@ export function LineButtons({ line }: { line: Line }) {
   };
   const priority = chosen.priority ?? task.values.priority;
   return (
-    <div className="-ml-1.5 flex">
+    <div className="-ml-1.5 flex touch:-ml-3">
       {signs.map(({ sign, label, icon }) => (
         <IconButton
           key={sign}
@@ -53,15 +53,18 @@ export function LineButtons({ line }: { line: Line }) {
           </button>
         }
       >
-        <DueForm
-          dueAt={chosen.dueAt ?? task.values.dueAt}
-          today={localDay(new Date())}
-          onSet={(dueAt) => {
-            if (dueAt) line.choose({ dueAt });
-            else line.unchoose("dueAt");
-            setDueOpen(false);
-          }}
-        />
+        {/* Its "Set" is no Enter in the line around it. */}
+        <div onSubmit={(event) => event.stopPropagation()}>
+          <DueForm
+            dueAt={chosen.dueAt ?? task.values.dueAt}
+            today={localDay(new Date())}
+            onSet={(dueAt) => {
+              if (dueAt) line.choose({ dueAt });
+              else line.unchoose("dueAt");
+              setDueOpen(false);
+            }}
+          />
+        </div>
       </Popover>
       <Menu
         label={texts.priority}

@@ -1,7 +1,14 @@
 "use client";
 
 import { AtSign, Plus } from "lucide-react";
-import { type ClipboardEventHandler, type KeyboardEventHandler, useLayoutEffect, useRef, useState } from "react";
+import {
+  type ClipboardEventHandler,
+  type KeyboardEventHandler,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { CaretList, type CaretRect } from "../../../components/ui/caret-list.tsx";
 import { ColorDot } from "../../../components/ui/tag.tsx";
 import { strings } from "../board.strings.ts";
@@ -29,8 +36,19 @@ export function LineField({
   onPaste: ClipboardEventHandler;
 }) {
   const { field, text, tokens } = line;
+  const note = useRef<() => void>(() => {});
   const mirror = useRef<HTMLDivElement>(null);
   const completion = useCompletion(line);
+  useEffect(() => {
+    note.current = completion.handleSelect;
+  });
+  useEffect(() => {
+    // Opened by the hand that will type here, perhaps in the middle of a word.
+    const end = field.current?.value.length ?? 0;
+    field.current?.focus();
+    field.current?.setSelectionRange(end, end);
+    note.current();
+  }, [field]);
   const [rect, setRect] = useState<CaretRect | null>(null);
   const start = completion.isOpen ? (completion.open?.start ?? null) : null;
   useLayoutEffect(() => {

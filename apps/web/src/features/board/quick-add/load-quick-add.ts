@@ -1,15 +1,4 @@
-const retryMs = 2_000;
-
-/** Loads a piece of script, again and again while the network is away: what is typed meanwhile is a draft. */
-async function untilLoaded<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
-  for (;;) {
-    try {
-      return await load();
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, retryMs));
-    }
-  }
-}
+import { untilLoaded } from "../../frame/until-loaded.ts";
 
 /** The composer, for `lazy`. */
 export const loadComposer = () =>

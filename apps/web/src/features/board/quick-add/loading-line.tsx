@@ -1,12 +1,22 @@
 "use client";
 
 import { strings } from "../board.strings.ts";
+import type { KeyboardEvent } from "react";
 import { keepDraft, readDraft } from "../../drafts/drafts.ts";
+import { noteEarlyEnter } from "./early-enter.ts";
 import { pastedPlace } from "./composer-place.ts";
 import { focusOnMount } from "../focus/focus-on-mount.ts";
 
 /** Stands for a quick-add field until its script is there: what is typed goes into the draft that the field begins with. */
-export function LoadingLine({ place, label }: { place: string; label: string }) {
+export function LoadingLine({ place, label, onEscape }: { place: string; label: string; onEscape?: () => void }) {
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.shiftKey) return;
+    if (event.key === "Enter") noteEarlyEnter(place, event.ctrlKey || event.metaKey);
+    else if (event.key === "Escape" && onEscape) onEscape();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   return (
     <textarea
       ref={focusOnMount}
@@ -15,6 +25,7 @@ export function LoadingLine({ place, label }: { place: string; label: string }) 
       placeholder={strings.add.placeholder}
       defaultValue={readDraft(place)?.text ?? ""}
       onChange={(event) => keepDraft(place, event.currentTarget.value.replaceAll(/[\r\n]+/g, " "))}
+      onKeyDown={handleKeyDown}
       onPaste={(event) => {
         const content = event.clipboardData.getData("text/plain");
         if (!/[\r\n]/.test(content.trim())) return;

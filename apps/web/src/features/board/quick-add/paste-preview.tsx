@@ -1,4 +1,4 @@
-import { CornerDownRight } from "lucide-react";
+import { CornerDownRight, X } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import type { DateReader } from "@kanban/domain/capture-syntax/capture-token";
 import { type OutlineTask, readOutline } from "@kanban/domain/capture-syntax/read-outline";
@@ -6,6 +6,7 @@ import type { ColumnId } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
 import { Button } from "../../../components/ui/button.tsx";
 import { classNames } from "../../../components/ui/class-names.ts";
+import { IconButton } from "../../../components/ui/icon-button.tsx";
 import { strings } from "../board.strings.ts";
 import { focusOnMount } from "../focus/focus-on-mount.ts";
 import { useScreen } from "../state/screen.tsx";
@@ -43,7 +44,12 @@ export function PastePreview({
   const question = texts.pasteQuestion(tasks.length);
   return (
     <div role="group" aria-label={question} onKeyDown={handleKeyDown} className="grid gap-2">
-      <p className="text-md font-strong">{question}</p>
+      <div className="flex items-start justify-between gap-2">
+        <p className="text-md font-strong">{question}</p>
+        <IconButton label={texts.pasteCancel} onClick={onCancel} className="-mt-0.5 -mr-1">
+          <X size={14} aria-hidden />
+        </IconButton>
+      </div>
       <ul
         tabIndex={0}
         aria-label={texts.pastedTasks}
@@ -69,9 +75,6 @@ export function PastePreview({
         </Button>
         <Button ref={isTooMany ? focusOnMount : undefined} onClick={onOne}>
           {texts.pasteOne}
-        </Button>
-        <Button tone="quiet" onClick={onCancel}>
-          {texts.pasteCancel}
         </Button>
       </div>
     </div>

@@ -4,18 +4,18 @@ import { useEffect, useState } from "react";
 import type { DateReader } from "@kanban/domain/capture-syntax/capture-token";
 import { loadDateReader } from "./dates/load-date-reader.ts";
 
-/** The reader of dates once it is there; without a network it may never be, and dates stay words. */
-export function useDateReader(): DateReader | undefined {
-  const [reader, setReader] = useState<DateReader>();
+type Reading = { readDates: DateReader | undefined; isReading: boolean };
+
+/** The reader of dates once it is there (`isReading` until then); without a network it may fail, and dates stay words. */
+export function useDateReader(): Reading {
+  const [reading, setReading] = useState<Reading>({ readDates: undefined, isReading: true });
   useEffect(() => {
     let isWanted = true;
-    loadDateReader().then(
-      (loaded) => isWanted && setReader(() => loaded),
-      () => null,
-    );
+    const become = (readDates: DateReader | undefined) => isWanted && setReading({ readDates, isReading: false });
+    loadDateReader().then(become, () => become(undefined));
     return () => {
       isWanted = false;
     };
   }, []);
-  return reader;
+  return reading;
 }

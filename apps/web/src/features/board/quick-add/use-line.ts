@@ -19,7 +19,7 @@ export type Chosen = { dueAt?: Moment; priority?: Priority };
 export function useLine(place: string, field: RefObject<HTMLTextAreaElement | null>) {
   const draft = useDraft(place);
   const notes = useDraft(`${place}/notes`);
-  const readDates = useDateReader();
+  const { readDates, isReading } = useDateReader();
   const [chosen, setChosen] = useState<Chosen>({});
   const { text } = draft;
   const { title, tokens } = useMemo(() => {
@@ -53,7 +53,7 @@ export function useLine(place: string, field: RefObject<HTMLTextAreaElement | nu
   };
   const task: NewTask = { title, values, notes: notes.text, items: [] };
   return {
-    ...{ field, text, tokens, task, chosen, notes, readDates, isRestored: draft.isRestored && text !== "" },
+    ...{ field, text, tokens, task, chosen, notes, readDates, isReading, isRestored: draft.isRestored && text !== "" },
     setText: draft.setText,
     drop,
     choose,
