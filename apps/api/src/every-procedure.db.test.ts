@@ -121,11 +121,13 @@ const plainSamples: Record<string, unknown> = {
   overrideWip: { reason: "Because" },
   desiredOutcome: "Roses",
   status: "active",
+  undoes: () => [randomUUID()],
   timeZone: "Europe/Vienna",
   locale: "en",
   cursor: null,
   lastEventId: null,
   columns: [{ name: "One", kind: "inbox" }],
+  checklist: () => [{ itemId: randomUUID(), text: "Milk" }],
   // The first account administers the instance, and so may do this.
   operation: { action: "rebuild-projections", side: "worker" },
   reason: "Because",

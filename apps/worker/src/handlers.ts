@@ -72,4 +72,5 @@ export const handlers = {
   // Our own words coming back: answering them would never end.
   "hint.recorded": [],
   "hint.decided": [],
+  "hint.reopened": [],
 } as const satisfies { [Type in ChangeType]: readonly Handler<Type>[] };

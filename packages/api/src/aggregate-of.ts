@@ -33,6 +33,7 @@ export function aggregateOf(boardId: BoardId, change: Change): Aggregate {
     case "checklist-item.moved":
     case "checklist-item.removed":
     case "hint.decided":
+    case "hint.reopened":
       return { type: "task", id: change.payload.taskId };
     case "tag.created":
     case "tag.removed":

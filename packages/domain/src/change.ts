@@ -180,6 +180,12 @@ export const changePayloads = {
     taskId: taskIdSchema,
     state: hintStateSchema.exclude(["proposed"]),
   }),
+  /** A decision was undone: the hint is proposed again. */
+  "hint.reopened": z.object({
+    hintId: hintIdSchema,
+    taskId: taskIdSchema,
+    was: hintStateSchema.exclude(["proposed"]),
+  }),
 } as const;
 
 export type ChangeType = keyof typeof changePayloads;

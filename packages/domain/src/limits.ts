@@ -32,12 +32,15 @@ export const limits = {
   contextsPerBoard: 200,
   projectsPerBoard: 500,
   checklistItemsPerTask: 200,
-  /** Tasks one paste becomes: each is a change of its own, and more is an import. */
-  pastedTasks: 200,
+  /** Tasks one paste becomes: with a new label for each still one step of undo (below); more is an import. */
+  pastedTasks: 100,
   /** Tags, contexts or assignees on one task: more cannot be shown. */
   labelsPerTask: 20,
   /** Live hints on one task; beyond it the oldest proposal is superseded. */
   proposedHintsPerTask: 20,
+
+  /** Mutations one step of undo takes back: as many as lines are pasted at once. */
+  mutationsPerUndo: 200,
 
   /** A column that admits a thousand tasks at once has no limit. */
   wipLimit: 999,

@@ -22,6 +22,8 @@ export const refusalCodes = [
   "LIMIT_REACHED",
   "HINT_ALREADY_DECIDED",
   "HINT_OUTDATED",
+  "UNDO_CONFLICT",
+  "NOTHING_TO_UNDO",
   "NOT_SET_ASIDE",
   "MUTATION_ID_REUSED",
 ] as const;

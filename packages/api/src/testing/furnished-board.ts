@@ -1,6 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { MutationAnswer } from "@kanban/domain/board-event";
-import type { ChecklistItemId, ContextId, HintId, ProjectId, TagId, TaskId, UserId } from "@kanban/domain/ids";
+import type {
+  ChecklistItemId,
+  ContextId,
+  HintId,
+  MutationId,
+  ProjectId,
+  TagId,
+  TaskId,
+  UserId,
+} from "@kanban/domain/ids";
 import type { MutationName } from "@kanban/domain/mutations";
 import type { ApiDeps } from "../context.ts";
 import { type Caller, newBoard, newMutationId, newTasks, type Person, type TestBoard } from "./person.ts";
@@ -16,6 +25,8 @@ export type FurnishedBoard = TestBoard & {
   projectId: ProjectId;
   hintId: HintId;
   ownerId: UserId;
+  /** The mutation that made a tag nothing has, which may be undone. */
+  undoable: MutationId;
 };
 
 export async function furnishBoard({ deps }: { deps: ApiDeps }, person: Person): Promise<FurnishedBoard> {
@@ -44,15 +55,30 @@ export async function furnishBoard({ deps }: { deps: ApiDeps }, person: Person):
   const evidence = { field: "title", text: "Task 1", start: 0, end: 6 };
   const hint = { id: ids.hintId, taskId, boardId, agent: "dates", kind: "due-date", value, evidence, confidence: 0.9 };
   await deps.db.hint.create({ data: { ...hint, taskVersion: 1, proposedAt: deps.clock.now() } });
-  return { ...board, ...ids, taskId, otherTaskId, goneTaskId, ownerId: userId };
+  await deps.db.task.update({ where: { id: taskId }, data: { hintCount: 1 } });
+  const undoable = newMutationId();
+  await api.tag.create({ boardId, mutationId: undoable, tagId: randomUUID() as TagId, name: "spare", color: "grey" });
+  return { ...board, ...ids, undoable, taskId, otherTaskId, goneTaskId, ownerId: userId };
 }
 
 type Input = Record<string, unknown>;
 
 /** For every mutation an input that would be accepted on the board, without its mutation id. */
 export function acceptableInputs(board: FurnishedBoard): Record<MutationName, Input> {
-  const { boardId, columns, taskId, otherTaskId, goneTaskId, itemId, tagId, contextId, projectId, hintId, ownerId } =
-    board;
+  const {
+    boardId,
+    columns,
+    taskId,
+    otherTaskId,
+    goneTaskId,
+    itemId,
+    tagId,
+    contextId,
+    projectId,
+    hintId,
+    ownerId,
+    undoable,
+  } = board;
   const labels = { tagIds: [tagId], contextIds: [contextId], projectId, assigneeIds: [ownerId] };
   const fields = {
     title: "Other",
@@ -62,11 +88,15 @@ export function acceptableInputs(board: FurnishedBoard): Record<MutationName, In
   };
   return {
     "board.update": { boardId, name: "Other", key: "OTHER", wipPolicy: "warn", sleepAfterDays: 3 },
+    "board.undo": { boardId, undoes: [undoable] },
     "column.create": { boardId, columnId: randomUUID(), name: "More", kind: "next", contextId, wipLimit: 3 },
     "column.update": { boardId, columnId: columns.next.id, name: "Other", kind: "next", contextId, wipLimit: 9 },
     "column.move": { boardId, columnId: columns.next.id },
     "column.remove": { boardId, columnId: columns.someday.id },
-    "task.create": { boardId, taskId: randomUUID(), columnId: columns.next.id, ...fields },
+    "task.create": {
+      ...{ boardId, taskId: randomUUID(), columnId: columns.next.id, ...fields },
+      checklist: [{ itemId: randomUUID(), text: "Tent", isDone: true }],
+    },
     "task.update": { boardId, taskId, ...fields },
     "task.move": { boardId, taskId, toColumnId: columns.waiting.id, afterId: otherTaskId },
     "task.archive": { boardId, taskId: otherTaskId },

@@ -174,6 +174,7 @@ export const strings = {
     addedMany: (n: number, column: string) => `Added ${count(n, "task", "tasks")} to ${column}`,
     pasteQuestion: (n: number) => `Create ${count(n, "task", "tasks")}?`,
     pasteMany: (n: number) => `Create ${count(n, "task", "tasks")}`,
+    manyStep: (n: number) => count(n, "new task", "new tasks"),
     pasteOne: "As one task",
     pasteCancel: "Drop the pasted lines",
     pastedTasks: "Tasks to be created",

@@ -8,6 +8,7 @@ import { session } from "../auth/session.ts";
 import { forgetLastBoard } from "../boards/last-board.ts";
 import { forgetDrafts } from "../drafts/drafts.ts";
 import { textConflicts } from "../task/notes/text-conflicts.ts";
+import { forgetUndoSteps } from "../undo/undo-steps.ts";
 import { frameStrings } from "./frame.strings.ts";
 
 /** Ends the session and forgets everything of this person in this browser, then shows the sign-in page. */
@@ -23,6 +24,7 @@ export function useSignOut(): () => Promise<void> {
     forgetLastBoard();
     textConflicts.forgetAll();
     forgetDrafts();
+    forgetUndoSteps();
     session.signedOut();
     // A whole new page: nothing of the boards stays in memory.
     window.location.assign("/sign-in");

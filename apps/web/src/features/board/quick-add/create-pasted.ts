@@ -6,6 +6,8 @@ import type { OutlineTask } from "@kanban/domain/capture-syntax/read-outline";
 import type { Column } from "@kanban/domain/entities";
 import type { ColumnId, TaskId } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
+import { asOneStep } from "../../undo/undo-steps.ts";
+import { strings } from "../board.strings.ts";
 import type { BoardScreen } from "../state/screen.tsx";
 import type { ComposerEdge } from "../state/screen-state.ts";
 import { createTask, type NewTask } from "./create-tasks.ts";
@@ -39,16 +41,18 @@ export function createPasted(
   const doneId = doneColumnOf(screen, columnId)?.id ?? null;
   let lastAdded: TaskId | null = null;
   let isOver = false;
-  for (const task of tasks) {
-    const isDone = task.isDone && doneId !== null;
-    const place = isDone ? { columnId: doneId, edge: "bottom" as const } : { columnId, edge, lastAdded };
-    const outcome = createTask(screen, readPasted(task, readDates), place, (taskId) => {
-      left.delete(task);
-      if (!isDone) lastAdded = taskId;
-      if (isOver) onLeft([...left]);
-    });
-    if (outcome !== "done") break;
-  }
+  asOneStep(strings.add.manyStep(tasks.length), () => {
+    for (const task of tasks) {
+      const isDone = task.isDone && doneId !== null;
+      const place = isDone ? { columnId: doneId, edge: "bottom" as const } : { columnId, edge, lastAdded };
+      const outcome = createTask(screen, readPasted(task, readDates), place, (taskId) => {
+        left.delete(task);
+        if (!isDone) lastAdded = taskId;
+        if (isOver) onLeft([...left]);
+      });
+      if (outcome !== "done") break;
+    }
+  });
   isOver = true;
   onLeft([...left]);
 }

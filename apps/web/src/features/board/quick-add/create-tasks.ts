@@ -5,6 +5,8 @@ import { type ChecklistItemId, type ColumnId, type TaskId, taskIdSchema } from "
 import { DomainError } from "@kanban/domain/refusal";
 import { admit, needColumn } from "@kanban/domain/view-lookup";
 import { newId } from "../../../sync/new-id.ts";
+import { asOneStep } from "../../undo/undo-steps.ts";
+import { undoStrings } from "../../undo/undo.strings.ts";
 import { attempt, type Outcome } from "../move/attempt.ts";
 import type { BoardScreen } from "../state/screen.tsx";
 import type { ComposerEdge } from "../state/screen-state.ts";
@@ -36,11 +38,12 @@ export function createTask(
   };
   return attempt(
     screen,
-    (overrideWip) => {
-      // A column that refuses the task shall not leave its new labels behind.
-      const labels = isAdmitted(screen, columnId, overrideWip?.reason) ? ensureLabels(screen, values) : {};
-      return screen.mutate("task.create", { ...fields, ...labels, overrideWip });
-    },
+    (overrideWip) =>
+      asOneStep(undoStrings.by["task.create"], () => {
+        // A column that refuses the task shall not leave its new labels behind.
+        const labels = isAdmitted(screen, columnId, overrideWip?.reason) ? ensureLabels(screen, values) : {};
+        return screen.mutate("task.create", { ...fields, ...labels, overrideWip });
+      }),
     () => onDone(taskId),
   );
 }

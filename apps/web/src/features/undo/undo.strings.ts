@@ -1,0 +1,41 @@
+import type { MutationName } from "@kanban/domain/mutations";
+
+/** What a person sees of undoing. */
+export const undoStrings = {
+  undone: (what: string) => `Undone: ${what}`,
+  redone: (what: string) => `Done again: ${what}`,
+  undo: "Undo",
+  redo: "Redo",
+  nothingToUndo: "Nothing to undo on this board",
+  nothingToRedo: "Nothing to redo on this board",
+  /** What was done, after “Undone: ”. */
+  by: {
+    "board.update": "board settings",
+    "board.undo": "undo",
+    "column.create": "new column",
+    "column.update": "change of a column",
+    "column.move": "move of a column",
+    "column.remove": "removed column",
+    "task.create": "new task",
+    "task.update": "change of a task",
+    "task.move": "move",
+    "task.archive": "archived task",
+    "task.remove": "task put into the trash",
+    "task.restore": "task brought back",
+    "checklistItem.create": "new checklist item",
+    "checklistItem.update": "change of a checklist item",
+    "checklistItem.move": "move of a checklist item",
+    "checklistItem.remove": "removed checklist item",
+    "tag.create": "new tag",
+    "tag.update": "change of a tag",
+    "tag.remove": "removed tag",
+    "context.create": "new context",
+    "context.update": "change of a context",
+    "context.remove": "removed context",
+    "project.create": "new project",
+    "project.update": "change of a project",
+    "project.remove": "removed project",
+    "hint.apply": "applied hint",
+    "hint.dismiss": "dismissed hint",
+  } satisfies Record<MutationName, string>,
+} as const;
