@@ -92,6 +92,8 @@ test("labels are completed by keyboard, and Esc closes the list before the field
   await newProject(board, "Kitchen renovation");
   await boardPage.add("Inbox");
   const field = composer(page);
+  // The whole field, not the plain one that stands there while its script loads.
+  await expect(page.getByRole("button", { name: "Due date", exact: true })).toBeVisible();
   await field.pressSequentially("Paint +kit");
   const list = page.getByRole("listbox", { name: "Projects" });
   await expect(list.getByRole("option")).toHaveText(["Kitchen", "Kitchen renovation", "kitnew project"]);
@@ -183,7 +185,7 @@ test("a full column gives back the lines it did not take", async ({ boardPage, b
 test("what was being written survives a reload, and signing out takes it away", async ({ boardPage, client }) => {
   const { page } = boardPage;
   await boardPage.add("Inbox");
-  await composer(page).fill("half a thou #idea");
+  await composer(page).fill("#idea for half a thou");
   await page.keyboard.press("Escape");
   await page.locator("body").press("c");
   const capture = page.getByRole("dialog", { name: "Capture" });
@@ -195,7 +197,7 @@ test("what was being written survives a reload, and signing out takes it away", 
 
   await page.reload();
   await boardPage.column("Inbox").getByRole("button", { name: "Add a task to Inbox" }).click();
-  await expect(composer(page)).toHaveValue("half a thou #idea");
+  await expect(composer(page)).toHaveValue("#idea for half a thou");
   await expect(page.getByText("Draft restored")).toBeVisible();
   await page.keyboard.press("Escape");
   await page.locator("body").press("c");

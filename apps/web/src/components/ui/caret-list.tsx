@@ -50,7 +50,7 @@ export function CaretList({
       popover="manual"
       role="listbox"
       aria-label={label}
-      className="fixed inset-auto m-0 max-h-64 w-56 max-w-[calc(100vw-16px)] overflow-y-auto rounded-m border border-line bg-raised p-1 text-ink shadow-3"
+      className="fixed inset-auto m-0 max-h-72 w-56 max-w-[calc(100vw-16px)] overflow-y-auto rounded-m border border-line bg-raised p-1 text-ink shadow-3"
     >
       {options.map((option, index) => (
         <li

@@ -17,18 +17,12 @@ import { CaptureButton } from "./quick-add/capture-button.tsx";
 import { CaptureDialog } from "./quick-add/capture-dialog.tsx";
 import { preloadQuickAdd } from "./quick-add/load-quick-add.ts";
 
-/** The first cards come first; a key press a moment later finds quick add there. */
-const preloadAfterMs = 500;
-
 /** The board screen: head, columns, and the dialogs that act on them. */
 export function BoardScreenView() {
   const filter = useRef<HTMLInputElement>(null);
   useBoardShortcuts(() => filter.current?.focus());
   useSpokenRefusals();
-  useEffect(() => {
-    const timer = setTimeout(preloadQuickAdd, preloadAfterMs);
-    return () => clearTimeout(timer);
-  }, []);
+  useEffect(preloadQuickAdd, []);
   return (
     <div className="group/board relative flex min-h-0 flex-1 flex-col">
       <BoardHeader filter={filter} />

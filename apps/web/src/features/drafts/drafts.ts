@@ -9,6 +9,15 @@ const mostDrafts = 60;
 /** What nobody came back to in a month is not missed. */
 const oldestMs = 30 * 86_400_000;
 const loadedAt = Date.now();
+/** Drafts of a browser that lets nothing be stored, or no more: they live as long as the page. */
+const inMemory = new Map<string, Draft>();
+const listeners = new Set<() => void>();
+
+/** Told after every change of a draft in this page. */
+export function onDrafts(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
 
 function keyOf(place: string): string {
   const state = session.get();
@@ -27,24 +36,26 @@ function parse(stored: string | null): Draft | null {
 
 /** What this person began to write in a place of this browser and has not sent off. */
 export function readDraft(place: string): Draft | null {
-  try {
-    const draft = parse(localStorage.getItem(keyOf(place)));
-    return draft && Date.now() - draft.at < oldestMs ? draft : null;
-  } catch {
-    return null;
-  }
+  const key = keyOf(place);
+  const draft = inMemory.get(key) ?? readStored(key);
+  return draft && Date.now() - draft.at < oldestMs ? draft : null;
 }
 
 /** Keeps what is being written, with every key press: a crash gives no warning. Empty text forgets it. */
 export function keepDraft(place: string, text: string, base?: number): void {
+  const key = keyOf(place);
+  const draft = { text, at: Date.now(), ...(base === undefined ? {} : { base }) };
+  inMemory.delete(key);
   try {
-    const key = keyOf(place);
-    if (text === "" && base === undefined) return localStorage.removeItem(key);
-    if (localStorage.getItem(key) === null) dropOldest();
-    localStorage.setItem(key, JSON.stringify({ text, at: Date.now(), ...(base === undefined ? {} : { base }) }));
+    if (text === "" && base === undefined) localStorage.removeItem(key);
+    else {
+      if (localStorage.getItem(key) === null) dropOldest();
+      localStorage.setItem(key, JSON.stringify(draft));
+    }
   } catch {
-    // A full or forbidden storage: the text still stands in the field.
+    if (text !== "" || base !== undefined) inMemory.set(key, draft);
   }
+  for (const listener of listeners) listener();
 }
 
 /** The text has been sent off or thrown away on purpose. */
@@ -59,10 +70,19 @@ export function isFromEarlier(draft: Draft): boolean {
 
 /** Forgets every draft in this browser: whoever signs out leaves no text behind. */
 export function forgetDrafts(): void {
+  inMemory.clear();
   try {
     for (const key of draftKeys()) localStorage.removeItem(key);
   } catch {
     // Nothing can be stored here, so nothing was.
+  }
+}
+
+function readStored(key: string): Draft | null {
+  try {
+    return parse(localStorage.getItem(key));
+  } catch {
+    return null;
   }
 }
 

@@ -1,21 +1,23 @@
 "use client";
 
-import { useLayoutEffect, useState } from "react";
-import { isFromEarlier, keepDraft, readDraft } from "./drafts.ts";
+import { useState, useSyncExternalStore } from "react";
+import { isFromEarlier, keepDraft, onDrafts, readDraft } from "./drafts.ts";
 
 /** The text of a field whose every key press is kept as a draft; `setText("")` forgets it. */
 export function useDraft(place: string) {
-  const [kept] = useState(() => readDraft(place));
-  const [text, showText] = useState(kept?.text ?? "");
-  const [isRestored, setRestored] = useState(kept !== null && isFromEarlier(kept));
-  useLayoutEffect(() => {
-    // Between drawing and showing somebody may have gone on typing into the field that stood here before.
-    showText(readDraft(place)?.text ?? "");
-  }, [place]);
+  const [isFromBefore, setFromBefore] = useState(() => {
+    const kept = readDraft(place);
+    return kept !== null && isFromEarlier(kept);
+  });
+  // Read where it is kept: a plain field may have been typed into until this one was there.
+  const text = useSyncExternalStore(
+    onDrafts,
+    () => readDraft(place)?.text ?? "",
+    () => "",
+  );
   const setText = (next: string) => {
-    showText(next);
-    setRestored(false);
+    setFromBefore(false);
     keepDraft(place, next);
   };
-  return { text, setText, isRestored };
+  return { text, setText, isRestored: isFromBefore && text !== "" };
 }

@@ -23,7 +23,7 @@ export function LazyEditor(props: MarkdownEditorProps) {
       aria-label={label}
       aria-invalid={isInvalid || undefined}
       rows={5}
-      className="max-h-[50vh] overflow-y-auto"
+      className="max-h-[50vh] min-h-24 overflow-y-auto"
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );

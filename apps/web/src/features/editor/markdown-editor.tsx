@@ -1,7 +1,7 @@
 "use client";
 
-import { type DragEvent, type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
-import { CaretList, type CaretRect } from "../../components/ui/caret-list.tsx";
+import { type DragEvent, type KeyboardEvent, useEffect, useId, useRef } from "react";
+import { CaretList } from "../../components/ui/caret-list.tsx";
 import { TextArea } from "../../components/ui/text-area.tsx";
 import { caretRect } from "./caret-rect.ts";
 import { commandOfKey, type EditorCommand, runCommand } from "./editor-commands.ts";
@@ -12,6 +12,7 @@ import { indentLines } from "./edits/indent-lines.ts";
 import { pasteLink } from "./edits/link.ts";
 import { insertText } from "./insert-text.ts";
 import { Toolbar } from "./toolbar.tsx";
+import { useRectAt } from "./use-rect-at.ts";
 import { type Mentionable, useEditorCompletion } from "./use-editor-completion.tsx";
 
 export type MarkdownEditorProps = {
@@ -43,7 +44,11 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
     const end = field.current?.value.length ?? 0;
     if (autoFocus) field.current?.setSelectionRange(end, end);
   }, [autoFocus]);
-  const rect = useWordRect(field, completion.isOpen ? (completion.word?.start ?? null) : null, value);
+  const rect = useRectAt(
+    completion.isOpen ? (completion.word?.start ?? null) : null,
+    value,
+    (start) => field.current && caretRect(field.current, start),
+  );
 
   const edit = (change: (selected: Selected) => Edit | null): boolean => {
     const element = field.current;
@@ -92,7 +97,7 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
         placeholder={props.placeholder}
         value={value}
         rows={5}
-        className="max-h-[50vh] overflow-y-auto"
+        className="max-h-[50vh] min-h-24 overflow-y-auto"
         aria-invalid={props.isInvalid || undefined}
         onChange={(event) => {
           props.onChange(event.currentTarget.value);
@@ -125,21 +130,4 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
       )}
     </div>
   );
-}
-
-/** Where the word to complete stands on the screen, kept up while the text scrolls. */
-function useWordRect(field: React.RefObject<HTMLTextAreaElement | null>, start: number | null, text: string) {
-  const [rect, setRect] = useState<CaretRect | null>(null);
-  useLayoutEffect(() => {
-    if (start === null) return setRect(null);
-    const measure = () => field.current && setRect(caretRect(field.current, start));
-    measure();
-    addEventListener("scroll", measure, { capture: true, passive: true });
-    addEventListener("resize", measure);
-    return () => {
-      removeEventListener("scroll", measure, { capture: true });
-      removeEventListener("resize", measure);
-    };
-  }, [field, start, text]);
-  return rect;
 }

@@ -37,10 +37,10 @@ export function useEditorCompletion(
   });
   const handleSelect = () => {
     const element = field.current;
-    const isCaret = element && document.activeElement === element && element.selectionStart === element.selectionEnd;
-    const next = isCaret ? element.selectionStart : null;
+    if (!element || document.activeElement !== element) return;
+    const next = element.selectionStart === element.selectionEnd ? element.selectionStart : null;
     setCaret(next);
-    list.noteWord(next === null ? null : (openWordAt(element?.value ?? "", next, mentionable.boardKey)?.start ?? null));
+    list.noteWord(next === null ? null : (openWordAt(element.value, next, mentionable.boardKey)?.start ?? null));
   };
   return {
     ...{ ...list, word, choices, handleSelect },

@@ -1,16 +1,10 @@
 "use client";
 
 import { AtSign, Plus } from "lucide-react";
-import {
-  type ClipboardEventHandler,
-  type KeyboardEventHandler,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from "react";
-import { CaretList, type CaretRect } from "../../../components/ui/caret-list.tsx";
+import { type ClipboardEventHandler, type KeyboardEventHandler, useLayoutEffect, useRef } from "react";
+import { CaretList } from "../../../components/ui/caret-list.tsx";
 import { ColorDot } from "../../../components/ui/tag.tsx";
+import { useRectAt } from "../../editor/use-rect-at.ts";
 import { strings } from "../board.strings.ts";
 import { Highlight } from "./highlight.tsx";
 import { rectOfOffset } from "./rect-of-offset.ts";
@@ -36,32 +30,16 @@ export function LineField({
   onPaste: ClipboardEventHandler;
 }) {
   const { field, text, tokens } = line;
-  const note = useRef<() => void>(() => {});
   const mirror = useRef<HTMLDivElement>(null);
   const completion = useCompletion(line);
-  useEffect(() => {
-    note.current = completion.handleSelect;
-  });
-  useEffect(() => {
-    // Opened by the hand that will type here, perhaps in the middle of a word.
+  useLayoutEffect(() => {
+    // Opened by the hand that will type here, perhaps while it types: at once, so that no key goes elsewhere.
     const end = field.current?.value.length ?? 0;
     field.current?.focus();
     field.current?.setSelectionRange(end, end);
-    note.current();
   }, [field]);
-  const [rect, setRect] = useState<CaretRect | null>(null);
   const start = completion.isOpen ? (completion.open?.start ?? null) : null;
-  useLayoutEffect(() => {
-    if (start === null) return setRect(null);
-    const measure = () => mirror.current && setRect(rectOfOffset(mirror.current, start));
-    measure();
-    addEventListener("scroll", measure, { capture: true, passive: true });
-    addEventListener("resize", measure);
-    return () => {
-      removeEventListener("scroll", measure, { capture: true });
-      removeEventListener("resize", measure);
-    };
-  }, [start, text]);
+  const rect = useRectAt(start, text, (offset) => mirror.current && rectOfOffset(mirror.current, offset));
   return (
     <div className="grid text-md font-title touch:text-lg">
       <Highlight ref={mirror} text={text} tokens={tokens} />

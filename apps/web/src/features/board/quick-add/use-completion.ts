@@ -29,10 +29,10 @@ export function useCompletion({ field, text }: Pick<Line, "field" | "text">) {
   });
   const handleSelect = () => {
     const element = field.current;
-    const isCaret = element && document.activeElement === element && element.selectionStart === element.selectionEnd;
-    const next = isCaret ? element.selectionStart : null;
+    if (!element || document.activeElement !== element) return;
+    const next = element.selectionStart === element.selectionEnd ? element.selectionStart : null;
     setCaret(next);
-    list.noteWord(element && next !== null ? (openLabelAt(element.value, next)?.start ?? null) : null);
+    list.noteWord(next !== null ? (openLabelAt(element.value, next)?.start ?? null) : null);
   };
   return {
     ...{ ...list, open, suggestions, handleSelect },

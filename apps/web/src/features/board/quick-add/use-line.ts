@@ -53,7 +53,7 @@ export function useLine(place: string, field: RefObject<HTMLTextAreaElement | nu
   };
   const task: NewTask = { title, values, notes: notes.text, items: [] };
   return {
-    ...{ field, text, tokens, task, chosen, notes, readDates, isReading, isRestored: draft.isRestored && text !== "" },
+    ...{ field, text, tokens, task, chosen, notes, readDates, isReading, isRestored: draft.isRestored },
     setText: draft.setText,
     drop,
     choose,

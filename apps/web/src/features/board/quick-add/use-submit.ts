@@ -1,7 +1,7 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import { takeEarlyEnter } from "./early-enter.ts";
+import { useEffect } from "react";
+import { dropEarlyEnter, noteEarlyEnter, useEarlyEnter } from "./early-enter.ts";
 import { problemOf } from "./line-problem.tsx";
 import type { Line } from "./use-line.ts";
 
@@ -10,20 +10,16 @@ import type { Line } from "./use-line.ts";
  * field itself had), it counts as soon as it has.
  */
 export function useSubmit(place: string, line: Line, add: (opens: boolean) => void): (opens: boolean) => void {
-  const [asked, setAsked] = useState<{ opens: boolean } | null>(null);
-  useEffect(() => {
-    const early = takeEarlyEnter(place);
-    if (early) setAsked(early);
-  }, [place]);
+  const early = useEarlyEnter(place);
   const { isReading } = line;
   const isReady = problemOf(line) === null && line.task.title !== "";
   useEffect(() => {
-    if (!asked || isReading) return;
-    setAsked(null);
-    if (isReady) add(asked.opens);
+    if (!early || isReading) return;
+    dropEarlyEnter(place);
+    if (isReady) add(early.opens);
   });
   return (opens) => {
-    if (isReading) setAsked({ opens });
+    if (isReading) noteEarlyEnter(place, opens);
     else if (isReady) add(opens);
   };
 }

@@ -37,7 +37,7 @@ const components: Components = {
   li: ({ node, className, children }) => {
     const item = { offset: node?.position?.start.offset ?? null, words: wordsOf(node) };
     return (
-      <li className={className}>
+      <li className={className ? `${className} [&>ol]:ml-1 [&>ul]:ml-5` : undefined}>
         <TaskItem value={item}>{children}</TaskItem>
       </li>
     );
