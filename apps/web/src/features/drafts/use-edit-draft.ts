@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { dropDraft, keepDraft, readDraft } from "./drafts.ts";
 
 /**
@@ -14,6 +14,10 @@ export function useEditDraft(place: string, saved: string, canEdit = true) {
   });
   const [draft, showDraft] = useState(kept);
   const [isRestored, setRestored] = useState(kept !== null);
+  useEffect(() => {
+    // Saved after all, by another tab or just before the crash.
+    if (readDraft(place)?.text === saved) dropDraft(place);
+  }, [place, saved]);
   const edit = (next: string) => {
     showDraft(next);
     setRestored(false);

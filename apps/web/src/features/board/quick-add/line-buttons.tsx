@@ -60,7 +60,7 @@ export function LineButtons({ line }: { line: Line }) {
             today={localDay(new Date())}
             onSet={(dueAt) => {
               if (dueAt) line.choose({ dueAt });
-              else line.unchoose("dueAt");
+              else line.clearDue();
               setDueOpen(false);
             }}
           />

@@ -37,7 +37,7 @@ export function useLine(place: string, field: RefObject<HTMLTextAreaElement | nu
   const dropWords = (kinds: readonly CaptureToken["kind"][]) => {
     for (const token of tokens.toReversed()) {
       if (!kinds.includes(token.kind) || !field.current) continue;
-      const start = token.start > 0 ? token.start - 1 : 0;
+      const start = /\s$/u.test(text.slice(0, token.start)) ? token.start - 1 : token.start;
       insertText(field.current, { start, end: token.end, insert: "" });
     }
   };
@@ -46,6 +46,11 @@ export function useLine(place: string, field: RefObject<HTMLTextAreaElement | nu
     setChosen({ ...chosen, ...next });
   };
   const unchoose = (which: keyof Chosen) => setChosen(({ [which]: _gone, ...rest }) => rest);
+  /** No due date at all: neither the chosen one nor the one in the text. */
+  const clearDue = () => {
+    dropWords(["due"]);
+    unchoose("dueAt");
+  };
   const clear = () => {
     draft.setText("");
     notes.setText("");
@@ -58,6 +63,7 @@ export function useLine(place: string, field: RefObject<HTMLTextAreaElement | nu
     drop,
     choose,
     unchoose,
+    clearDue,
     clear,
   };
 }

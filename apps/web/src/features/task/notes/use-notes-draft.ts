@@ -37,9 +37,11 @@ export function useNotesDraft(detail: TaskDetail): NotesDraft {
   const latest = useRef(detail);
   useEffect(() => {
     latest.current = detail;
+    // Saved after all, just before the crash.
+    if (!edit.current && readDraft(place)?.text === detail.notes) dropDraft(place);
     // Own saves come back as the view's text: the next one builds on them. Another's text does not, and will conflict.
     if (edit.current?.saved === detail.notes) edit.current.base = detail.notesVersion;
-  }, [detail]);
+  }, [detail, place]);
 
   const save = useCallback(() => {
     const now = edit.current;
