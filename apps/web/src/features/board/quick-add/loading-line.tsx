@@ -1,14 +1,32 @@
 "use client";
 
 import { strings } from "../board.strings.ts";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, type RefObject, useCallback } from "react";
 import { keepDraft, readDraft } from "../../drafts/drafts.ts";
 import { noteEarlyEnter } from "./early-enter.ts";
 import { pastedPlace } from "./composer-place.ts";
 import { focusOnMount } from "../focus/focus-on-mount.ts";
 
 /** Stands for a quick-add field until its script is there: what is typed goes into the draft that the field begins with. */
-export function LoadingLine({ place, label, onEscape }: { place: string; label: string; onEscape?: () => void }) {
+export function LoadingLine({
+  place,
+  label,
+  field,
+  onEscape,
+}: {
+  place: string;
+  label: string;
+  /** Told of the field, for a dialog that gives it the focus. */
+  field?: RefObject<HTMLTextAreaElement | null>;
+  onEscape?: () => void;
+}) {
+  const takeFocus = useCallback(
+    (element: HTMLTextAreaElement | null) => {
+      if (field && element) field.current = element;
+      focusOnMount(element);
+    },
+    [field],
+  );
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.shiftKey) return;
     if (event.key === "Enter") noteEarlyEnter(place, event.ctrlKey || event.metaKey);
@@ -19,7 +37,7 @@ export function LoadingLine({ place, label, onEscape }: { place: string; label: 
   };
   return (
     <textarea
-      ref={focusOnMount}
+      ref={takeFocus}
       rows={1}
       aria-label={label}
       placeholder={strings.add.placeholder}
