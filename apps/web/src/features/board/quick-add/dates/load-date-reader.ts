@@ -25,8 +25,17 @@ export function loadDateReader(): Promise<DateReader> {
 
 /** A reader of English and of the language of `locale`, whose region says whether 3/4 is in March or in April. */
 export async function load(locale: string, now = () => new Date()): Promise<DateReader> {
-  const { language, region } = new Intl.Locale(locale);
+  const { language, region } = localeOf(locale);
   const [english, other] = await Promise.all([import("chrono-node/en"), others[language]?.()]);
   const isMonthFirst = region === "US" || (language === "en" && region === undefined);
   return createDateReader([isMonthFirst ? english.casual : english.GB, ...(other ? [other.casual] : [])], now);
+}
+
+function localeOf(locale: string): Intl.Locale {
+  try {
+    return new Intl.Locale(locale);
+  } catch {
+    // Some systems name a language no standard knows ("C", "en-US@posix").
+    return new Intl.Locale("en-GB");
+  }
 }

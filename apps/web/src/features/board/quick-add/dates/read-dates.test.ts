@@ -63,6 +63,7 @@ describe("a date in a line", () => {
     ...["Yoga monday every week", "Review each friday"],
     ...["Since friday it rains", "The sun is out", "Sat down to read", "Try monday.com", "Black Friday deals"],
     ...["Open friday's letter", "Read for 2 hours", "3-5 december off", "May is warm", "Ratio 3:10", "Buy 3/4 of it"],
+    ...["Buy 12.5 kg of rice", "Read pages 3-5", "Open 24/7", "Pick 2 of 3", "Ask for 5 at 5", "Meet in Paris"],
     ...["Call now", "Yesterday's news", "Fix it 2 days ago", "Version 1.2.2026-rc", "Sing \\friday"],
   ])("%j has none and stays whole", (text) => {
     expect(read(text)).toEqual({ title: text.replace("\\", ""), dueAt: null, deferUntil: null });

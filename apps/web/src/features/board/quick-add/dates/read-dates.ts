@@ -91,8 +91,8 @@ function momentIn(
   if (hasHour && (isRelative || start.isCertain("timezoneOffset"))) return start.date().toISOString();
   const time = hasHour ? statedClock(matched, start) : behind;
   if (!hasDay && !isRelative) return hasHour ? clockAlone(matched, start, time, now) : casualDay(matched, start);
-  // 3/4 may be a fraction or a score.
-  if (/^\d{1,2}\/\d{1,2}$/u.test(matched) && !hasLead) return null;
+  // 3/4 may be a fraction, 12.5 a weight, 3-5 a range.
+  if (/^\d{1,2}[/.-]\d{1,2}$/u.test(matched) && !hasLead) return null;
   return momentOf(dayOf(start), time);
 }
 
