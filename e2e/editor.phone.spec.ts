@@ -14,7 +14,6 @@ test("with a thumb: notes are written with the toolbar and their boxes ticked", 
   await panel.notes.getByRole("textbox", { name: "Notes" }).pressSequentially("tent");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await expectAccessible(page);
-  await page.screenshot({ path: "/tmp/editor-phone.png" });
   await panel.notes.getByRole("button", { name: "Done" }).tap();
   await panel.notes.getByRole("checkbox", { name: "Done: tent" }).tap();
   await expect(panel.notes.getByRole("checkbox", { name: "Done: tent" })).toBeChecked();

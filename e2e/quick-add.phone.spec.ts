@@ -14,7 +14,6 @@ test("with a thumb: signs by button, chips a thumb wide, nothing sticks out", as
   expect((await chip.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await expectAccessible(page);
-  await page.screenshot({ path: "/tmp/quickadd-phone.png" });
   await page.getByRole("button", { name: "Add", exact: true }).tap();
   await boardPage.expectTitles("Inbox", ["Post the letter"]);
   await expect.poll(async () => (await board.snapshot()).tags.map(({ name }) => name)).toEqual(["errand"]);

@@ -24,7 +24,7 @@ const buttons: readonly { command: EditorCommand; icon: ReactNode; key?: string 
 export function Toolbar({ onCommand }: { onCommand: (command: EditorCommand) => void }) {
   const modifier = /mac|iphone|ipad/iu.test(navigator.platform) ? "⌘" : "Ctrl+";
   return (
-    <Base.Root aria-label={editorStrings.toolbar} className="-ml-1 flex flex-wrap">
+    <Base.Root aria-label={editorStrings.toolbar} className="-ml-1 flex max-sm:overflow-x-auto touch:-ml-3">
       {buttons.map(({ command, icon, key }) => (
         <Base.Button
           key={command}
