@@ -7,6 +7,7 @@ import { signOut } from "../auth/auth-api.ts";
 import { session } from "../auth/session.ts";
 import { forgetLastBoard } from "../boards/last-board.ts";
 import { forgetDrafts } from "../drafts/drafts.ts";
+import { forgetKeyboard } from "../keyboard/forget-keyboard.ts";
 import { textConflicts } from "../task/notes/text-conflicts.ts";
 import { forgetUndoSteps } from "../undo/undo-steps.ts";
 import { frameStrings } from "./frame.strings.ts";
@@ -24,6 +25,7 @@ export function useSignOut(): () => Promise<void> {
     forgetLastBoard();
     textConflicts.forgetAll();
     forgetDrafts();
+    forgetKeyboard();
     forgetUndoSteps();
     session.signedOut();
     // A whole new page: nothing of the boards stays in memory.

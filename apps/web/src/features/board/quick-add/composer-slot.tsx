@@ -1,10 +1,9 @@
 "use client";
 
 import { lazy, Suspense } from "react";
-import type { Column } from "@kanban/domain/entities";
 import { strings } from "../board.strings.ts";
 import { useScreen } from "../state/screen.tsx";
-import type { ComposerEdge } from "../state/screen-state.ts";
+import type { ComposerProps } from "./composer.tsx";
 import { composerBoxClass, composerPlace } from "./composer-place.ts";
 import { loadComposer } from "./load-quick-add.ts";
 import { LoadingLine } from "./loading-line.tsx";
@@ -13,7 +12,7 @@ import { LoadingLine } from "./loading-line.tsx";
 const Composer = lazy(loadComposer);
 
 /** The composer of a column, or a plain field until its script is there. */
-export function ComposerSlot(props: { column: Column; edge: ComposerEdge; onAdded: () => void }) {
+export function ComposerSlot(props: ComposerProps) {
   const { id, name } = props.column;
   const screen = useScreen();
   const waiting = (

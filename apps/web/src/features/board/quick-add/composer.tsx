@@ -21,16 +21,22 @@ import { useLine } from "./use-line.ts";
 import { useSubmit } from "./use-submit.ts";
 import { usePasted } from "./use-pasted.ts";
 
-type ComposerProps = { column: Column; edge: ComposerEdge; onAdded: () => void };
+export type ComposerProps = {
+  column: Column;
+  edge: ComposerEdge;
+  /** Tasks go below this one, one after the other. */
+  below?: TaskId | null;
+  onAdded: () => void;
+};
 
 /** The quick-add field of a column: stays open, Enter adds, Ctrl+Enter adds and opens, Esc keeps the draft. */
-export function Composer({ column, edge, onAdded }: ComposerProps) {
+export function Composer({ column, edge, below = null, onAdded }: ComposerProps) {
   const screen = useScreen();
   const place = composerPlace(column.id);
   const field = useRef<HTMLTextAreaElement>(null);
   const line = useLine(place, field);
-  const pasted = usePasted(place, line, { columnId: column.id, edge });
-  const lastAdded = useRef<TaskId | null>(null);
+  const pasted = usePasted(place, line, { columnId: column.id, edge, below });
+  const lastAdded = useRef<TaskId | null>(below);
   const hintId = useId();
   const { task } = line;
   const close = () => screen.store.set({ composer: null });

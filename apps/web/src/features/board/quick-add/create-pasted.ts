@@ -34,12 +34,17 @@ export function doneColumnOf(screen: BoardScreen, columnId: ColumnId): Column | 
 export function createPasted(
   screen: BoardScreen,
   tasks: readonly OutlineTask[],
-  { columnId, edge, readDates }: { columnId: ColumnId; edge: ComposerEdge; readDates: DateReader | undefined },
+  {
+    columnId,
+    edge,
+    below = null,
+    readDates,
+  }: { columnId: ColumnId; edge: ComposerEdge; below?: TaskId | null; readDates: DateReader | undefined },
   onLeft: (left: OutlineTask[]) => void,
 ): void {
   const left = new Set(tasks);
   const doneId = doneColumnOf(screen, columnId)?.id ?? null;
-  let lastAdded: TaskId | null = null;
+  let lastAdded = below;
   let isOver = false;
   asOneStep(strings.add.manyStep(tasks.length), () => {
     for (const task of tasks) {

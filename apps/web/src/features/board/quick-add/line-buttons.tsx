@@ -6,7 +6,7 @@ import { IconButton, iconButtonClass } from "../../../components/ui/icon-button.
 import { Menu, MenuRadioGroup } from "../../../components/ui/menu.tsx";
 import { Popover } from "../../../components/ui/popover.tsx";
 import { insertText } from "../../editor/insert-text.ts";
-import { DueForm } from "../../task/fields/due-field.tsx";
+import { DueForm } from "../../task/fields/due-form.tsx";
 import { localDay } from "../../task/moment-words.ts";
 import { strings } from "../board.strings.ts";
 import type { Line } from "./use-line.ts";

@@ -2,7 +2,7 @@
 
 import type { ClipboardEvent } from "react";
 import { type OutlineTask, readOutline } from "@kanban/domain/capture-syntax/read-outline";
-import type { ColumnId } from "@kanban/domain/ids";
+import type { ColumnId, TaskId } from "@kanban/domain/ids";
 import { useDraft } from "../../drafts/use-draft.ts";
 import { insertText } from "../../editor/insert-text.ts";
 import { strings } from "../board.strings.ts";
@@ -14,7 +14,11 @@ import { createPasted } from "./create-pasted.ts";
 import type { Line } from "./use-line.ts";
 
 /** A pasted list that waits for a decision; kept as a draft until there is one. `null` text: nothing was pasted. */
-export function usePasted(place: string, line: Line, { columnId, edge }: { columnId: ColumnId; edge: ComposerEdge }) {
+export function usePasted(
+  place: string,
+  line: Line,
+  { columnId, edge, below = null }: { columnId: ColumnId; edge: ComposerEdge; below?: TaskId | null },
+) {
   const screen = useScreen();
   const { text, setText } = useDraft(pastedPlace(place));
 
@@ -32,7 +36,7 @@ export function usePasted(place: string, line: Line, { columnId, edge }: { colum
   const takeMany = (tasks: OutlineTask[]) => {
     const column = screen.view().columns[columnId]?.name ?? "";
     const { readDates } = line;
-    createPasted(screen, tasks, { columnId, edge, readDates }, (left) => {
+    createPasted(screen, tasks, { columnId, edge, below, readDates }, (left) => {
       // What was not taken stays to be decided on again.
       setText(left.map(({ source }) => source).join("\n"));
       if (left.length < tasks.length) announce(screen, strings.add.addedMany(tasks.length - left.length, column));
