@@ -1,7 +1,7 @@
 import { tasksInColumn } from "@kanban/domain/board-view";
 import type { CaptureValues } from "@kanban/domain/capture-syntax/capture-values";
 import type { OutlineItem } from "@kanban/domain/capture-syntax/read-outline";
-import { type ChecklistItemId, type ColumnId, type TaskId, taskIdSchema } from "@kanban/domain/ids";
+import type { ChecklistItemId, ColumnId, TaskId } from "@kanban/domain/ids";
 import { DomainError } from "@kanban/domain/refusal";
 import { admit, needColumn } from "@kanban/domain/view-lookup";
 import { newId } from "../../../sync/new-id.ts";
@@ -23,7 +23,7 @@ export function createTask(
   place: Place,
   onDone: (taskId: TaskId) => void,
 ): Outcome {
-  const taskId = taskIdSchema.parse(newId());
+  const taskId = newId<TaskId>();
   const { columnId } = place;
   const { title, notes, values } = task;
   const checklist = task.items.map((item) => ({ itemId: newId<ChecklistItemId>(), ...item }));
