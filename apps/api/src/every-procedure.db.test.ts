@@ -129,6 +129,7 @@ const plainSamples: Record<string, unknown> = {
   lastEventId: null,
   withPresence: true,
   columns: [{ name: "One", kind: "inbox" }],
+  checklist: () => [{ itemId: randomUUID(), text: "Milk" }],
   // The first account administers the instance, and so may do this.
   operation: { action: "rebuild-projections", side: "worker" },
   reason: "Because",

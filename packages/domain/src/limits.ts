@@ -32,6 +32,8 @@ export const limits = {
   contextsPerBoard: 200,
   projectsPerBoard: 500,
   checklistItemsPerTask: 200,
+  /** Tasks one paste becomes: with a new label for each still one step of undo (below); more is an import. */
+  pastedTasks: 100,
   /** Tags, contexts or assignees on one task: more cannot be shown. */
   labelsPerTask: 20,
   /** Live hints on one task; beyond it the oldest proposal is superseded. */

@@ -59,6 +59,19 @@ const taskFieldsInput = {
   needsBreakdown: z.boolean(),
 };
 
+/** The items a new task comes with, from top to bottom. */
+const firstItems = z
+  .array(
+    z.strictObject({
+      itemId: checklistItemIdSchema,
+      text: lineText(limits.checklistText),
+      isDone: z.boolean().default(false),
+    }),
+  )
+  .max(limits.checklistItemsPerTask)
+  .refine((items) => new Set(items.map(({ itemId }) => itemId)).size === items.length, "Every item needs its own id")
+  .optional();
+
 /** Accepted where a task enters a full column of a board whose policy is `ask`. */
 const overrideWip = z.strictObject({ reason: lineText(limits.overrideReason) }).optional();
 
@@ -142,6 +155,7 @@ export const mutationInputs = {
     ...z.strictObject(taskFieldsInput).partial().shape,
     title: taskFieldsInput.title,
     source: taskSourceSchema.default("web"),
+    checklist: firstItems,
     ...anchors.taskOrder,
     overrideWip,
   }),

@@ -59,6 +59,13 @@ function mutationFrom(
     { name: "task.create", input: { ...base, taskId: id(4, step), columnId, title: `Task ${step}`, source: "web" } },
     {
       name: "task.create",
+      input: {
+        ...{ ...base, taskId: id(4, step), columnId, title: "Pack", source: "web" },
+        checklist: [0, 1].map((n) => ({ itemId: id(7, step * 2 + n), text: `Item ${n}`, isDone: n === c % 2 })),
+      },
+    },
+    {
+      name: "task.create",
       input: { ...base, taskId: id(4, step), columnId, title: "Call", source: "web", beforeId: anchor },
     },
     {

@@ -29,7 +29,7 @@ import {
   planTagRemove,
   planTagUpdate,
 } from "./plan-label.ts";
-import { numberWhilePending, planTaskCreate } from "./plan-task-create.ts";
+import { numberWhilePending, planFirstItems, planTaskCreate } from "./plan-task-create.ts";
 import { planTaskArchive, planTaskRemove, planTaskRestore } from "./plan-task-leave.ts";
 import { planTaskMove } from "./plan-task-move.ts";
 import { planTaskUpdate } from "./plan-task-update.ts";
@@ -173,13 +173,14 @@ function planOne(view: BoardView, { name, input }: Mutation, now: Instant): Chan
   }
 }
 
-function planCreateOnView(view: BoardView, input: MutationInput<"task.create">, now: Instant): Change {
+function planCreateOnView(view: BoardView, input: MutationInput<"task.create">, now: Instant): Change[] {
   const column = needColumn(view, input.columnId);
   // The browser always names the task; the mutation id stands in for outside clients, as on the server.
   const taskId = input.taskId ?? (input.mutationId as string as TaskId);
   const overrodeWip = admit(view, column, input.overrideWip?.reason);
   const rank = rankOnArrival(view, column, taskId, input);
-  return planTaskCreate({ taskId, number: numberWhilePending, column, rank, input, overrodeWip, now });
+  const created = planTaskCreate({ taskId, number: numberWhilePending, column, rank, input, overrodeWip, now });
+  return [created, ...planFirstItems(created.payload.card, input.checklist)];
 }
 
 function planMoveOnView(view: BoardView, input: MutationInput<"task.move">, now: Instant): Change | null {

@@ -93,7 +93,10 @@ export function acceptableInputs(board: FurnishedBoard): Record<MutationName, In
     "column.update": { boardId, columnId: columns.next.id, name: "Other", kind: "next", contextId, wipLimit: 9 },
     "column.move": { boardId, columnId: columns.next.id },
     "column.remove": { boardId, columnId: columns.someday.id },
-    "task.create": { boardId, taskId: randomUUID(), columnId: columns.next.id, ...fields },
+    "task.create": {
+      ...{ boardId, taskId: randomUUID(), columnId: columns.next.id, ...fields },
+      checklist: [{ itemId: randomUUID(), text: "Tent", isDone: true }],
+    },
     "task.update": { boardId, taskId, ...fields },
     "task.move": { boardId, taskId, toColumnId: columns.waiting.id, afterId: otherTaskId },
     "task.archive": { boardId, taskId: otherTaskId },

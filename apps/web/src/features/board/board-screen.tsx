@@ -14,6 +14,7 @@ import { useLateQuestions } from "./move/use-late-questions.ts";
 import { useSpokenRefusals } from "./move/use-spoken-refusals.ts";
 import { WipSlot } from "./move/wip-slot.tsx";
 import { CaptureButton } from "./quick-add/capture-button.tsx";
+import { preloadQuickAdd } from "./quick-add/load-quick-add.ts";
 import { SelectionSlot } from "./select/selection-slot.tsx";
 import { useScreenPart } from "./state/screen.tsx";
 
@@ -25,6 +26,7 @@ export function BoardScreenView() {
   const [hasAsked, setAsked] = useState(false);
   if (isAsking && !hasAsked) setAsked(true);
   useEffect(startPreloading, []);
+  useEffect(preloadQuickAdd, []);
   const filter = useRef<HTMLInputElement>(null);
   useBoardShortcuts(() => filter.current?.focus());
   useSpokenRefusals();

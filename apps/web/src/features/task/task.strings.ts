@@ -56,6 +56,7 @@ export const taskStrings = {
     keepMine: "Keep mine",
     takeTheirs: "Take theirs",
     emptyText: "(empty)",
+    tick: (words: string) => `Done: ${words}`,
     image: (alt: string) => (alt === "" ? "Image" : `Image: ${alt}`),
   },
   checklist: {

@@ -27,9 +27,16 @@ export function mutationFromDice(
   const tagId = modelId<TagId>(5, a % 3);
   const notes = { notes: `Notes ${step}`, ...(detail && c % 2 ? { notesBaseVersion: detail.notesVersion } : {}) };
   const create = { ...base, taskId: modelId<TaskId>(4, step), title: `Task ${step}`, source: "web" as const };
+  const item = (kind: number, n: number, isDone: boolean) => {
+    return { itemId: modelId<ChecklistItemId>(kind, n), text: `Item ${n}`, isDone };
+  };
   const mutations: Mutation[] = [
     { name: "task.create", input: { ...create, columnId } },
     { name: "task.create", input: { ...create, columnId, notes: "Notes", ...(anchor ? { beforeId: anchor } : {}) } },
+    {
+      name: "task.create",
+      input: { ...create, columnId, checklist: [0, 1].map((n) => item(7, step * 2 + n, n === c % 2)) },
+    },
     {
       name: "task.move",
       input: { ...base, taskId, toColumnId: columnId, ...(c % 2 ? { afterId: anchor } : { beforeId: anchor }) },
