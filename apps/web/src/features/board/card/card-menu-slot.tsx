@@ -1,9 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { lazyPart } from "../../../lazy/lazy-part.tsx";
 import { useScreenPart } from "../state/screen.tsx";
 
-const CardMenu = dynamic(() => import("./card-menu.tsx").then((module) => module.CardMenu), { ssr: false });
+const CardMenu = lazyPart(() => import("./card-menu.tsx").then((module) => module.CardMenu));
 
 /** Where the menu of a card appears: one for the board, made when it is asked for. */
 export function CardMenuSlot() {

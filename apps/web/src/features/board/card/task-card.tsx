@@ -1,11 +1,11 @@
 "use client";
 
-import { memo, type MouseEvent, useRef } from "react";
+import { memo, type MouseEvent, useCallback, useRef } from "react";
 import type { ColumnKind } from "@kanban/domain/column-kind";
 import type { TaskId } from "@kanban/domain/ids";
 import { classNames } from "../../../components/ui/class-names.ts";
 import { strings } from "../board.strings.ts";
-import { useCardDrag } from "../drag/use-card-drag.ts";
+import { useDrag } from "../drag/use-drag.ts";
 import { useCardFocus } from "../focus/use-card-focus.ts";
 import { selectByClick } from "../select/select-by-click.ts";
 import { SelectedMark } from "../select/selected-mark.tsx";
@@ -38,11 +38,15 @@ export const TaskCard = memo(function TaskCard({
   const screen = useScreen();
   const ref = useRef<HTMLElement>(null);
   const task = useBoardPart((view) => view.tasks[taskId]);
+  const canEdit = useCanEdit();
   const isLifted = useScreenPart((state) => state.lift?.taskId === taskId);
   const isDragged = useScreenPart((state) => state.cardDrag?.taskIds.includes(taskId) ?? false);
   const isSelected = useScreenPart((state) => state.selection.ids.has(taskId));
-  const canEdit = useCanEdit();
-  useCardDrag(ref, taskId);
+  const drag = useCallback<NonNullable<Parameters<typeof useDrag>[1]>>(
+    (kit, board, element) => kit.makeCardDraggable(board, element, taskId),
+    [taskId],
+  );
+  useDrag(ref, canEdit ? drag : null);
   useCardFocus(ref, taskId);
   if (!task) return null;
   const handleClickFirst = (event: MouseEvent) => {
@@ -80,9 +84,9 @@ export const TaskCard = memo(function TaskCard({
       <CardAge task={task} />
       <CardTitle task={task} isDone={kind === "done"} />
       <CardMeta task={task} isDone={kind === "done"} />
+      <CardPeople taskId={taskId} />
       {canEdit && <CardMenuButton taskId={taskId} title={task.title} />}
       {isSelected && <SelectedMark />}
-      <CardPeople taskId={taskId} />
     </article>
   );
 });

@@ -1,11 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { lazyPart } from "../../../lazy/lazy-part.tsx";
 import { useScreen, useScreenPart } from "../state/screen.tsx";
 
-const WipChooser = dynamic(() => import("../../wip/wip-chooser.tsx").then((module) => module.WipChooser), {
-  ssr: false,
-});
+const WipChooser = lazyPart(() => import("../../wip/wip-chooser.tsx").then((module) => module.WipChooser));
 
 /** Where a full column asks. */
 export function WipSlot() {
