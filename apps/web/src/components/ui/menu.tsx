@@ -31,12 +31,6 @@ export function Menu(props: Layer.MenuProps) {
   });
 }
 
-/** A menu at a point of the window, open while it is drawn; focus goes where `onClose` sends it. */
-export function MenuAt(props: Parameters<typeof Layer.MenuAt>[0]): ReactNode {
-  const loaded = useLazyModule(layer);
-  return loaded && <loaded.MenuAt {...props} />;
-}
-
 /** One command; `keys` is its shortcut. */
 export function MenuItem(props: Parameters<typeof Layer.MenuItem>[0]): ReactNode {
   const loaded = layer.loaded();

@@ -1,7 +1,7 @@
 "use client";
 
 import { Archive, ArrowRightLeft, CheckSquare, Maximize2, Trash2 } from "lucide-react";
-import { MenuAt, MenuItem, MenuSeparator } from "../../../components/ui/menu.tsx";
+import { MenuAt, MenuItem, MenuSeparator } from "../../../components/ui/menu-layer.tsx";
 import { useFirstKey } from "../../keyboard/use-first-key.ts";
 import { strings } from "../board.strings.ts";
 import { requestFocus } from "../focus/request-focus.ts";

@@ -84,9 +84,9 @@ export const TaskCard = memo(function TaskCard({
       <CardAge task={task} />
       <CardTitle task={task} isDone={kind === "done"} />
       <CardMeta task={task} isDone={kind === "done"} />
+      <CardPeople taskId={taskId} />
       {canEdit && <CardMenuButton taskId={taskId} title={task.title} />}
       {isSelected && <SelectedMark />}
-      <CardPeople taskId={taskId} />
     </article>
   );
 });

@@ -1,4 +1,4 @@
-import { type TaskId, columnIdSchema } from "@kanban/domain/ids";
+import type { ColumnId, TaskId } from "@kanban/domain/ids";
 import type { Asked } from "../../../sync/asked-change.ts";
 import type { BoardScreen } from "../state/screen.tsx";
 
@@ -21,7 +21,7 @@ export function attempt(
     onDone();
     return "done";
   }
-  const columnId = columnIdSchema.safeParse(refused.details.columnId).data;
+  const columnId = refused.details.columnId as ColumnId | null | undefined;
   if (refused.code !== "WIP_REASON_REQUIRED" || !columnId) return "refused";
   screen.store.set({ dialog: { kind: "wip", question: { columnId, entering, ask, onDone } } });
   return "asked";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { columnIdSchema } from "@kanban/domain/ids";
+import type { ColumnId } from "@kanban/domain/ids";
 import { showToast } from "../../../components/ui/toast.tsx";
 import { onRefused } from "../../../sync/refusals.ts";
 import { refusalActionStrings } from "../../refusal/refusal.strings.ts";
@@ -19,7 +19,7 @@ export function useLateQuestions(): void {
     () =>
       onRefused(({ mutation, refusal, by, discard }) => {
         if (by !== "server" || refusal.code !== "WIP_REASON_REQUIRED") return;
-        const columnId = columnIdSchema.safeParse(refusal.details["columnId"]).data;
+        const columnId = refusal.details["columnId"] as ColumnId | null | undefined;
         const late = lateQuestion(screen, mutation);
         if (mutation.input.boardId !== screen.boardId || !columnId || !late) return;
         const question = { columnId, ...late, onDone: discard };

@@ -1,7 +1,8 @@
 "use client";
 
 import { type PointerEvent as ReactPointerEvent, useRef, useState } from "react";
-import { type TaskId, taskIdSchema } from "@kanban/domain/ids";
+import type { TaskId } from "@kanban/domain/ids";
+import { readId } from "@kanban/domain/read-id";
 import { useCanEdit, useScreen } from "../state/screen.tsx";
 import { clearSelection, setSelection } from "./select.ts";
 import { selectionOf } from "./selection.ts";
@@ -27,7 +28,7 @@ function cardsIn(board: HTMLElement, box: Box): TaskId[] {
   return [...board.querySelectorAll<HTMLElement>("article[data-task-id]")].flatMap((card) => {
     const { left, right, top, bottom } = card.getBoundingClientRect();
     const isTouched = left < box.left + box.width && right > box.left && top < box.top + box.height && bottom > box.top;
-    return isTouched ? (taskIdSchema.safeParse(card.dataset["taskId"]).data ?? []) : [];
+    return isTouched ? (readId<TaskId>(card.dataset["taskId"]) ?? []) : [];
   });
 }
 
