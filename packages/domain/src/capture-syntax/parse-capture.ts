@@ -18,7 +18,11 @@ export function parseCapture(text: string, readDates: DateReader = () => []): Ca
   const signed = scanSigns(text);
   const masked = [...signed, ...spansOf(text, addresses)].reduce(mask, text);
   const found = masked.trim() === "" ? [] : apart(readDates(masked), text, signed);
-  const escapes = found.flatMap(({ start }) => (isEscapedAt(text, start) ? [escapeBefore(start)] : []));
+  // A backslash that belongs to a sign or a date before it escapes nothing more.
+  const isFree = (at: number) => [...signed, ...found].every(({ start, end }) => at < start || at >= end);
+  const escapes = found.flatMap(({ start }) =>
+    isEscapedAt(text, start) && isFree(start - 1) ? [escapeBefore(start)] : [],
+  );
   const meant = found.filter(({ start }) => !isEscapedAt(text, start));
   const dates = (["defer", "due"] as const).flatMap((role) => {
     const last = meant.findLast((date) => date.role === role);
