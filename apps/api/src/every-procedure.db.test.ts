@@ -45,6 +45,8 @@ async function settle(server: TestServer, name: string): Promise<Tenant> {
       contextId: randomUUID(),
       projectId: randomUUID(),
       hintId: randomUUID(),
+      commentId: randomUUID(),
+      linkId: randomUUID(),
     },
   };
   const on = { boardId, taskId: ids.taskId };
@@ -52,6 +54,8 @@ async function settle(server: TestServer, name: string): Promise<Tenant> {
     ["task.create", { ...on, columnId: ids.columnId, title: "Call tomorrow" }],
     ["task.create", { boardId, taskId: ids.otherTaskId, columnId: ids.columnId, title: "Another" }],
     ["checklistItem.create", { ...on, itemId: ids.itemId, text: "Milk" }],
+    ["comment.create", { ...on, commentId: ids.commentId, body: "Said" }],
+    ["taskLink.create", { ...on, linkId: ids.linkId, kind: "relates", otherTaskId: ids.otherTaskId }],
     ["tag.create", { boardId, tagId: ids.tagId, name: "Urgent", color: "red" }],
     ["context.create", { boardId, contextId: ids.contextId, name: "@phone" }],
     ["project.create", { boardId, projectId: ids.projectId, name: "Garden" }],
@@ -79,11 +83,14 @@ function idFor(procedure: string, field: string, { boardId, person, ids }: Tenan
     column: "columnId",
     task: "taskId",
     checklistItem: "itemId",
+    comment: "commentId",
+    taskLink: "linkId",
     tag: "tagId",
     context: "contextId",
     project: "projectId",
   };
   if (verb === "create" && own[noun] === field) return null;
+  if (procedure === "task.toChecklistItem" && field === "itemId") return null;
   if (field === "afterId" || field === "beforeId") {
     return { column: ids["toColumnId"], task: ids["otherTaskId"], checklistItem: ids["itemId"] }[noun] ?? null;
   }
@@ -97,6 +104,7 @@ const plainSamples: Record<string, unknown> = {
   mutationId: () => randomUUID(),
   name: () => `Name ${randomUUID()}`,
   title: "Title",
+  body: "Body",
   text: "Text",
   notes: "Notes",
   notesBaseVersion: 100,
@@ -149,6 +157,7 @@ function sampleOf(procedure: string, field: string, tenant: Tenant): unknown {
   const id = idFor(procedure, field, tenant);
   if (id !== null) return field.endsWith("Ids") ? [id] : id;
   if (field.endsWith("Id") && !(field in plainSamples)) return randomUUID();
+  if (procedure === "taskLink.create" && field === "kind") return "blocks";
   if (!(field in plainSamples))
     throw new Error(`${procedure} has a field "${field}": teach this test what belongs there`);
   const sample = plainSamples[field];
@@ -239,6 +248,8 @@ serverTest("a new row cannot take the id of another's, nor tell whose it is", as
     "column.create": "columnId",
     "task.create": "taskId",
     "checklistItem.create": "itemId",
+    "comment.create": "commentId",
+    "taskLink.create": "linkId",
     "tag.create": "tagId",
     "context.create": "contextId",
     "project.create": "projectId",

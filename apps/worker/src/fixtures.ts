@@ -39,6 +39,7 @@ export function cardOf(changes: { [Field in keyof TaskCard]?: unknown } = {}): T
     checklistTotal: 0,
     checklistDone: 0,
     hintCount: 0,
+    commentCount: 0,
     version: 1,
     ...changes,
   });

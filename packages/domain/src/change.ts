@@ -4,6 +4,7 @@ import {
   boardSchema,
   checklistItemSchema,
   columnSchema,
+  commentSchema,
   contextSchema,
   hintSchema,
   hintStateSchema,
@@ -11,6 +12,7 @@ import {
   projectSchema,
   tagSchema,
   taskCardSchema,
+  taskLinkSchema,
 } from "./entities.ts";
 import {
   checklistItemIdSchema,
@@ -146,6 +148,13 @@ export const changePayloads = {
   }),
   "checklist-item.moved": z.object({ ...taskRef, itemId: checklistItemIdSchema, ...beforeAfter({ rank: rankSchema }) }),
   "checklist-item.removed": z.object({ ...taskRef, item: checklistItemSchema }),
+
+  "comment.created": z.object({ taskId: taskIdSchema, comment: commentSchema }),
+  "comment.updated": z.object({ taskId: taskIdSchema, before: commentSchema, after: commentSchema }),
+  "comment.removed": z.object({ taskId: taskIdSchema, comment: commentSchema }),
+
+  "task-link.created": z.object({ link: taskLinkSchema }),
+  "task-link.removed": z.object({ link: taskLinkSchema }),
 
   "tag.created": z.object({ tag: tagSchema }),
   "tag.updated": z.object({ tagId: tagIdSchema, before: tagSchema.partial(), after: tagSchema.partial() }),

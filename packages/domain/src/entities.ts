@@ -4,11 +4,13 @@ import {
   boardIdSchema,
   checklistItemIdSchema,
   columnIdSchema,
+  commentIdSchema,
   contextIdSchema,
   hintIdSchema,
   projectIdSchema,
   tagIdSchema,
   taskIdSchema,
+  taskLinkIdSchema,
   userIdSchema,
 } from "./ids.ts";
 import { daySchema, instantSchema, momentSchema } from "./moment.ts";
@@ -114,6 +116,8 @@ export const taskCardSchema = z.object({
   checklistDone: z.int(),
   /** Hints proposed and not yet decided. */
   hintCount: z.int(),
+  /** Absent from events older than comments. */
+  commentCount: z.int().default(0),
   /** Grows by one with every change of the task itself. */
   version: z.int(),
 });
@@ -158,6 +162,31 @@ export const hintSchema = z.object({
 });
 export type Hint = z.infer<typeof hintSchema>;
 
+export const commentSchema = z.object({
+  id: commentIdSchema,
+  /** `null` when the author's account is gone. */
+  authorId: userIdSchema.nullable(),
+  /** Markdown. */
+  body: z.string(),
+  /** The members whom the body names as `@Name`, sorted. */
+  mentionIds: z.array(userIdSchema),
+  createdAt: instantSchema,
+  editedAt: instantSchema.nullable(),
+});
+export type Comment = z.infer<typeof commentSchema>;
+
+export const taskLinkKindSchema = z.enum(["blocks", "relates"]);
+export type TaskLinkKind = z.infer<typeof taskLinkKindSchema>;
+
+/** Two tasks of one board: `fromId` blocks `toId`, or both relate to each other. */
+export const taskLinkSchema = z.object({
+  id: taskLinkIdSchema,
+  kind: taskLinkKindSchema,
+  fromId: taskIdSchema,
+  toId: taskIdSchema,
+});
+export type TaskLink = z.infer<typeof taskLinkSchema>;
+
 /** The bodies of an open task: what its panel shows beyond the card. */
 export const taskDetailSchema = z.object({
   notes: z.string(),
@@ -165,5 +194,7 @@ export const taskDetailSchema = z.object({
   notesVersion: z.int(),
   checklist: z.array(checklistItemSchema),
   hints: z.array(hintSchema),
+  /** Oldest first. */
+  comments: z.array(commentSchema),
 });
 export type TaskDetail = z.infer<typeof taskDetailSchema>;

@@ -31,6 +31,12 @@ export type ProjectId = z.infer<typeof projectIdSchema>;
 export const hintIdSchema = uuid().brand<"HintId">();
 export type HintId = z.infer<typeof hintIdSchema>;
 
+export const commentIdSchema = uuid().brand<"CommentId">();
+export type CommentId = z.infer<typeof commentIdSchema>;
+
+export const taskLinkIdSchema = uuid().brand<"TaskLinkId">();
+export type TaskLinkId = z.infer<typeof taskLinkIdSchema>;
+
 /** Chosen by whoever asks for a change; the same id asked twice has one effect and one answer. */
 export const mutationIdSchema = uuid().brand<"MutationId">();
 export type MutationId = z.infer<typeof mutationIdSchema>;

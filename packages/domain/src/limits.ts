@@ -13,6 +13,8 @@ export const limits = {
   desiredOutcome: 2_000,
   /** Who or what a task waits for. */
   waitingForWho: 200,
+  /** About five pages: longer thoughts belong in the notes, and all comments of a task are read at once. */
+  comment: 10_000,
   /** A WIP override is explained in a sentence. */
   overrideReason: 500,
   /** Why an operator decided something: at least a word, at most a paragraph. */
@@ -32,6 +34,12 @@ export const limits = {
   contextsPerBoard: 200,
   projectsPerBoard: 500,
   checklistItemsPerTask: 200,
+  /** With every one of them full an opened task is 5 MB; real ones stay far below. */
+  commentsPerTask: 500,
+  /** More neighbours than anybody can keep in mind; also bounds the way a circle of blockers is looked for. */
+  linksPerTask: 50,
+  /** All of them travel with the snapshot, about 150 bytes each. */
+  linksPerBoard: 5_000,
   /** Tags, contexts or assignees on one task: more cannot be shown. */
   labelsPerTask: 20,
   /** Live hints on one task; beyond it the oldest proposal is superseded. */

@@ -54,6 +54,7 @@ export function planTaskCreate(asked: {
     checklistTotal: 0,
     checklistDone: 0,
     hintCount: 0,
+    commentCount: 0,
     version: 1,
   };
   return { type: "task.created", payload: { card, kind: column.kind, notes: input.notes ?? "", overrodeWip } };

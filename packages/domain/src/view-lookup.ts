@@ -1,7 +1,7 @@
 import { type BoardView, tasksInColumn } from "./board-view.ts";
 import type { OverrodeWip } from "./change.ts";
-import type { ChecklistItem, Column, Hint, TaskCard } from "./entities.ts";
-import type { ChecklistItemId, ColumnId, HintId, TaskId } from "./ids.ts";
+import type { ChecklistItem, Column, Comment, Hint, TaskCard } from "./entities.ts";
+import type { ChecklistItemId, ColumnId, CommentId, HintId, TaskId } from "./ids.ts";
 import { type Anchors, findGap, rankInGap } from "./place.ts";
 import type { Rank } from "./rank.ts";
 import { refuse, type RefusalCode } from "./refusal.ts";
@@ -38,6 +38,12 @@ export function needItem(view: BoardView, taskId: TaskId, itemId: ChecklistItemI
 export function needHint(view: BoardView, taskId: TaskId, hintId: HintId): Hint {
   const hints = view.details[taskId]?.hints ?? [];
   return hints.find((hint) => hint.id === hintId) ?? refuse("HINT_NOT_FOUND");
+}
+
+/** A comment of an opened task, or COMMENT_NOT_FOUND. */
+export function needComment(view: BoardView, taskId: TaskId, commentId: CommentId): Comment {
+  const comments = view.details[taskId]?.comments ?? [];
+  return comments.find((comment) => comment.id === commentId) ?? refuse("COMMENT_NOT_FOUND");
 }
 
 type Ranked = { id: string; rank: Rank };

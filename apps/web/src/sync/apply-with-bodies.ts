@@ -10,6 +10,6 @@ export function applyWithBodies(view: BoardView, change: Change): BoardView {
   const next = applyChange(view, change);
   if (change.type !== "task.created" || next.details[change.payload.card.id]) return next;
   const { card, notes } = change.payload;
-  const detail = { notes, notesVersion: card.version, checklist: [], hints: [] };
+  const detail = { notes, notesVersion: card.version, checklist: [], hints: [], comments: [] };
   return { ...next, details: { ...next.details, [card.id]: detail } };
 }

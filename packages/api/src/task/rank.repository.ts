@@ -1,4 +1,4 @@
-import type { ColumnId, TaskId } from "@kanban/domain/ids";
+import type { BoardId, ColumnId, TaskId } from "@kanban/domain/ids";
 import type { Rank } from "@kanban/domain/rank";
 import type { SqlTx } from "../context.ts";
 
@@ -28,4 +28,9 @@ export async function writeRanks(tx: SqlTx, columnId: ColumnId, ranks: [TaskId, 
     UPDATE task SET rank = new.rank
     FROM jsonb_to_recordset(${JSON.stringify(ranks.map(([id, rank]) => ({ id, rank })))}::jsonb) AS new(id uuid, rank text)
     WHERE task.id = new.id`;
+}
+
+/** Holds one task of a board to the commit, if it is there. */
+export async function lockTask(tx: SqlTx, boardId: BoardId, taskId: TaskId): Promise<void> {
+  await tx.sql`SELECT FROM task WHERE id = ${taskId}::uuid AND board_id = ${boardId}::uuid FOR NO KEY UPDATE`;
 }

@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { MutationAnswer } from "@kanban/domain/board-event";
 import type {
   ChecklistItemId,
+  CommentId,
   ContextId,
   HintId,
   MutationId,
   ProjectId,
   TagId,
   TaskId,
+  TaskLinkId,
   UserId,
 } from "@kanban/domain/ids";
 import type { MutationName } from "@kanban/domain/mutations";
@@ -24,6 +26,8 @@ export type FurnishedBoard = TestBoard & {
   contextId: ContextId;
   projectId: ProjectId;
   hintId: HintId;
+  commentId: CommentId;
+  linkId: TaskLinkId;
   ownerId: UserId;
   /** The mutation that made a tag nothing has, which may be undone. */
   undoable: MutationId;
@@ -45,12 +49,17 @@ export async function furnishBoard({ deps }: { deps: ApiDeps }, person: Person):
     contextId: randomUUID() as ContextId,
     projectId: randomUUID() as ProjectId,
     hintId: randomUUID() as HintId,
+    commentId: randomUUID() as CommentId,
+    linkId: randomUUID() as TaskLinkId,
   };
   await api.task.remove({ ...base(), taskId: goneTaskId });
   await api.checklistItem.create({ ...base(), taskId, itemId: ids.itemId, text: "Step" });
   await api.tag.create({ ...base(), tagId: ids.tagId, name: "errand", color: "red" });
   await api.context.create({ ...base(), contextId: ids.contextId, name: "@phone" });
   await api.project.create({ ...base(), projectId: ids.projectId, name: "Garden" });
+  await api.comment.create({ ...base(), taskId, commentId: ids.commentId, body: "Said" });
+  const related = { kind: "relates" as const, taskId, otherTaskId };
+  await api.taskLink.create({ ...base(), linkId: ids.linkId, ...related });
   const value = { kind: "due-date", dueAt: "2026-12-01" };
   const evidence = { field: "title", text: "Task 1", start: 0, end: 6 };
   const hint = { id: ids.hintId, taskId, boardId, agent: "dates", kind: "due-date", value, evidence, confidence: 0.9 };
@@ -76,6 +85,8 @@ export function acceptableInputs(board: FurnishedBoard): Record<MutationName, In
     contextId,
     projectId,
     hintId,
+    commentId,
+    linkId,
     ownerId,
     undoable,
   } = board;
@@ -103,6 +114,13 @@ export function acceptableInputs(board: FurnishedBoard): Record<MutationName, In
     "checklistItem.update": { boardId, taskId, itemId, text: "Other", isDone: true },
     "checklistItem.move": { boardId, taskId, itemId },
     "checklistItem.remove": { boardId, taskId, itemId },
+    "checklistItem.toTask": { boardId, taskId, itemId, newTaskId: randomUUID() },
+    "task.toChecklistItem": { boardId, taskId: otherTaskId, otherTaskId: taskId, itemId: randomUUID() },
+    "comment.create": { boardId, taskId, commentId: randomUUID(), body: "Good" },
+    "comment.update": { boardId, taskId, commentId, body: "Better" },
+    "comment.remove": { boardId, taskId, commentId },
+    "taskLink.create": { boardId, linkId: randomUUID(), kind: "blocks", taskId, otherTaskId },
+    "taskLink.remove": { boardId, linkId },
     "tag.create": { boardId, tagId: randomUUID(), name: "new", color: "blue" },
     "tag.update": { boardId, tagId, name: "other", color: "blue" },
     "tag.remove": { boardId, tagId },

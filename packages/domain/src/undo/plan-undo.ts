@@ -8,6 +8,8 @@ import type { Instant } from "../moment.ts";
 import { defined } from "../rows.ts";
 import { invertChecklistChange } from "./invert-checklist-change.ts";
 import { invertColumnChange } from "./invert-column-change.ts";
+import { invertCommentChange } from "./invert-comment-change.ts";
+import { invertLinkChange } from "./invert-link-change.ts";
 import { invertLabelChange } from "./invert-label-change.ts";
 import {
   invertTaskCreated,
@@ -69,6 +71,13 @@ function invertChange(view: BoardView, change: Change, now: Instant): Change[] {
     case "checklist-item.moved":
     case "checklist-item.removed":
       return invertChecklistChange(view, change);
+    case "comment.created":
+    case "comment.updated":
+    case "comment.removed":
+      return invertCommentChange(view, change);
+    case "task-link.created":
+    case "task-link.removed":
+      return invertLinkChange(view, change);
     case "tag.created":
     case "tag.updated":
     case "tag.removed":

@@ -29,6 +29,7 @@ const content = [
   "hasNotes",
   "checklistTotal",
   "checklistDone",
+  "commentCount",
 ] as const satisfies (keyof TaskCard)[];
 
 /** Refuses with UNDO_CONFLICT when somebody has worked on a task that undoing would take off the board. */

@@ -15,6 +15,14 @@ export const refusalStrings = {
   PROJECT_NOT_FOUND: () => "That project has been removed meanwhile.",
   MEMBER_NOT_FOUND: () => "That person is not on this board any more.",
   HINT_NOT_FOUND: () => "That hint is gone.",
+  COMMENT_NOT_FOUND: () => "That comment has been removed meanwhile.",
+  TASK_LINK_NOT_FOUND: () => "That link has been removed meanwhile.",
+  AUTHOR_ONLY: () => "Only whoever wrote that comment can do that.",
+  LINK_TO_ITSELF: () => "A task cannot be linked to itself.",
+  LINK_EXISTS: () => "These two tasks are linked like that already.",
+  LINK_CIRCLE: () => "That would be a circle: the task would in the end wait for itself.",
+  TASK_HOLDS_MORE: (details: Details) =>
+    `“${or(details["task"], "That task")}” has ${details["holds"] === "checklist" ? "a checklist" : or(details["holds"], "more")}, which a checklist item cannot hold.`,
   READ_ONLY: () => "You can look at this board but not change it.",
   OWNER_ONLY: () => "Only the board's owner can do that.",
   WIP_LIMIT_REACHED: (details: Details) =>

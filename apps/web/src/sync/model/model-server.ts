@@ -69,7 +69,7 @@ export function createModelServer(boardId: BoardId, now: () => number) {
       const known = moment.answers.get(mutationId);
       if (known) return { outcome: "answered", answer: known };
       try {
-        const changes = planMutation(moment.view, mutation, new Date(now()).toISOString());
+        const changes = planMutation({ ...moment.view, userId }, mutation, new Date(now()).toISOString());
         const events = changes.map((change) => write(change, mutationId, userId));
         const answer: MutationAnswer = { boardId, epoch: moment.view.epoch, events };
         moment.answers = new Map(moment.answers).set(mutationId, answer);
@@ -102,6 +102,7 @@ export function createModelServer(boardId: BoardId, now: () => number) {
         tags: Object.values(view.tags),
         contexts: Object.values(view.contexts),
         projects: Object.values(view.projects),
+        links: Object.values(view.links),
         members: Object.values(view.members),
       };
     },

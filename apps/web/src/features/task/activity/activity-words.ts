@@ -49,6 +49,12 @@ export function activityWords(
       return texts.hintDecided;
     case "hint.reopened":
       return texts.hintReopened;
+    case "comment.removed":
+      return texts.commentRemoved;
+    case "task-link.created":
+      return texts.linked;
+    case "task-link.removed":
+      return texts.unlinked;
     default:
       return null;
   }
