@@ -1,4 +1,15 @@
-import type { Board, BoardRole, Column, Context, Member, Project, Tag, TaskCard, TaskDetail, TaskLink } from "./entities.ts";
+import type {
+  Board,
+  BoardRole,
+  Column,
+  Context,
+  Member,
+  Project,
+  Tag,
+  TaskCard,
+  TaskDetail,
+  TaskLink,
+} from "./entities.ts";
 import type { ColumnId, ContextId, ProjectId, TagId, TaskId, TaskLinkId, UserId } from "./ids.ts";
 import type { History } from "./history.ts";
 import { byRank } from "./rank.ts";

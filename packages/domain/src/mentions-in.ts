@@ -13,7 +13,9 @@ export function mentionsIn(text: string, members: readonly Pick<Member, "userId"
   const found = new Set<UserId>();
   for (const { index } of folded.matchAll(/(?<![\p{L}\p{N}_@])@/gu)) {
     const rest = folded.slice(index + 1);
-    const fitting = byLength.filter(({ name }) => rest.startsWith(name) && !/^[\p{L}\p{N}_]/u.test(rest.slice(name.length)));
+    const fitting = byLength.filter(
+      ({ name }) => rest.startsWith(name) && !/^[\p{L}\p{N}_]/u.test(rest.slice(name.length)),
+    );
     const longest = Math.max(0, ...fitting.map(({ name }) => name.length));
     for (const { userId, name } of fitting) if (name.length === longest) found.add(userId);
   }

@@ -21,7 +21,13 @@ export function planTaskToItem(asked: {
 }): [ChangeOf<"task.removed">, ChangeOf<"checklist-item.created">] {
   const { task, other, itemId, rank, now } = asked;
   if (task.id === other.id) refuse("LINK_TO_ITSELF");
-  const holds = task.hasNotes ? "notes" : task.checklistTotal > 0 ? "checklist" : task.commentCount > 0 ? "comments" : null;
+  const holds = task.hasNotes
+    ? "notes"
+    : task.checklistTotal > 0
+      ? "checklist"
+      : task.commentCount > 0
+        ? "comments"
+        : null;
   if (holds) refuse("TASK_HOLDS_MORE", { holds, task: task.title });
   const limit = limits.checklistItemsPerTask;
   if (other.checklistTotal >= limit) refuse("LIMIT_REACHED", { limit });

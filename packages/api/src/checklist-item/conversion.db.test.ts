@@ -43,7 +43,13 @@ apiTest("a task becomes the last item of another, and undoing brings it back", a
   const mutationId = newMutationId();
   const into = { boardId, taskId: otherTaskId, otherTaskId: taskId, itemId: randomUUID() as ChecklistItemId };
   await ada.api.task.toChecklistItem({ ...into, mutationId });
-  expect([await titles(), await items()]).toEqual([["Task 1"], [["Ask Bob", true], ["Task 2", false]]]);
+  expect([await titles(), await items()]).toEqual([
+    ["Task 1"],
+    [
+      ["Ask Bob", true],
+      ["Task 2", false],
+    ],
+  ]);
   await ada.api.board.undo({ boardId, undoes: [mutationId], mutationId: newMutationId() });
   expect([await titles(), await items()]).toEqual([["Task 1", "Task 2"], [["Ask Bob", true]]]);
 });

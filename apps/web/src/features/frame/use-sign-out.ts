@@ -7,6 +7,7 @@ import { signOut } from "../auth/auth-api.ts";
 import { session } from "../auth/session.ts";
 import { forgetLastBoard } from "../boards/last-board.ts";
 import { textConflicts } from "../task/notes/text-conflicts.ts";
+import { forgetCommentDrafts } from "../task/stream/comment-draft.ts";
 import { forgetUndoSteps } from "../undo/undo-steps.ts";
 import { frameStrings } from "./frame.strings.ts";
 
@@ -23,6 +24,7 @@ export function useSignOut(): () => Promise<void> {
     forgetLastBoard();
     textConflicts.forgetAll();
     forgetUndoSteps();
+    forgetCommentDrafts();
     session.signedOut();
     // A whole new page: nothing of the boards stays in memory.
     window.location.assign("/sign-in");

@@ -8,17 +8,22 @@ import { Button } from "../../components/ui/button.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { useConnection } from "../../sync/use-connection.ts";
 import { useMutate } from "../../sync/use-mutate.ts";
+import { matchesFilter } from "../board/header/matches-filter.ts";
+import { readQuery } from "../board/header/query-in-address.ts";
 import { useTaskDetail } from "../../sync/use-task-detail.ts";
-import { ActivityList } from "./activity/activity-list.tsx";
 import { AgeBox } from "./age-box.tsx";
 import { Checklist } from "./checklist/checklist.tsx";
+import { duplicateTask } from "./duplicate-task.ts";
 import { Fields, type OpenField } from "./fields/fields.tsx";
 import { neighboursOf } from "./find-task.ts";
 import type { PanelKeys } from "./handle-task-keys.ts";
 import { HintList, proposedHints } from "./hints/hint-list.tsx";
 import { leaveTask } from "./leave-task.ts";
+import { MakeItemDialog } from "./make-item-dialog.tsx";
 import { Notes } from "./notes/notes.tsx";
 import { PanelHead } from "./panel-head.tsx";
+import { TaskLinks } from "./links/task-links.tsx";
+import { Stream } from "./stream/stream.tsx";
 import { replaceTaskAt, taskPath } from "./task-location.ts";
 import { TaskPanelProvider } from "./task-panel-context.tsx";
 import { TaskPanelLayout } from "./task-panel-layout.tsx";
@@ -45,8 +50,11 @@ export function OpenTask({
   const { state } = useConnection();
   const { detail, status, retry } = useTaskDetail(boardId, task.id);
   const [openField, setOpenField] = useState<OpenField>(null);
+  // The filter cannot change under an open panel.
+  const [query] = useState(readQuery);
+  const [isMakingItem, setMakingItem] = useState(false);
   const canEdit = view.role !== "viewer";
-  const { previous, next } = neighboursOf(view, task.id);
+  const { previous, next } = neighboursOf(view, task.id, (each) => matchesFilter(view, each, query));
   const hints = proposedHints(detail);
   const firstHint = hints[0];
 
@@ -61,6 +69,11 @@ export function OpenTask({
   };
   const leave = (way: "task.archive" | "task.remove") => {
     if (leaveTask(mutate, boardId, task, way)) close();
+  };
+
+  const duplicate = () => {
+    const openCopy = (id: TaskCard["id"]) => replaceTaskAt(taskPath(boardId, { id, number: 0 }) + location.search);
+    if (detail) duplicateTask(mutate, task, detail, openCopy);
   };
 
   // The panel listens, since it has the focus while nothing in it has.
@@ -88,6 +101,8 @@ export function OpenTask({
       <PanelHead
         onNext={next && (() => show(next))}
         onPrevious={previous && (() => show(previous))}
+        onDuplicate={duplicate}
+        onMakeItem={() => setMakingItem(true)}
         onArchive={() => leave("task.archive")}
         onTrash={() => leave("task.remove")}
       />
@@ -96,6 +111,8 @@ export function OpenTask({
       {detail && <HintList detail={detail} />}
       {detail && <Notes detail={detail} />}
       {detail && <Checklist detail={detail} />}
+      <TaskLinks />
+      {detail && <Stream detail={detail} />}
       {!detail && !isFailed && <TaskBodySkeleton />}
       {isFailed && (
         <EmptyState
@@ -115,12 +132,12 @@ export function OpenTask({
         onOpenField={setOpenField}
       />
       <AgeBox />
-      <ActivityList />
     </>
   );
   return (
     <TaskPanelProvider value={{ boardId, view, task, canEdit, mutate, close }}>
       <TaskPanelLayout body={body} side={side} />
+      {isMakingItem && <MakeItemDialog onClose={() => setMakingItem(false)} />}
     </TaskPanelProvider>
   );
 }

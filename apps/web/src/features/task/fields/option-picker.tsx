@@ -9,6 +9,8 @@ import { taskStrings } from "../task.strings.ts";
 import { fieldValueClass, SpokenLabel } from "./field-row.tsx";
 import { filterOptions, type PickerOption } from "./filter-options.ts";
 
+const rowsShown = 200;
+
 /** A value that opens a list to choose from by typing; arrows move, Enter takes, what is not there can be created. */
 export function OptionPicker<Id extends string>({
   label,
@@ -30,7 +32,8 @@ export function OptionPicker<Id extends string>({
   open: boolean;
   onOpenChange: (open: boolean) => void;
   onToggle: (id: Id) => void;
-  onCreate: (name: string) => void;
+  /** Left out where only what is there can be chosen. */
+  onCreate?: (name: string) => void;
   /** The value as it reads while the list is closed. */
   children: ReactNode;
 }) {
@@ -38,14 +41,17 @@ export function OptionPicker<Id extends string>({
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
-  const { found, creatable } = filterOptions(options, query);
+  const filtered = filterOptions(options, query);
+  // Nobody reads further; thousands of rows would make typing slow.
+  const found = filtered.found.slice(0, rowsShown);
+  const creatable = onCreate ? filtered.creatable : null;
   const count = found.length + (creatable === null ? 0 : 1);
   const optionId = (index: number) => `${listId}-${index}`;
 
   const take = (index: number) => {
     const option = found[index];
     if (option) onToggle(option.id);
-    else if (creatable !== null) onCreate(creatable);
+    else if (creatable !== null) onCreate?.(creatable);
     else return;
     setQuery("");
     setActive(0);
