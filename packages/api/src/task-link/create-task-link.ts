@@ -11,7 +11,9 @@ import { insertLink, listLinks } from "./task-link.repository.ts";
 export function createTaskLink(ctx: ActorContext, input: MutationInput<"taskLink.create">) {
   return mutateBoard(ctx, "taskLink.create", input, async ({ tx, boardId }) => {
     const { linkId: id, kind, taskId: fromId, otherTaskId: toId } = input;
-    for (const taskId of [fromId, toId]) (await findLiveTask(tx, boardId, taskId)) ?? refuse("TASK_NOT_FOUND");
+    for (const taskId of [fromId, toId]) {
+      if (!(await findLiveTask(tx, boardId, taskId))) refuse("TASK_NOT_FOUND");
+    }
     // Two links made at once, each fine by itself, may close a circle: they are made one after the other.
     await lockBoard(tx, boardId);
     const change = planTaskLinkCreate(await listLinks(tx, boardId), { id, kind, fromId, toId });
