@@ -32,6 +32,7 @@ export function comparable(view: BoardView | BoardSnapshot) {
     details: _details,
     gone: _gone,
     history: _history,
+    userId: _userId,
     ...rest
   } = "details" in view ? view : viewOfSnapshot(view);
   return rest;

@@ -69,7 +69,17 @@ export function Checklist({ detail }: { detail: TaskDetail }) {
     showToast(strings.madeTask(item.text), { actions: [{ label: strings.undo, run: bringBack }] });
   };
 
-  const drag = useItemDrag(items, moveTo);
+  const shown = items.filter((item) => !isHidingDone || !item.isDone);
+  const moveBy = (item: ChecklistItem, by: 1 | -1) => {
+    const neighbour = shown[shown.indexOf(item) + by];
+    if (neighbour) moveTo(item, items.indexOf(neighbour));
+  };
+
+  const drag = useItemDrag(
+    items,
+    items.findLastIndex((item) => shown.includes(item)),
+    moveTo,
+  );
   if (!canEdit && items.length === 0) return null;
 
   return (
@@ -102,23 +112,21 @@ export function Checklist({ detail }: { detail: TaskDetail }) {
         )}
       </h3>
       <ul ref={list} className="grid">
-        {items.map((item, index) =>
-          isHidingDone && item.isDone ? null : (
-            <ChecklistRow
-              key={item.id}
-              item={item}
-              isDragged={drag.draggedId === item.id}
-              dropEdge={drag.edgeOf(index)}
-              handleProps={drag.handleProps(item)}
-              onTick={(isDone) => mutate("checklistItem.update", { taskId: task.id, itemId: item.id, isDone })}
-              onRename={(text) => mutate("checklistItem.update", { taskId: task.id, itemId: item.id, text })}
-              onMove={(by) => moveTo(item, index + by)}
-              onRemove={() => remove(item)}
-              onPasteLines={(pasted) => add(pasted, item)}
-              onMakeTask={() => makeTask(item)}
-            />
-          ),
-        )}
+        {shown.map((item) => (
+          <ChecklistRow
+            key={item.id}
+            item={item}
+            isDragged={drag.draggedId === item.id}
+            dropEdge={drag.edgeOf(items.indexOf(item))}
+            handleProps={drag.handleProps(item)}
+            onTick={(isDone) => mutate("checklistItem.update", { taskId: task.id, itemId: item.id, isDone })}
+            onRename={(text) => mutate("checklistItem.update", { taskId: task.id, itemId: item.id, text })}
+            onMove={(by) => moveBy(item, by)}
+            onRemove={() => remove(item)}
+            onPasteLines={(pasted) => add(pasted, item)}
+            onMakeTask={() => makeTask(item)}
+          />
+        ))}
       </ul>
       {canEdit && <ChecklistAdder onAdd={(added) => add(added)} />}
       <p aria-live="assertive" className="sr-only">

@@ -72,8 +72,7 @@ export function CommentField({
           placeholder={streamStrings.placeholder}
           value={value}
           aria-invalid={isTooLong || undefined}
-          role={people.length > 0 ? "combobox" : undefined}
-          aria-expanded={people.length > 0 ? true : undefined}
+          aria-autocomplete="list"
           aria-controls={people.length > 0 ? listId : undefined}
           aria-activedescendant={people.length > 0 ? `${listId}-${active}` : undefined}
           onChange={(event) => {
