@@ -39,13 +39,17 @@ function LinkField({ side }: { side: LinkSide }) {
     <FieldRow label={label}>
       {canEdit ? (
         <OptionPicker
-          label={label}
-          placeholder={linkStrings.find}
-          options={open ? optionsOf(Object.values<TaskCard>(view.tasks), task.id, keyOf) : []}
-          chosen={linked.map((each) => each.task.id)}
+          choice={{
+            label,
+            placeholder: linkStrings.find,
+            options: open ? optionsOf(Object.values<TaskCard>(view.tasks), task.id, keyOf) : [],
+            chosen: linked.map((each) => each.task.id),
+            closesOnChoice: false,
+            onToggle: toggle,
+            onCreate: null,
+          }}
           open={open}
           onOpenChange={setOpen}
-          onToggle={toggle}
         >
           {value}
         </OptionPicker>
