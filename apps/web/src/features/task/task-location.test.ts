@@ -26,6 +26,11 @@ test("a task the server has not numbered is named by its id", () => {
   expect(taskRefInPath(taskPath(boardId, { id, number: 0 }))).toEqual({ id });
 });
 
+test("an id that begins like a number stays an id", () => {
+  const other = "12345678-0000-4000-8000-000000000002" as TaskId;
+  expect(taskRefInPath(taskPath(boardId, { id: other, number: 0 }))).toEqual({ id: other });
+});
+
 test.each([
   `/boards/${boardId}`,
   "/boards",

@@ -1,4 +1,5 @@
-import { type BoardId, type TaskId, taskIdSchema } from "@kanban/domain/ids";
+import type { BoardId, TaskId } from "@kanban/domain/ids";
+import { readId } from "@kanban/domain/read-id";
 import { boardPath } from "../boards/board-path.ts";
 
 /** How an address names a task: by its number, or by its id while the server has not numbered it yet. */
@@ -25,10 +26,11 @@ function slugOf(title: string): string {
 export function taskRefInPath(pathname: string): TaskRef | null {
   const name = /^\/boards\/[^/]+\/tasks\/([^/]+)\/?$/u.exec(pathname)?.[1];
   if (name === undefined) return null;
+  // First: an id may begin like a number and its title.
+  const id = readId<TaskId>(name);
+  if (id) return { id };
   const number = /^([1-9][0-9]{0,8})(?:-[a-z0-9-]*)?$/u.exec(name)?.[1];
-  if (number !== undefined) return { number: Number(number) };
-  const id = taskIdSchema.safeParse(name);
-  return id.success ? { id: id.data } : null;
+  return number === undefined ? null : { number: Number(number) };
 }
 
 // Marks a history entry that was pushed on top of its board, so that closing can go back instead of adding an entry.
