@@ -1,5 +1,6 @@
 import { assertNever } from "./assert-never.ts";
 import type { BoardView } from "./board-view.ts";
+import { applyAttachmentChange } from "./apply-attachment-change.ts";
 import { applyChecklistChange } from "./apply-checklist-change.ts";
 import type { Change, ChangeOf } from "./change.ts";
 import type { TaskId } from "./ids.ts";
@@ -55,6 +56,14 @@ export function applyChange(view: BoardView, change: Change): BoardView {
     case "checklist-item.moved":
     case "checklist-item.removed":
       return applyChecklistChange(view, change);
+
+    case "attachment.created":
+    case "attachment.updated":
+    case "attachment.removed":
+    case "attachment.restored":
+    case "preview.recorded":
+    case "task.covered":
+      return applyAttachmentChange(view, change);
 
     case "tag.created":
       return { ...view, tags: put(view.tags, change.payload.tag.id, change.payload.tag) };

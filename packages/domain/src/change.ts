@@ -1,18 +1,22 @@
 import { z } from "zod";
 import { columnKindSchema } from "./column-kind.ts";
 import {
+  attachmentSchema,
   boardSchema,
   checklistItemSchema,
   columnSchema,
   contextSchema,
+  coverSchema,
   hintSchema,
   hintStateSchema,
   memberSchema,
+  previewStateSchema,
   projectSchema,
   tagSchema,
   taskCardSchema,
 } from "./entities.ts";
 import {
+  attachmentIdSchema,
   checklistItemIdSchema,
   columnIdSchema,
   contextIdSchema,
@@ -146,6 +150,27 @@ export const changePayloads = {
   }),
   "checklist-item.moved": z.object({ ...taskRef, itemId: checklistItemIdSchema, ...beforeAfter({ rank: rankSchema }) }),
   "checklist-item.removed": z.object({ ...taskRef, item: checklistItemSchema }),
+
+  /** A file has been uploaded. */
+  "attachment.created": z.object({ ...taskRef, attachment: attachmentSchema }),
+  "attachment.updated": z.object({
+    ...taskRef,
+    attachmentId: attachmentIdSchema,
+    ...beforeAfter({ name: z.string() }),
+  }),
+  /** Off the task, and off its card when it was the cover. */
+  "attachment.removed": z.object({ ...taskRef, attachment: attachmentSchema, removedAt: instantSchema }),
+  "attachment.restored": z.object({ ...taskRef, attachment: attachmentSchema }),
+  /** The worker has made a small picture of a file, or never will. */
+  "preview.recorded": z.object({
+    taskId: taskIdSchema,
+    attachmentId: attachmentIdSchema,
+    preview: previewStateSchema,
+    width: z.int().nullable(),
+    height: z.int().nullable(),
+  }),
+  /** Another image on the card, or none. */
+  "task.covered": z.object({ ...taskRef, ...beforeAfter({ cover: coverSchema.nullable() }) }),
 
   "tag.created": z.object({ tag: tagSchema }),
   "tag.updated": z.object({ tagId: tagIdSchema, before: tagSchema.partial(), after: tagSchema.partial() }),

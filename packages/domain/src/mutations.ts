@@ -2,6 +2,7 @@ import { z } from "zod";
 import { columnKindSchema } from "./column-kind.ts";
 import { energySchema, prioritySchema, projectStatusSchema, taskSourceSchema } from "./entities.ts";
 import {
+  attachmentIdSchema,
   boardIdSchema,
   checklistItemIdSchema,
   columnIdSchema,
@@ -13,6 +14,7 @@ import {
   taskIdSchema,
   userIdSchema,
 } from "./ids.ts";
+import { fileName } from "./file-name.ts";
 import { limits } from "./limits.ts";
 import { daySchema, momentSchema, typedInstantSchema } from "./moment.ts";
 import { freeText, lineText } from "./text.ts";
@@ -160,6 +162,22 @@ export const mutationInputs = {
     beforeId: checklistItemIdSchema.nullish(),
   }),
   "checklistItem.remove": z.strictObject({ ...onBoard, taskId: taskIdSchema, itemId: checklistItemIdSchema }),
+
+  /** Another name; what is uploaded comes by HTTP, because it is no text. */
+  "attachment.rename": z.strictObject({
+    ...onBoard,
+    taskId: taskIdSchema,
+    attachmentId: attachmentIdSchema,
+    name: fileName,
+  }),
+  "attachment.remove": z.strictObject({ ...onBoard, taskId: taskIdSchema, attachmentId: attachmentIdSchema }),
+  "attachment.restore": z.strictObject({ ...onBoard, taskId: taskIdSchema, attachmentId: attachmentIdSchema }),
+  /** The image on the task's card; `null` for none. */
+  "attachment.setCover": z.strictObject({
+    ...onBoard,
+    taskId: taskIdSchema,
+    attachmentId: attachmentIdSchema.nullable(),
+  }),
 
   "tag.create": z.strictObject({ ...onBoard, tagId: tagIdSchema, name: columnName, color: labelColorSchema }),
   "tag.update": z.strictObject({

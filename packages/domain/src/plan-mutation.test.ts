@@ -35,7 +35,7 @@ const emptyBoard: BoardView = viewOfSnapshot({
   members: [{ userId: owner, name: "Alex", role: "owner" }],
 });
 
-const noDetail: TaskDetail = { notes: "", notesVersion: 0, checklist: [], hints: [] };
+const noDetail: TaskDetail = { notes: "", notesVersion: 0, checklist: [], hints: [], attachments: [] };
 
 /** Random numbers become a mutation of what is there: tasks, columns and items are picked by index. */
 function mutationFrom(

@@ -6,6 +6,7 @@ import type { TaskCard } from "./entities.ts";
 import type { TaskId } from "./ids.ts";
 import type { Instant } from "./moment.ts";
 import type { Mutation, MutationInput } from "./mutations.ts";
+import { planAttachmentRemove, planAttachmentRename, planAttachmentRestore, planCover } from "./plan-attachment.ts";
 import { planBoardUpdate } from "./plan-board-update.ts";
 import {
   planChecklistItemCreate,
@@ -34,7 +35,9 @@ import { planTaskUpdate } from "./plan-task-update.ts";
 import { refuse } from "./refusal.ts";
 import {
   admit,
+  findAttachment,
   need,
+  needAttachment,
   needColumn,
   needHint,
   needItem,
@@ -112,6 +115,28 @@ function planOne(view: BoardView, { name, input }: Mutation, now: Instant): Chan
     }
     case "checklistItem.remove":
       return planChecklistItemRemove(needTask(view, input.taskId), needItem(view, input.taskId, input.itemId));
+
+    case "attachment.rename":
+      return planAttachmentRename(
+        needTask(view, input.taskId),
+        needAttachment(view, input.taskId, input.attachmentId),
+        input.name,
+      );
+    case "attachment.remove":
+      return planAttachmentRemove(
+        needTask(view, input.taskId),
+        needAttachment(view, input.taskId, input.attachmentId),
+        now,
+      );
+    case "attachment.restore":
+      return planAttachmentRestore(
+        needTask(view, input.taskId),
+        findAttachment(view, input.taskId, input.attachmentId),
+      );
+    case "attachment.setCover": {
+      const { taskId, attachmentId } = input;
+      return planCover(needTask(view, taskId), attachmentId && needAttachment(view, taskId, attachmentId));
+    }
 
     case "tag.create":
       checkNameIsFree(Object.values(view.tags), input.tagId, input.name);

@@ -5,7 +5,7 @@ import type { DeviceStorage } from "./device-storage.ts";
 import { byAge, idOf, type PendingMutation } from "./pending.ts";
 
 /** Grows whenever the shape of a kept board changes: an older copy is then not read but fetched anew. */
-const boardShape = 1;
+const boardShape = 2;
 type KeptBoard = { shape: number; view: BoardView };
 
 /**

@@ -1,7 +1,8 @@
-import type { ChecklistItem, Hint, TaskCard, TaskDetail } from "@kanban/domain/entities";
+import type { Attachment, ChecklistItem, Hint, TaskCard, TaskDetail } from "@kanban/domain/entities";
 import type { BoardId, TaskId, UserId } from "@kanban/domain/ids";
 import type { Instant } from "@kanban/domain/moment";
 import { byRank } from "@kanban/domain/rank";
+import { attachmentOfJson, attachmentsOfTask } from "../attachment/attachment.repository.ts";
 import type { ApiDb } from "../context.ts";
 import { cardOfTask, type StoredRow, storedColumns, storedOfRow } from "./task.repository.ts";
 
@@ -15,7 +16,13 @@ export type OpenedTask = {
   deletedAt: Instant | null;
 };
 
-type OpenedRow = StoredRow & { epoch: string; seq: bigint; checklist: ChecklistItem[]; hints: Hint[] };
+type OpenedRow = StoredRow & {
+  epoch: string;
+  seq: bigint;
+  checklist: ChecklistItem[];
+  hints: Hint[];
+  attachments: Attachment[];
+};
 
 /** A task of one of the user's live boards with its bodies. One statement, so that all of it is of one seq. */
 export async function findOpenedTask(
@@ -31,7 +38,8 @@ export async function findOpenedTask(
       (SELECT coalesce(json_agg(json_build_object('id', h.id, 'taskId', h.task_id, 'agent', h.agent, 'value', h.value,
         'evidence', h.evidence, 'confidence', h.confidence, 'state', h.state, 'proposedAt', h.proposed_at)
         ORDER BY h.proposed_at, h.id), '[]')
-        FROM hint h WHERE h.task_id = t.id) AS hints
+        FROM hint h WHERE h.task_id = t.id) AS hints,
+      (${attachmentsOfTask}) AS attachments
     FROM instance i, task t JOIN board b ON b.id = t.board_id JOIN board_member m ON m.board_id = b.id
     WHERE t.board_id = ${boardId}::uuid AND (t.id = ${taskId}::uuid OR t.number = ${number}::int)
       AND b.deleted_at IS NULL AND m.user_id = ${userId}::uuid`;
@@ -43,7 +51,13 @@ export async function findOpenedTask(
     epoch: row.epoch,
     seq: Number(row.seq),
     card: cardOfTask(task),
-    detail: { notes, notesVersion, checklist: row.checklist.sort(byRank), hints },
+    detail: {
+      notes,
+      notesVersion,
+      checklist: row.checklist.sort(byRank),
+      hints,
+      attachments: row.attachments.map(attachmentOfJson),
+    },
     archivedAt,
     deletedAt,
   };
