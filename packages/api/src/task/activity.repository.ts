@@ -44,7 +44,7 @@ export async function listTaskEvents(
     JOIN board_member m ON m.board_id = b.id AND m.user_id = ${userId}::uuid
     JOIN event_log e ON e.aggregate_id = t.id AND e.board_id = t.board_id
     LEFT JOIN "user" u ON u.id = (e.actor->>'userId')::uuid
-    WHERE t.id = ${taskId}::uuid AND t.board_id = ${boardId}::uuid
+    WHERE t.id = ${taskId}::uuid AND t.board_id = ${boardId}::uuid AND e.type <> 'preview.recorded'
     ORDER BY e.board_seq DESC LIMIT ${limit}::int`;
   // A task's own creation is its first event: none at all means there is no such task for this user.
   if (rows.length === 0) return refuse("TASK_NOT_FOUND");

@@ -1,6 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { MutationAnswer } from "@kanban/domain/board-event";
-import type { ChecklistItemId, ContextId, HintId, ProjectId, TagId, TaskId, UserId } from "@kanban/domain/ids";
+import type {
+  AttachmentId,
+  ChecklistItemId,
+  ContextId,
+  HintId,
+  ProjectId,
+  TagId,
+  TaskId,
+  UserId,
+} from "@kanban/domain/ids";
 import type { MutationName } from "@kanban/domain/mutations";
 import type { ApiDeps } from "../context.ts";
 import { type Caller, newBoard, newMutationId, newTasks, type Person, type TestBoard } from "./person.ts";
@@ -15,6 +24,8 @@ export type FurnishedBoard = TestBoard & {
   contextId: ContextId;
   projectId: ProjectId;
   hintId: HintId;
+  attachmentId: AttachmentId;
+  removedAttachmentId: AttachmentId;
   ownerId: UserId;
 };
 
@@ -34,6 +45,8 @@ export async function furnishBoard({ deps }: { deps: ApiDeps }, person: Person):
     contextId: randomUUID() as ContextId,
     projectId: randomUUID() as ProjectId,
     hintId: randomUUID() as HintId,
+    attachmentId: randomUUID() as AttachmentId,
+    removedAttachmentId: randomUUID() as AttachmentId,
   };
   await api.task.remove({ ...base(), taskId: goneTaskId });
   await api.checklistItem.create({ ...base(), taskId, itemId: ids.itemId, text: "Step" });
@@ -44,6 +57,17 @@ export async function furnishBoard({ deps }: { deps: ApiDeps }, person: Person):
   const evidence = { field: "title", text: "Task 1", start: 0, end: 6 };
   const hint = { id: ids.hintId, taskId, boardId, agent: "dates", kind: "due-date", value, evidence, confidence: 0.9 };
   await deps.db.hint.create({ data: { ...hint, taskVersion: 1, proposedAt: deps.clock.now() } });
+  const file = {
+    ...{ taskId, boardId, type: "image/png", size: 7n, sha256: "0".repeat(64), preview: "ready", width: 4, height: 3 },
+    ...{ uploadedBy: userId, createdAt: deps.clock.now() },
+  };
+  await deps.db.attachment.createMany({
+    data: [
+      { ...file, id: ids.attachmentId, name: "Plan.png" },
+      { ...file, id: ids.removedAttachmentId, name: "Old.png", removedAt: deps.clock.now() },
+    ],
+  });
+  await deps.db.task.update({ where: { id: taskId }, data: { attachmentCount: 1 } });
   return { ...board, ...ids, taskId, otherTaskId, goneTaskId, ownerId: userId };
 }
 
@@ -53,6 +77,7 @@ type Input = Record<string, unknown>;
 export function acceptableInputs(board: FurnishedBoard): Record<MutationName, Input> {
   const { boardId, columns, taskId, otherTaskId, goneTaskId, itemId, tagId, contextId, projectId, hintId, ownerId } =
     board;
+  const { attachmentId, removedAttachmentId } = board;
   const labels = { tagIds: [tagId], contextIds: [contextId], projectId, assigneeIds: [ownerId] };
   const fields = {
     title: "Other",
@@ -76,6 +101,10 @@ export function acceptableInputs(board: FurnishedBoard): Record<MutationName, In
     "checklistItem.update": { boardId, taskId, itemId, text: "Other", isDone: true },
     "checklistItem.move": { boardId, taskId, itemId },
     "checklistItem.remove": { boardId, taskId, itemId },
+    "attachment.rename": { boardId, taskId, attachmentId, name: "Other.png" },
+    "attachment.remove": { boardId, taskId, attachmentId },
+    "attachment.restore": { boardId, taskId, attachmentId: removedAttachmentId },
+    "attachment.setCover": { boardId, taskId, attachmentId },
     "tag.create": { boardId, tagId: randomUUID(), name: "new", color: "blue" },
     "tag.update": { boardId, tagId, name: "other", color: "blue" },
     "tag.remove": { boardId, tagId },
