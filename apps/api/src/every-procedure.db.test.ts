@@ -127,6 +127,7 @@ const plainSamples: Record<string, unknown> = {
   overrideWip: { reason: "Because" },
   desiredOutcome: "Roses",
   status: "active",
+  undoes: () => [randomUUID()],
   timeZone: "Europe/Vienna",
   locale: "en",
   cursor: null,

@@ -80,4 +80,5 @@ export const handlers = {
   "hint.recorded": [],
   "hint.decided": [],
   "preview.recorded": [],
+  "hint.reopened": [],
 } as const satisfies { [Type in ChangeType]: readonly Handler<Type>[] };

@@ -39,6 +39,7 @@ export function aggregateOf(boardId: BoardId, change: Change): Aggregate {
     case "preview.recorded":
     case "task.covered":
     case "hint.decided":
+    case "hint.reopened":
       return { type: "task", id: change.payload.taskId };
     case "tag.created":
     case "tag.removed":

@@ -27,8 +27,8 @@ function applyToCard(view: BoardView, change: AttachmentChange): BoardView {
         attachmentCount: task.attachmentCount + 1,
       });
     case "attachment.removed": {
-      const { version, attachment } = change.payload;
-      const cover = task.cover?.attachmentId === attachment.id ? null : task.cover;
+      const { version } = change.payload;
+      const cover = change.payload.cover ? null : task.cover;
       return patchTask(view, taskId, { version, attachmentCount: task.attachmentCount - 1, cover });
     }
     case "attachment.updated":

@@ -111,6 +111,12 @@ export function applyChange(view: BoardView, change: Change): BoardView {
         hints: detail.hints.map((hint) => (hint.id === hintId ? { ...hint, state } : hint)),
       }));
     }
+    case "hint.reopened": {
+      const { hintId, taskId } = change.payload;
+      return patchDetail(addToHintCount(view, taskId, 1), taskId, (detail) => ({
+        hints: detail.hints.map((hint) => (hint.id === hintId ? { ...hint, state: "proposed" } : hint)),
+      }));
+    }
     default:
       return assertNever(change);
   }

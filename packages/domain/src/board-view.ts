@@ -1,5 +1,6 @@
 import type { Board, BoardRole, Column, Context, Member, Project, Tag, TaskCard, TaskDetail } from "./entities.ts";
 import type { ColumnId, ContextId, ProjectId, TagId, TaskId, UserId } from "./ids.ts";
+import type { History } from "./history.ts";
 import { byRank } from "./rank.ts";
 
 /** What `board.snapshot` answers: one board at one seq, rows in no promised order. */
@@ -34,6 +35,7 @@ export type BoardView = {
   readonly details: Readonly<Record<TaskId, TaskDetail>>;
   /** Cards archived or trashed since this view was loaded, so that taking them back shows at once. */
   readonly gone: Readonly<Record<TaskId, TaskCard>>;
+  readonly history: History;
 };
 
 function indexBy<Row, Key extends string>(rows: readonly Row[], keyOf: (row: Row) => Key): Record<Key, Row> {
@@ -52,6 +54,7 @@ export function viewOfSnapshot(snapshot: BoardSnapshot): BoardView {
     members: indexBy(snapshot.members, (member) => member.userId),
     details: {},
     gone: {},
+    history: {},
   };
 }
 

@@ -159,7 +159,13 @@ export const changePayloads = {
     ...beforeAfter({ name: z.string() }),
   }),
   /** Off the task, and off its card when it was the cover. */
-  "attachment.removed": z.object({ ...taskRef, attachment: attachmentSchema, removedAt: instantSchema }),
+  "attachment.removed": z.object({
+    ...taskRef,
+    attachment: attachmentSchema,
+    removedAt: instantSchema,
+    /** What it was on the card, when it was the cover. */
+    cover: coverSchema.nullable(),
+  }),
   "attachment.restored": z.object({ ...taskRef, attachment: attachmentSchema }),
   /** The worker has made a small picture of a file, or never will. */
   "preview.recorded": z.object({
@@ -204,6 +210,12 @@ export const changePayloads = {
     hintId: hintIdSchema,
     taskId: taskIdSchema,
     state: hintStateSchema.exclude(["proposed"]),
+  }),
+  /** A decision was undone: the hint is proposed again. */
+  "hint.reopened": z.object({
+    hintId: hintIdSchema,
+    taskId: taskIdSchema,
+    was: hintStateSchema.exclude(["proposed"]),
   }),
 } as const;
 

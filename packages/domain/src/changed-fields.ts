@@ -1,4 +1,5 @@
-function isSame(a: unknown, b: unknown): boolean {
+/** Whether two values are the same plain data; key order counts. */
+export function isSame(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 

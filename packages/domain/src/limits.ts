@@ -54,6 +54,9 @@ export const limits = {
   /** Live hints on one task; beyond it the oldest proposal is superseded. */
   proposedHintsPerTask: 20,
 
+  /** Mutations one step of undo takes back: as many as lines are pasted at once. */
+  mutationsPerUndo: 200,
+
   /** A column that admits a thousand tasks at once has no limit. */
   wipLimit: 999,
   /** Twenty working days in minutes; larger is a project. */

@@ -79,6 +79,11 @@ export const mutationInputs = {
     wipPolicy: wipPolicySchema.optional(),
     sleepAfterDays: z.int().min(1).max(limits.sleepAfterDays).optional(),
   }),
+  /**
+   * Takes back own mutations, given in the order they were asked for, all or nothing; redoing is undoing the undo.
+   * Refused with UNDO_CONFLICT when somebody has changed the same thing since.
+   */
+  "board.undo": z.strictObject({ ...onBoard, undoes: z.array(mutationIdSchema).min(1).max(limits.mutationsPerUndo) }),
 
   "column.create": z.strictObject({
     ...onBoard,

@@ -31,11 +31,12 @@ export function planAttachmentRename(
 
 /** Off the task; its event carries it, and its bytes are kept for a while. */
 export function planAttachmentRemove(
-  task: Owner,
+  task: Owner & { cover: Cover | null },
   attachment: Attachment,
   now: Instant,
 ): ChangeOf<"attachment.removed"> {
-  return { type: "attachment.removed", payload: { ...ref(task), attachment, removedAt: now } };
+  const cover = task.cover?.attachmentId === attachment.id ? task.cover : null;
+  return { type: "attachment.removed", payload: { ...ref(task), attachment, removedAt: now, cover } };
 }
 
 /** Back on the task; `null` when it is there. */

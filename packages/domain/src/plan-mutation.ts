@@ -33,6 +33,7 @@ import { planTaskArchive, planTaskRemove, planTaskRestore } from "./plan-task-le
 import { planTaskMove } from "./plan-task-move.ts";
 import { planTaskUpdate } from "./plan-task-update.ts";
 import { refuse } from "./refusal.ts";
+import { planUndo } from "./undo/plan-undo.ts";
 import {
   admit,
   findAttachment,
@@ -72,6 +73,13 @@ function planOne(view: BoardView, { name, input }: Mutation, now: Instant): Chan
   switch (name) {
     case "board.update":
       return planBoardUpdate(view.board, input);
+    case "board.undo":
+      // What this view does not remember the server's log will.
+      return planUndo(
+        view,
+        input.undoes.flatMap((id) => view.history[id] ?? []),
+        now,
+      );
 
     case "column.create":
       return planColumnCreate(input, needRank(orderedColumns(view), input.columnId, input));

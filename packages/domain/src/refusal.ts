@@ -27,6 +27,8 @@ export const refusalCodes = [
   "NO_PREVIEW",
   "HINT_ALREADY_DECIDED",
   "HINT_OUTDATED",
+  "UNDO_CONFLICT",
+  "NOTHING_TO_UNDO",
   "NOT_SET_ASIDE",
   "MUTATION_ID_REUSED",
 ] as const;

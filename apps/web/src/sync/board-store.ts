@@ -173,9 +173,9 @@ export function createBoardStore(boardId: BoardId, deps: BoardStoreDeps): BoardS
     // Events may have carried this tab further while the snapshot was on its way.
     if (!base || base.epoch !== value.epoch || base.seq < value.seq) {
       recent = [];
-      // Bodies shown stay on the screen until they are read again.
-      const details = base?.epoch === value.epoch ? base.details : {};
-      setConfirmed({ ...viewOfSnapshot(value), details }, [], answeredBefore);
+      // Bodies shown stay on the screen until they are read again, and own changes can still be undone at once.
+      const kept = base?.epoch === value.epoch ? { details: base.details, history: base.history } : {};
+      setConfirmed({ ...viewOfSnapshot(value), ...kept }, [], answeredBefore);
       deps.onReset(boardId);
     } else settle([], answeredBefore);
     setStatus("ready");

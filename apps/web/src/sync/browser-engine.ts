@@ -10,6 +10,7 @@ import { createBrowserStorage } from "./browser-storage.ts";
 import { createSyncEngine } from "./create-sync-engine.ts";
 import { newId } from "./new-id.ts";
 import { createQueryCells } from "./query-cells.ts";
+import { reportQueued } from "./queued.ts";
 import { reportRefused } from "./refusals.ts";
 import type { SyncEngine } from "./sync-engine-types.ts";
 import { systemTimers } from "./timers.ts";
@@ -29,6 +30,7 @@ export function createBrowserEngine(userId: UserId, client: ApiClient, queryClie
     network: browserNetwork,
     accounts: createBrowserAccounts(userId),
     onRefused: reportRefused,
+    onQueued: reportQueued,
     onWiped: () => queryClient.clear(),
   });
 }

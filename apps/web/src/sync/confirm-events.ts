@@ -1,6 +1,7 @@
 import type { BoardEvent } from "@kanban/domain/board-event";
 import type { BoardView } from "@kanban/domain/board-view";
 import { isChangeType } from "@kanban/domain/change";
+import { remember } from "@kanban/domain/history";
 import { applyWithBodies } from "./apply-with-bodies.ts";
 
 export type Confirmed = {
@@ -21,8 +22,10 @@ export function confirmEvents(view: BoardView, events: readonly BoardEvent[]): C
   for (const event of events.toSorted((a, b) => a.seq - b.seq)) {
     if (event.seq <= next.seq) continue;
     if (event.seq > next.seq + 1) return { view: next, applied, hasGap: true };
-    const changed = isChangeType(event.change.type) ? applyWithBodies(next, event.change) : next;
-    next = { ...changed, seq: event.seq };
+    if (isChangeType(event.change.type)) {
+      next = remember(applyWithBodies(next, event.change), event.mutationId, [event.change]);
+    }
+    next = { ...next, seq: event.seq };
     applied.push(event);
   }
   return { view: next, applied, hasGap: false };

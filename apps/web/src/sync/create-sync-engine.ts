@@ -38,6 +38,8 @@ export type SyncEngineDeps = {
   /** Another account signing in on this browser: from then on requests of this tab would be made in its name. */
   accounts: { announce(): void; listen(onOther: () => void): () => void };
   onRefused(refused: RefusedChange): void;
+  /** A change asked for in this tab is on its way. */
+  onQueued(mutation: Mutation): void;
   /** This user's data was wiped, here or in another tab. */
   onWiped(): void;
   confirm?: typeof confirmEvents;
@@ -253,6 +255,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
       // After the disk: a tab that hears of a change may count on finding it there.
       void outbox.append(pending).then(() => channel.post({ type: "queued", pending }));
       sender.wake();
+      deps.onQueued(mutation);
     }
     return { mutationId, refused };
   };

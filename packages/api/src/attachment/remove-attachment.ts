@@ -15,7 +15,7 @@ export function removeAttachment(ctx: ActorContext, input: MutationInput<"attach
     const { version } = change.payload;
     await updateAttachment(tx, attachment.id, { removedAt: new Date(now) });
     await countAttachments(tx, task.id, version);
-    if (task.cover?.attachmentId === attachment.id) await writeCover(tx, task.id, null, version);
+    if (change.payload.cover) await writeCover(tx, task.id, null, version);
     return [change];
   });
 }

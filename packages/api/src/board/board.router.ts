@@ -9,6 +9,7 @@ import { goneInput, listGoneTasks } from "./list-gone-tasks.ts";
 import { removeBoard } from "./remove-board.ts";
 import { restoreBoard } from "./restore-board.ts";
 import { updateBoard } from "./update-board.ts";
+import { undo } from "../undo/undo.ts";
 
 export const boardRouter = router({
   list: protectedProcedure.query(({ ctx }) => listBoards(ctx)),
@@ -18,6 +19,7 @@ export const boardRouter = router({
     .mutation(({ ctx, input }) => updateBoard(ctx, input)),
   remove: protectedProcedure.input(boardItselfInput).mutation(({ ctx, input }) => removeBoard(ctx, input)),
   restore: protectedProcedure.input(boardItselfInput).mutation(({ ctx, input }) => restoreBoard(ctx, input)),
+  undo: protectedProcedure.input(mutationInputs["board.undo"]).mutation(({ ctx, input }) => undo(ctx, input)),
   snapshot: protectedProcedure.input(snapshotInput).query(({ ctx, input }) => getSnapshot(ctx, input)),
   delta: protectedProcedure.input(deltaInput).query(({ ctx, input }) => getDelta(ctx, input)),
   gone: protectedProcedure.input(goneInput).query(({ ctx, input }) => listGoneTasks(ctx, input)),

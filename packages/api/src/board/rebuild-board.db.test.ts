@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { ColumnId, ContextId, ProjectId, TagId, TaskId } from "@kanban/domain/ids";
+import type { ColumnId, ContextId, MutationId, ProjectId, TagId, TaskId } from "@kanban/domain/ids";
 import { expect } from "vitest";
 import { apiTest, newBoard, newMutationId, newTaskId, type Person } from "../testing/api-test.ts";
 import { allEvents, comparable, rebuildBoard } from "../testing/rebuild-board.ts";
@@ -37,7 +37,12 @@ async function playOn(
     contextIds: [],
     projectIds: [],
   };
-  const base = () => ({ boardId, mutationId: newMutationId() });
+  const asked: MutationId[] = [];
+  const base = () => {
+    const mutationId = newMutationId();
+    asked.push(mutationId);
+    return { boardId, mutationId };
+  };
   const task = () => pick(made.taskIds) ?? newTaskId();
   const column = () => pick(made.columnIds)!;
   const labels = () => ({
@@ -104,6 +109,7 @@ async function playOn(
     () => api.tag.remove({ ...base(), tagId: pick(made.tagIds) ?? randomUUID() }),
     () => api.context.remove({ ...base(), contextId: pick(made.contextIds) ?? randomUUID() }),
     () => api.project.remove({ ...base(), projectId: pick(made.projectIds) ?? randomUUID() }),
+    () => api.board.undo({ undoes: [asked[asked.length - 1 - roll(Math.min(asked.length, 12))]!], ...base() }),
     () =>
       api.checklistItem.create({
         ...base(),
@@ -114,7 +120,7 @@ async function playOn(
       }),
   ];
   // Creating, moving and labelling often, the rest now and then.
-  const weights = [5, 3, 3, 3, 4, 1, 1, 1, 1, 2, 1, 1, 0.2, 0.2, 0.3, 0.7, 0.7, 0.7, 0.4, 0.4, 0.4, 1];
+  const weights = [5, 3, 3, 3, 4, 1, 1, 1, 1, 2, 1, 1, 0.2, 0.2, 0.3, 0.7, 0.7, 0.7, 0.4, 0.4, 0.4, 5, 1];
   const bag = moves.flatMap((move, index) => Array.from({ length: Math.round(weights[index]! * 10) }, () => move));
   const codes = new Set<string>();
   for (let step = 0; step < steps; step++) {

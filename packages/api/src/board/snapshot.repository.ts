@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from "@kanban/db-api/client";
+import { type ApiTx, type Pool, Prisma } from "@kanban/db-api/client";
 import type { BoardSnapshot } from "@kanban/domain/board-view";
 import type { TaskCard } from "@kanban/domain/entities";
 import type { BoardId, TaskId, UserId } from "@kanban/domain/ids";
@@ -27,20 +27,20 @@ const headQuery = {
       (SELECT coalesce(json_agg(json_build_object('userId', u.id, 'name', u.name, 'role', bm.role)), '[]')
         FROM board_member bm JOIN "user" u ON u.id = bm.user_id WHERE bm.board_id = b.id) AS members
     FROM instance i, board b JOIN board_member m ON m.board_id = b.id
-    WHERE b.id = $1 AND b.deleted_at IS NULL AND m.user_id = $2`,
+    WHERE b.id = $1::uuid AND b.deleted_at IS NULL AND m.user_id = $2::uuid`,
 };
 
 const tasksQuery = {
   name: "snapshot-tasks",
-  text: `SELECT ${taskRowColumns} FROM task t WHERE t.board_id = $1 AND t.archived_at IS NULL AND t.deleted_at IS NULL`,
+  text: `SELECT ${taskRowColumns} FROM task t WHERE t.board_id = $1::uuid AND t.archived_at IS NULL AND t.deleted_at IS NULL`,
 };
 
 const labelsQuery = {
   name: "snapshot-labels",
   text: `
-    SELECT task_id::text AS task, 'contextIds' AS kind, context_id::text AS label FROM task_context WHERE board_id = $1
-    UNION ALL SELECT task_id::text, 'tagIds', tag_id::text FROM task_tag WHERE board_id = $1
-    UNION ALL SELECT task_id::text, 'assigneeIds', user_id::text FROM task_assignee WHERE board_id = $1`,
+    SELECT task_id::text AS task, 'contextIds' AS kind, context_id::text AS label FROM task_context WHERE board_id = $1::uuid
+    UNION ALL SELECT task_id::text, 'tagIds', tag_id::text FROM task_tag WHERE board_id = $1::uuid
+    UNION ALL SELECT task_id::text, 'assigneeIds', user_id::text FROM task_assignee WHERE board_id = $1::uuid`,
 };
 
 type LabelRow = { task: TaskId; kind: keyof TaskLabels; label: string };
@@ -51,7 +51,8 @@ export async function findSnapshot(pool: Pool, boardId: BoardId, userId: UserId)
   let isClean = false;
   try {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    const snapshot = await readSnapshot(client, boardId, userId);
+    const read: ReadRows = async (query, values) => (await client.query({ ...query, values })).rows;
+    const snapshot = await readSnapshot(read, boardId, userId);
     await client.query("COMMIT");
     isClean = true;
     return snapshot;
@@ -61,13 +62,32 @@ export async function findSnapshot(pool: Pool, boardId: BoardId, userId: UserId)
   }
 }
 
-async function readSnapshot(client: PoolClient, boardId: BoardId, userId: UserId): Promise<BoardSnapshot | null> {
-  const head = await client.query<Omit<BoardSnapshot, "tasks">>({ ...headQuery, values: [boardId, userId] });
-  const [row] = head.rows;
-  if (!row) return null;
-  const labels = await client.query<LabelRow>({ ...labelsQuery, values: [boardId] });
-  const tasks = await client.query<TaskRow>({ ...tasksQuery, values: [boardId] });
-  return { ...row, tasks: withLabels(tasks.rows, labels.rows) };
+/** The board as a mutation finds it, what it has written included; the caller holds the locks on what it counts on. */
+export async function readSnapshotInside(tx: ApiTx, boardId: BoardId, userId: UserId): Promise<BoardSnapshot> {
+  const read: ReadRows = ({ text }, values) => tx.$queryRaw(sqlOf(text, values));
+  const snapshot = await readSnapshot(read, boardId, userId);
+  if (!snapshot) throw new Error("The board went away inside its own transaction");
+  return snapshot;
+}
+
+/** A text with `$1` and the like as Prisma takes it. */
+function sqlOf(text: string, values: readonly string[]): Prisma.Sql {
+  const parts = text.split(/\$(\d)/u);
+  const numbers = parts.filter((_, index) => index % 2 === 1).map(Number);
+  return new Prisma.Sql(
+    parts.filter((_, index) => index % 2 === 0),
+    numbers.map((number) => values[number - 1]),
+  );
+}
+
+type ReadRows = <Row extends object>(query: { name: string; text: string }, values: string[]) => Promise<Row[]>;
+
+async function readSnapshot(read: ReadRows, boardId: BoardId, userId: UserId): Promise<BoardSnapshot | null> {
+  const [head] = await read<Omit<BoardSnapshot, "tasks">>(headQuery, [boardId, userId]);
+  if (!head) return null;
+  const labels = await read<LabelRow>(labelsQuery, [boardId]);
+  const tasks = await read<TaskRow>(tasksQuery, [boardId]);
+  return { ...head, tasks: withLabels(tasks, labels) };
 }
 
 const noLabels: TaskLabels = { contextIds: [], tagIds: [], assigneeIds: [] };

@@ -65,6 +65,11 @@ export async function writeDecision(
   });
 }
 
+/** Takes a decision back. */
+export async function writeReopened(tx: ApiTx, hintId: HintId): Promise<void> {
+  await tx.hint.updateMany({ where: { id: hintId }, data: { state: "proposed", decidedAt: null, decidedBy: null } });
+}
+
 /** Keeps the task's count of undecided hints in step. */
 export async function countProposedHints(tx: ApiTx, taskId: TaskId): Promise<void> {
   await tx.$executeRaw`

@@ -46,7 +46,7 @@ export async function writeTask(
 }
 
 /** Makes the label rows of a task those of `after`, for the kinds named there. */
-async function changeLabels(
+export async function changeLabels(
   tx: ApiTx,
   boardId: BoardId,
   taskId: TaskId,

@@ -5,6 +5,7 @@ import type {
   ChecklistItemId,
   ContextId,
   HintId,
+  MutationId,
   ProjectId,
   TagId,
   TaskId,
@@ -27,6 +28,8 @@ export type FurnishedBoard = TestBoard & {
   attachmentId: AttachmentId;
   removedAttachmentId: AttachmentId;
   ownerId: UserId;
+  /** The mutation that made a tag nothing has, which may be undone. */
+  undoable: MutationId;
 };
 
 export async function furnishBoard({ deps }: { deps: ApiDeps }, person: Person): Promise<FurnishedBoard> {
@@ -68,16 +71,32 @@ export async function furnishBoard({ deps }: { deps: ApiDeps }, person: Person):
     ],
   });
   await deps.db.task.update({ where: { id: taskId }, data: { attachmentCount: 1 } });
-  return { ...board, ...ids, taskId, otherTaskId, goneTaskId, ownerId: userId };
+  await deps.db.task.update({ where: { id: taskId }, data: { hintCount: 1 } });
+  const undoable = newMutationId();
+  await api.tag.create({ boardId, mutationId: undoable, tagId: randomUUID() as TagId, name: "spare", color: "grey" });
+  return { ...board, ...ids, undoable, taskId, otherTaskId, goneTaskId, ownerId: userId };
 }
 
 type Input = Record<string, unknown>;
 
 /** For every mutation an input that would be accepted on the board, without its mutation id. */
 export function acceptableInputs(board: FurnishedBoard): Record<MutationName, Input> {
-  const { boardId, columns, taskId, otherTaskId, goneTaskId, itemId, tagId, contextId, projectId, hintId, ownerId } =
-    board;
-  const { attachmentId, removedAttachmentId } = board;
+  const {
+    boardId,
+    columns,
+    taskId,
+    otherTaskId,
+    goneTaskId,
+    itemId,
+    tagId,
+    contextId,
+    projectId,
+    hintId,
+    ownerId,
+    undoable,
+    attachmentId,
+    removedAttachmentId,
+  } = board;
   const labels = { tagIds: [tagId], contextIds: [contextId], projectId, assigneeIds: [ownerId] };
   const fields = {
     title: "Other",
@@ -87,6 +106,7 @@ export function acceptableInputs(board: FurnishedBoard): Record<MutationName, In
   };
   return {
     "board.update": { boardId, name: "Other", key: "OTHER", wipPolicy: "warn", sleepAfterDays: 3 },
+    "board.undo": { boardId, undoes: [undoable] },
     "column.create": { boardId, columnId: randomUUID(), name: "More", kind: "next", contextId, wipLimit: 3 },
     "column.update": { boardId, columnId: columns.next.id, name: "Other", kind: "next", contextId, wipLimit: 9 },
     "column.move": { boardId, columnId: columns.next.id },

@@ -28,6 +28,11 @@ export function rebuildBoard(events: readonly BoardEvent[], epoch: string): Boar
 
 /** A snapshot in the form {@link rebuildBoard} gives: what was loaded before is not part of it. */
 export function comparable(view: BoardView | BoardSnapshot) {
-  const { details: _details, gone: _gone, ...rest } = "details" in view ? view : viewOfSnapshot(view);
+  const {
+    details: _details,
+    gone: _gone,
+    history: _history,
+    ...rest
+  } = "details" in view ? view : viewOfSnapshot(view);
   return rest;
 }

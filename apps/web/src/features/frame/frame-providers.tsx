@@ -5,6 +5,7 @@ import { Toaster } from "../../components/ui/toast.tsx";
 import { TooltipProvider } from "../../components/ui/tooltip.tsx";
 import { Keyboard } from "../keyboard/keyboard.tsx";
 import { RefusalToasts } from "../refusal/refusal-toasts.tsx";
+import { WatchUndoSteps } from "../undo/watch-undo-steps.tsx";
 
 /** What every signed-in screen shares: tooltips, messages and the telling of refused changes. */
 export function FrameProviders({ children }: { children: ReactNode }) {
@@ -13,6 +14,7 @@ export function FrameProviders({ children }: { children: ReactNode }) {
       {children}
       <Keyboard />
       <RefusalToasts />
+      <WatchUndoSteps />
       <Toaster />
     </TooltipProvider>
   );

@@ -7,6 +7,7 @@ import { signOut } from "../auth/auth-api.ts";
 import { session } from "../auth/session.ts";
 import { forgetLastBoard } from "../boards/last-board.ts";
 import { textConflicts } from "../task/notes/text-conflicts.ts";
+import { forgetUndoSteps } from "../undo/undo-steps.ts";
 import { frameStrings } from "./frame.strings.ts";
 
 /** Ends the session and forgets everything of this person in this browser, then shows the sign-in page. */
@@ -21,6 +22,7 @@ export function useSignOut(): () => Promise<void> {
     await engine.wipe();
     forgetLastBoard();
     textConflicts.forgetAll();
+    forgetUndoSteps();
     session.signedOut();
     // A whole new page: nothing of the boards stays in memory.
     window.location.assign("/sign-in");

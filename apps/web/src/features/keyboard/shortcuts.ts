@@ -16,6 +16,8 @@ export type Shortcut = {
 export const shortcuts: readonly Shortcut[] = [
   { id: "show-keys", scope: "anywhere", bindings: ["[Shift]+?"], caps: ["?"] },
   { id: "go-boards", scope: "anywhere", bindings: ["g b"], caps: ["g b"] },
+  { id: "undo", scope: "board", bindings: ["z"], caps: ["z"] },
+  { id: "redo", scope: "board", bindings: ["Shift+Z"], caps: ["Shift+z"] },
   { id: "capture", scope: "board", bindings: ["c"], caps: ["c"] },
   { id: "quick-add", scope: "board", bindings: ["n"], caps: ["n"] },
   { id: "filter", scope: "board", bindings: ["[Shift]+/"], caps: ["/"] },

@@ -40,6 +40,9 @@ export const refusalStrings = {
     `That is as many as fit${details["limit"] ? `: ${details["limit"]}` : ""}. Remove one first.`,
   HINT_ALREADY_DECIDED: () => "That hint has been decided already.",
   HINT_OUTDATED: () => "The task's text has changed since that hint was made.",
+  UNDO_CONFLICT: (details: Details) =>
+    `${or(details["who"], "Someone")} has changed ${details["name"] ? `“${details["name"]}”` : "the same thing"} since, so that is not undone.`,
+  NOTHING_TO_UNDO: () => "There is nothing left of that to undo.",
   NOT_SET_ASIDE: () => "That is not set aside any more: somebody has decided about it already.",
   MUTATION_ID_REUSED: () => "That change was asked for twice in different ways, so it was not made.",
   NOT_ACCEPTED: () => "That is not something this board can hold.",

@@ -60,7 +60,7 @@ export function OpenTask({
     if (other) replaceTaskAt(taskPath(boardId, other) + location.search);
   };
   const leave = (way: "task.archive" | "task.remove") => {
-    if (leaveTask(mutate, view, task, way)) close();
+    if (leaveTask(mutate, boardId, task, way)) close();
   };
 
   // The panel listens, since it has the focus while nothing in it has.

@@ -113,7 +113,7 @@ export type ModelRun = ReturnType<typeof createModelRun>;
 
 /** What must be equal in every tab and on the server: the board, and the bodies a tab has open. */
 export function comparable(view: BoardView, openedIn: BoardView["details"]) {
-  const { details, gone: _gone, ...board } = view;
+  const { details, gone: _gone, history: _history, ...board } = view;
   const opened = Object.keys(openedIn).map((taskId) => [taskId, details[taskId as TaskId] ?? null]);
   return { ...board, details: Object.fromEntries(opened) as BoardView["details"] };
 }

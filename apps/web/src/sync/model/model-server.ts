@@ -1,6 +1,7 @@
 import type { BoardDelta, BoardEvent, MutationAnswer } from "@kanban/domain/board-event";
 import type { BoardSnapshot, BoardView } from "@kanban/domain/board-view";
 import type { Change } from "@kanban/domain/change";
+import { remember } from "@kanban/domain/history";
 import type { BoardId, MutationId, TaskId, UserId } from "@kanban/domain/ids";
 import type { Mutation } from "@kanban/domain/mutations";
 import { planMutation } from "@kanban/domain/plan-mutation";
@@ -29,7 +30,7 @@ export function createModelServer(boardId: BoardId, now: () => number) {
   const write = (change: Change, mutationId: MutationId, userId: UserId): BoardEvent => {
     const seq = moment.view.seq + 1;
     const numbered = change.type === "task.created" ? withNumber(change, (numbers += 1)) : change;
-    moment.view = { ...applyWithBodies(moment.view, numbered), seq };
+    moment.view = { ...remember(applyWithBodies(moment.view, numbered), mutationId, [numbered]), seq };
     const event: BoardEvent = {
       seq,
       id: modelId(7, seq),
@@ -93,7 +94,7 @@ export function createModelServer(boardId: BoardId, now: () => number) {
 
     snapshot(): BoardSnapshot | null {
       if (!isMember) return null;
-      const { details: _bodies, gone: _gone, ...view } = moment.view;
+      const { details: _bodies, gone: _gone, history: _history, ...view } = moment.view;
       return {
         ...view,
         columns: Object.values(view.columns),

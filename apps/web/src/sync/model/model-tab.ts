@@ -44,6 +44,7 @@ export function openModelTab(world: ModelWorld, tabId: string) {
     network,
     accounts: { announce: () => undefined, listen: () => () => undefined },
     onRefused: (change) => refused.push(change),
+    onQueued: () => undefined,
     onWiped: () => cells.clear(),
     ...(world.confirm ? { confirm: world.confirm } : {}),
   });

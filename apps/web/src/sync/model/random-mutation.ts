@@ -50,6 +50,8 @@ export function mutationFromDice(
     { name: "checklistItem.update", input: { ...base, taskId, itemId, isDone: c % 2 === 0 } },
     { name: "checklistItem.move", input: { ...base, taskId, itemId, beforeId: items[0]?.id } },
     { name: "checklistItem.remove", input: { ...base, taskId, itemId } },
+    { name: "board.undo", input: { ...base, undoes: recent(view, a) } },
+    { name: "board.undo", input: { ...base, undoes: recent(view, 0) } },
     { name: "tag.create", input: { ...base, tagId, name: `tag ${a % 3}`, color: "teal" } },
     { name: "tag.remove", input: { ...base, tagId } },
     { name: "column.move", input: { ...base, columnId, afterId: columns[c % columns.length]?.id } },
@@ -57,4 +59,10 @@ export function mutationFromDice(
     { name: "column.remove", input: { ...base, columnId } },
   ];
   return mutations[what % mutations.length] ?? mutations[0]!;
+}
+
+/** One of the last mutations the view remembers, or one nobody knows. */
+function recent(view: BoardView, back: number): [MutationId] {
+  const known = Object.keys(view.history) as MutationId[];
+  return [known.at(-1 - (back % Math.max(1, Math.min(known.length, 6)))) ?? modelId(3, 999)];
 }

@@ -2,6 +2,7 @@
 
 import type { TaskId } from "@kanban/domain/ids";
 import { useShortcuts } from "../../keyboard/use-shortcuts.ts";
+import { redo, undo } from "../../undo/undo.ts";
 import { leaveBoard } from "../move/leave-board.ts";
 import { setColumnCollapsed } from "../state/collapsed-columns.ts";
 import { useCanEdit, useScreen } from "../state/screen.tsx";
@@ -19,6 +20,14 @@ export function useBoardShortcuts(focusFilter: () => void): void {
     act(taskId);
   };
   useShortcuts({
+    undo: () => {
+      if (!isFree()) return false;
+      undo(screen.mutate, screen.boardId);
+    },
+    redo: () => {
+      if (!isFree()) return false;
+      redo(screen.mutate, screen.boardId);
+    },
     capture: () => (isFree() ? screen.store.set({ dialog: { kind: "capture" } }) : false),
     "quick-add": () => {
       const columnId = focusedColumnId();

@@ -14,8 +14,8 @@ export function leaveBoard(screen: BoardScreen, taskId: TaskId, way: "task.archi
   const neighbour = neighbourOf(boardOrder(view, screen.store.get().query), taskId);
   const mutate: Mutate = (name, input) => {
     const asked = screen.mutate(name, input);
-    if (name === "task.restore" && !asked.refused) requestFocus(screen, taskId);
+    if (name === "board.undo" && !asked.refused) requestFocus(screen, taskId);
     return asked;
   };
-  if (leaveTask(mutate, view, task, way) && neighbour) requestFocus(screen, neighbour);
+  if (leaveTask(mutate, screen.boardId, task, way) && neighbour) requestFocus(screen, neighbour);
 }

@@ -47,6 +47,8 @@ export function activityWords(
       return texts.hintProposed;
     case "hint.decided":
       return texts.hintDecided;
+    case "hint.reopened":
+      return texts.hintReopened;
     default:
       return null;
   }

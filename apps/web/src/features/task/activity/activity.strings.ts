@@ -23,6 +23,7 @@ export const activityStrings = {
     itemRemoved: "Removed a checklist item",
     hintProposed: "Hint proposed",
     hintDecided: "Hint decided",
+    hintReopened: "Hint proposed again",
   },
   /** What the predecessor's events were, where ours do not tell. */
   imported: {

@@ -6,6 +6,8 @@ import { useState } from "react";
 import { ColorDot, Tag } from "../../../components/ui/tag.tsx";
 import { newId } from "../../../sync/new-id.ts";
 import { taskStrings } from "../task.strings.ts";
+import { asOneStep } from "../../undo/undo-steps.ts";
+import { undoStrings } from "../../undo/undo.strings.ts";
 import { useTaskPanel } from "../task-panel-context.tsx";
 import { FieldRow } from "./field-row.tsx";
 import { nextLabelColor } from "./next-label-color.ts";
@@ -30,7 +32,9 @@ export function ProjectField() {
   const create = (name: string) => {
     const projectId = newId<ProjectId>();
     const color = nextLabelColor(Object.values<Project>(view.projects).map((each) => each.color));
-    if (!mutate("project.create", { projectId, name, color }).refused) set(projectId);
+    asOneStep(undoStrings.by["project.create"], () => {
+      if (!mutate("project.create", { projectId, name, color }).refused) set(projectId);
+    });
   };
   const value = project ? (
     <>
@@ -72,7 +76,10 @@ export function ContextsField() {
   const create = (typed: string) => {
     const contextId = newId<ContextId>();
     const name = typed.replace(/^@/u, "").trim();
-    if (name !== "" && !mutate("context.create", { contextId, name }).refused) set([...task.contextIds, contextId]);
+    if (name === "") return;
+    asOneStep(undoStrings.by["context.create"], () => {
+      if (!mutate("context.create", { contextId, name }).refused) set([...task.contextIds, contextId]);
+    });
   };
   const names = task.contextIds.flatMap((id) => view.contexts[id]?.name ?? []);
   const value = names.length > 0 ? names.map((name) => <span key={name}>@{name}</span>) : nothing;
@@ -110,7 +117,10 @@ export function TagsField({ open, onOpenChange }: { open: boolean; onOpenChange:
     const tagId = newId<TagId>();
     const name = typed.replace(/^#/u, "").trim();
     const color = nextLabelColor(Object.values<TagEntity>(view.tags).map((each) => each.color));
-    if (name !== "" && !mutate("tag.create", { tagId, name, color }).refused) set([...task.tagIds, tagId]);
+    if (name === "") return;
+    asOneStep(undoStrings.by["tag.create"], () => {
+      if (!mutate("tag.create", { tagId, name, color }).refused) set([...task.tagIds, tagId]);
+    });
   };
   const tags = task.tagIds.flatMap((id) => view.tags[id] ?? []);
   const value =
