@@ -2,7 +2,6 @@ import { openAsBlob } from "node:fs";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
-import type { ReadableStream } from "node:stream/web";
 import { S3mini } from "s3mini";
 import { assertSha256, type FileStorage } from "./file-storage.ts";
 import { probe, removeSpooled, spool } from "./spool.ts";
@@ -42,7 +41,7 @@ export function openS3Storage(bucket: Bucket, spoolFolder: string): FileStorage 
       const { body } = range
         ? await s3.getObjectRaw(keyOf(sha256), false, range.start, range.end + 1)
         : await s3.getObjectRaw(keyOf(sha256));
-      return body ? Readable.fromWeb(body as ReadableStream) : Readable.from([]);
+      return body ? Readable.fromWeb(body) : Readable.from([]);
     },
     exists,
     remove: async (sha256) => void (await s3.deleteObject(keyOf(sha256))),
@@ -51,7 +50,7 @@ export function openS3Storage(bucket: Bucket, spoolFolder: string): FileStorage 
       do {
         const page = await s3.listObjectsPaged("/", prefix, pageKeys, token);
         for (const { Key, Size, LastModified } of page?.objects ?? [])
-          yield { sha256: path.posix.basename(Key), size: Number(Size), storedAt: new Date(LastModified) };
+          yield { sha256: path.posix.basename(Key), size: Size, storedAt: LastModified };
         token = page?.nextContinuationToken;
       } while (token);
     },

@@ -7,7 +7,7 @@ import { openS3Storage } from "./s3-storage.ts";
 
 /** The variables that say where files are; API and worker read the same. */
 export const storageVariables = {
-  /** The folder of the local storage; below the working directory when nothing is said. */
+  /** The folder of the local storage; with a bucket, where files wait until all of one has come. */
   ATTACHMENTS_DIR: z.string().optional(),
   /** The address of a bucket, its name the first part of the path or of the host; files are there and not on disk. */
   S3_ENDPOINT: z
@@ -34,8 +34,11 @@ export const keysOfBucketMissing = {
 
 /** Opens the storage an environment names; touches neither disk nor network yet. */
 export function openStorage(env: StorageEnv): FileStorage {
-  const { S3_ENDPOINT: endpoint, S3_REGION: region = "auto" } = env;
-  if (!endpoint) return openLocalStorage(path.resolve(env.ATTACHMENTS_DIR ?? ".data/attachments"));
+  const { S3_ENDPOINT: endpoint, S3_REGION: region = "auto", ATTACHMENTS_DIR: folder } = env;
+  if (!endpoint) return openLocalStorage(path.resolve(folder ?? ".data/attachments"));
   const keys = { accessKeyId: env.S3_ACCESS_KEY_ID ?? "", secretAccessKey: env.S3_SECRET_ACCESS_KEY ?? "" };
-  return openS3Storage({ endpoint, region, ...keys }, path.join(tmpdir(), "kanban-attachments"));
+  return openS3Storage(
+    { endpoint, region, ...keys },
+    folder ? path.resolve(folder) : path.join(tmpdir(), "kanban-attachments"),
+  );
 }

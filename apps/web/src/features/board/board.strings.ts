@@ -117,6 +117,7 @@ export const strings = {
     archive: "Archive",
     trash: "Move to trash",
     checklist: (done: number, total: number) => `${done} of ${total} checklist items done`,
+    files: (n: number) => count(n, "file", "files"),
     hints: (n: number) => count(n, "hint", "hints"),
     due: (text: string) => `Due: ${text}`,
     waitingSince: (days: number) => (days === 0 ? "since today" : `${days} d`),

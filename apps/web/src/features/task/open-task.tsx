@@ -13,6 +13,7 @@ import { ActivityList } from "./activity/activity-list.tsx";
 import { AgeBox } from "./age-box.tsx";
 import { Checklist } from "./checklist/checklist.tsx";
 import { Fields, type OpenField } from "./fields/fields.tsx";
+import { Files } from "./files/files.tsx";
 import { neighboursOf } from "./find-task.ts";
 import type { PanelKeys } from "./handle-task-keys.ts";
 import { HintList, proposedHints } from "./hints/hint-list.tsx";
@@ -96,6 +97,7 @@ export function OpenTask({
       {detail && <HintList detail={detail} />}
       {detail && <Notes detail={detail} />}
       {detail && <Checklist detail={detail} />}
+      {detail && <Files detail={detail} />}
       {!detail && !isFailed && <TaskBodySkeleton />}
       {isFailed && (
         <EmptyState
@@ -120,7 +122,7 @@ export function OpenTask({
   );
   return (
     <TaskPanelProvider value={{ boardId, view, task, canEdit, mutate, close }}>
-      <TaskPanelLayout body={body} side={side} />
+      <TaskPanelLayout taskId={task.id} body={body} side={side} />
     </TaskPanelProvider>
   );
 }

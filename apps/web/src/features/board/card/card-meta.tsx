@@ -1,4 +1,4 @@
-import { Check, ChevronsUp, Sparkle } from "lucide-react";
+import { Check, ChevronsUp, Paperclip, Sparkle } from "lucide-react";
 import type { TaskCard } from "@kanban/domain/entities";
 import { numberWhilePending } from "@kanban/domain/plan-task-create";
 import { strings } from "../board.strings.ts";
@@ -12,7 +12,7 @@ import { WaitingNote } from "./waiting-note.tsx";
 /** The second line of a card: what changes a decision, in ink that steps back behind the title. */
 export function CardMeta({ task, isDone }: { task: TaskCard; isDone: boolean }) {
   const key = useBoardPart((view) => view.board.key);
-  const { checklistDone: done, checklistTotal: total, hintCount, estimateMinutes } = task;
+  const { checklistDone: done, checklistTotal: total, hintCount, attachmentCount, estimateMinutes } = task;
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs font-title text-ink-3">
       {task.number !== numberWhilePending && (
@@ -29,6 +29,11 @@ export function CardMeta({ task, isDone }: { task: TaskCard; isDone: boolean }) 
       {total > 0 && (
         <MetaItem icon={<Check size={12} aria-hidden />} label={strings.card.checklist(done, total)}>
           {`${done}/${total}`}
+        </MetaItem>
+      )}
+      {attachmentCount > 0 && (
+        <MetaItem icon={<Paperclip size={12} aria-hidden />} label={strings.card.files(attachmentCount)}>
+          {String(attachmentCount)}
         </MetaItem>
       )}
       {task.dueAt && <DueBadge dueAt={task.dueAt} isDone={isDone} />}

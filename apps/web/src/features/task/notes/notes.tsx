@@ -3,10 +3,12 @@
 import type { TaskDetail } from "@kanban/domain/entities";
 import { limits } from "@kanban/domain/limits";
 import { Pencil } from "lucide-react";
-import { type KeyboardEvent, useRef, useSyncExternalStore } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useRef, useSyncExternalStore } from "react";
 import { Button } from "../../../components/ui/button.tsx";
 import { IconButton } from "../../../components/ui/icon-button.tsx";
 import { TextArea } from "../../../components/ui/text-area.tsx";
+import { attachToText } from "../files/notes-images.ts";
+import { useUploadQueue } from "../files/use-uploads.ts";
 import { taskStrings } from "../task.strings.ts";
 import { useTaskPanel } from "../task-panel-context.tsx";
 import { Markdown } from "./markdown.tsx";
@@ -16,7 +18,8 @@ import { useNotesDraft } from "./use-notes-draft.ts";
 
 /** The notes: read as Markdown, written as plain text, saved by themselves. */
 export function Notes({ detail }: { detail: TaskDetail }) {
-  const { task, canEdit } = useTaskPanel();
+  const { boardId, task, canEdit } = useTaskPanel();
+  const queue = useUploadQueue();
   const draft = useNotesDraft(detail);
   const region = useRef<HTMLElement>(null);
   const conflict = useSyncExternalStore(textConflicts.subscribe, () => textConflicts.of(task.id));
@@ -30,6 +33,17 @@ export function Notes({ detail }: { detail: TaskDetail }) {
     event.stopPropagation();
     draft.finish();
     focusReading();
+  };
+
+  const handlePaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const { files, types } = event.clipboardData;
+    // Who pastes from a text editor brings a picture of the text, too: the text is meant.
+    if (!queue || files.length === 0 || types.includes("text/plain")) return;
+    event.preventDefault();
+    const field = event.currentTarget;
+    const reference = attachToText(queue, { boardId, taskId: task.id }, [...files]);
+    field.setRangeText(reference, field.selectionStart, field.selectionEnd, "end");
+    draft.change(field.value);
   };
 
   // Never taken away under someone's hands, not even by a conflict: what is typed next would go nowhere.
@@ -48,6 +62,7 @@ export function Notes({ detail }: { detail: TaskDetail }) {
           onChange={(event) => draft.change(event.currentTarget.value)}
           onBlur={draft.finish}
           onKeyDown={handleKeyDown}
+          onPaste={handlePaste}
         />
         <div className="flex items-center justify-between gap-2 text-xs text-ink-3">
           <p
