@@ -1,5 +1,5 @@
 import { expectAccessible } from "./fixtures/axe.ts";
-import { picture } from "./fixtures/picture.ts";
+import { drawPicture } from "@kanban/demo/draw-picture";
 import { expect, test } from "./fixtures/test.ts";
 import { TaskPanel } from "./pages/task-panel.ts";
 
@@ -13,7 +13,7 @@ test("on a phone files are chosen or photographed, and every target is a thumb w
   const long = `${"A very long name of a photo ".repeat(4)}.png`;
   await files
     .locator("input[data-files-picker]")
-    .setInputFiles({ name: long, mimeType: "image/png", buffer: picture(320, 640) });
+    .setInputFiles({ name: long, mimeType: "image/png", buffer: drawPicture(320, 640) });
   const row = files.getByRole("listitem");
   await expect(row.locator("img")).toBeVisible({ timeout: 15_000 });
   for (const button of await files.getByRole("button").all())

@@ -6,12 +6,12 @@ import type { Attachment, TaskDetail } from "@kanban/domain/entities";
 import type { TestBoard } from "./fixtures/api-client.ts";
 import { expectAccessible } from "./fixtures/axe.ts";
 import { dragFiles, pasteFiles } from "./fixtures/files-from-outside.ts";
-import { picture } from "./fixtures/picture.ts";
+import { drawPicture } from "@kanban/demo/draw-picture";
 import { expect, test } from "./fixtures/test.ts";
 import type { BoardPage } from "./pages/board-page.ts";
 import { TaskPanel } from "./pages/task-panel.ts";
 
-const sunset = { name: "Sunset.png", type: "image/png", bytes: picture() };
+const sunset = { name: "Sunset.png", type: "image/png", bytes: drawPicture(480, 320) };
 const list = { name: "List.txt", type: "text/plain", bytes: Buffer.from("Rake\n<b>Spade</b>\nSeeds") };
 
 async function openTask(boardPage: BoardPage, title: string) {

@@ -5,7 +5,12 @@ import {
   metricsTokenVariable,
   readEnv,
 } from "@kanban/config/service-env";
-import { hasKeysOfBucket, keysOfBucketMissing, storageVariables } from "@kanban/file-storage/storage-env";
+import {
+  hasKeysOfBucket,
+  keysOfBucketMissing,
+  type StorageEnv,
+  storageVariables,
+} from "@kanban/file-storage/storage-env";
 import { z } from "zod";
 
 /** Where people open the product; only its origin counts. */
@@ -62,6 +67,7 @@ const oldNameWarning =
  */
 export function readSeedEnv(
   source: Record<string, string | undefined> = process.env,
-): Pick<ApiEnv, "API_DATABASE_URL"> {
-  return readEnv(apiEnvSchema.pick({ API_DATABASE_URL: true }), source, "The demo cannot be loaded");
+): Pick<ApiEnv, "API_DATABASE_URL"> & StorageEnv {
+  const needed = z.object({ API_DATABASE_URL: databaseUrlVariable, ...storageVariables });
+  return readEnv(needed, source, "The demo cannot be loaded");
 }
