@@ -115,7 +115,7 @@ function AddFiles({ onAdd }: { onAdd: (list: FileList | null) => void }) {
         <Paperclip size={14} aria-hidden />
         {strings.add}
       </Button>
-      <Button tone="quiet" onClick={() => camera.current?.click()} className="hidden touch:inline-flex touch:h-11">
+      <Button tone="quiet" onClick={() => camera.current?.click()} className="touch:h-11 mouse:hidden">
         <Camera size={14} aria-hidden />
         {strings.takePhoto}
       </Button>
