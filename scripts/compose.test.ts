@@ -145,7 +145,7 @@ describe("docker-compose.yml", () => {
 });
 
 describe("env.template", () => {
-  const explained = [...read("env.template").matchAll(/^([A-Z][A-Z_]*)=/gm)].map(([, name]) => name);
+  const explained = [...read("env.template").matchAll(/^([A-Z][A-Z0-9_]*)=/gm)].map(([, name]) => name);
 
   test("explains each variable once", () => {
     expect(explained.filter((name, index) => explained.indexOf(name) !== index)).toEqual([]);
@@ -158,11 +158,13 @@ describe("env.template", () => {
   });
 
   test("explains every variable a process reads", () => {
-    const names = ["apps/api/src/env.ts", "apps/worker/src/env.ts", "apps/web/src/env.ts"].flatMap((file) => [
-      ...[...read(file).matchAll(/^ {2,4}([A-Z][A-Z_]+):/gm)].map(([, name]) => name),
+    const files = ["apps/api/src/env.ts", "apps/worker/src/env.ts", "apps/web/src/env.ts"];
+    const names = [...files, "packages/file-storage/src/storage-env.ts"].flatMap((file) => [
+      ...[...read(file).matchAll(/^ {2,4}([A-Z][A-Z0-9_]+):/gm)].map(([, name]) => name),
       ...[...read(file).matchAll(/\["([A-Z][A-Z_]+)"\]/g)].map(([, name]) => name),
     ]);
     expect(names).toContain("WORKER_TO_API_URL");
+    expect(names).toContain("S3_ENDPOINT");
     for (const name of names) expect(explained).toContain(name);
   });
 });
