@@ -17,7 +17,7 @@ test.each([
   ["text with umlauts", Buffer.from("Überweisung\n"), "text/plain"],
   ["a page", Buffer.from("<!doctype html><script>"), "text/plain"],
   ["an SVG", Buffer.from("<svg onload=alert(1)>"), "text/plain"],
-  ["a page that pretends", Buffer.from(" \x89PNG<script>"), "application/octet-stream"],
+  ["a page that pretends", latin1(" \x89PNG<script>"), "application/octet-stream"],
   ["Latin-1 text", latin1("\xdcberweisung"), "application/octet-stream"],
   ["nothing", Buffer.alloc(0), "application/octet-stream"],
 ])("%s is %s", (_, bytes, type) => expect(sniffType(bytes)).toBe(type));
