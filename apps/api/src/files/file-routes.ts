@@ -10,8 +10,8 @@ import { errorAnswer } from "../http/answers.ts";
 import type { AppEnv } from "../http/create-app.ts";
 import type { ResolveSession } from "../session.ts";
 import { filePath, filePlaceSchema, previewPath } from "./file-place.ts";
-import { limitSilence } from "./idle-limit.ts";
-import { receiveFile } from "./receive-file.ts";
+import { limitSilence, SenderSilent } from "./idle-limit.ts";
+import { receiveFile, StorageAway } from "./receive-file.ts";
 import { refusalAnswer } from "./refusal-answer.ts";
 import { serveFile } from "./serve-file.ts";
 import { createUploadGate } from "./upload-gate.ts";
@@ -45,6 +45,11 @@ export function addFileRoutes(app: Hono<AppEnv>, { deps, resolveSession, storage
       return answer;
     } catch (error) {
       if (error instanceof DomainError) return refusalAnswer(c, error);
+      if (error instanceof SenderSilent) return errorAnswer(c, 400);
+      if (error instanceof StorageAway) {
+        deps.log.error({ err: error, requestId: c.get("requestId") }, "files can be neither stored nor read");
+        return errorAnswer(c, 503);
+      }
       throw error;
     }
   };

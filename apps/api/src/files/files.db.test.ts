@@ -403,6 +403,17 @@ test("who has too many uploads under way is told to wait", async ({ server }) =>
   expect((await Promise.all(running)).map(({ status }) => status)).toEqual(running.map(() => 201));
 });
 
+serverWith({ ATTACHMENTS_DIR: `${import.meta.filename}/below-a-file` })(
+  "with a storage that takes nothing an upload is told to come back, and nothing is put on the task",
+  async ({ server }) => {
+    const desk = await settle(server);
+    const answer = await upload(server, pathOf(desk, randomUUID()), png, { cookie: desk.person.cookie });
+    expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "2"]);
+    expect((await detailOf(desk)).card.attachmentCount).toBe(0);
+    expect(server.logged.filter((line) => line.includes("files can be neither stored nor read"))).toHaveLength(1);
+  },
+);
+
 test("bytes are deleted when no row has named them for thirty days, and no earlier", async ({ server }) => {
   const desk = await settle(server);
   const { person, boardId, taskId } = desk;

@@ -1,6 +1,10 @@
 /** A sender that falls silent for so long is gone, or wants to hold a connection. */
 const silenceMs = 30_000;
 
+export class SenderSilent extends Error {
+  override name = "SenderSilent";
+}
+
 /** A stream that breaks off when nothing has come for half a minute. */
 export async function* limitSilence(
   bytes: AsyncIterable<Uint8Array>,
@@ -11,7 +15,7 @@ export async function* limitSilence(
     for (;;) {
       let timer: NodeJS.Timeout | undefined;
       const silence = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new Error("The sender of a file fell silent")), ms);
+        timer = setTimeout(() => reject(new SenderSilent("The sender of a file fell silent")), ms);
       });
       const next = await Promise.race([reader.next(), silence]).finally(() => clearTimeout(timer));
       if (next.done) return;

@@ -7,6 +7,7 @@ import type { AppEnv } from "../http/create-app.ts";
 import { errorAnswer } from "../http/answers.ts";
 import { contentDisposition } from "./disposition.ts";
 import { readRange } from "./read-range.ts";
+import { StorageAway } from "./receive-file.ts";
 
 /** Its address says which bytes they are, so they never change; but they are one person's to see. */
 const cacheControl = "private, max-age=31536000, immutable";
@@ -34,7 +35,10 @@ export async function serveFile(c: Context<AppEnv>, storage: FileStorage, file: 
   const isSame = (c.req.header("if-range") ?? etag) === etag;
   const range = size === null || !isSame ? null : readRange(c.req.header("range"), size);
   if (range === "none") return c.body(null, 416, { "content-range": `bytes */${size}` });
-  const bytes = await storage.get(file.sha256, range ?? undefined);
+  const bytes = await storage.get(file.sha256, range ?? undefined).catch((error: unknown) => {
+    c.set("ownHeaders", {});
+    throw new StorageAway("A file could not be read", { cause: error });
+  });
   if (!bytes) {
     c.set("ownHeaders", {});
     return errorAnswer(c, 404);
