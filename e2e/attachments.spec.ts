@@ -193,8 +193,8 @@ test("files added without a network wait for it, also through a closed tab", asy
   guard.allow(/ERR_INTERNET_DISCONNECTED|Failed to load resource|Failed to fetch|NetworkError/);
   const { page } = boardPage;
   const [taskId] = await board.addTasks("next", "Garden");
+  await expect(boardPage.connection).toHaveText("Live");
   const { files } = await openTask(boardPage, "Garden");
-  await expect(boardPage.connection.first()).toHaveText("Live");
   const context = page.context();
   await context.setOffline(true);
   await files
