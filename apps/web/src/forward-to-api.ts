@@ -25,6 +25,7 @@ export async function forwardToApi(request: Request): Promise<Response> {
     // The sender went away: nobody hears the answer.
     if (request.signal.aborted) return new Response(null, { status: 499 });
     const message = "Busy, please try again";
-    return Response.json({ error: { status: 503, code: "SERVICE_UNAVAILABLE", message } }, { status: 503 });
+    const headers = { "cache-control": "no-store", "retry-after": "2", "x-content-type-options": "nosniff" };
+    return Response.json({ error: { status: 503, code: "SERVICE_UNAVAILABLE", message } }, { status: 503, headers });
   }
 }

@@ -2,7 +2,7 @@
 
 import type { Attachment } from "@kanban/domain/entities";
 import { Download, Ellipsis, ImageOff, Pencil, RectangleHorizontal, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { iconButtonClass } from "../../../components/ui/icon-button.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../../components/ui/menu.tsx";
 import { useTaskPanel } from "../task-panel-context.tsx";
@@ -29,12 +29,14 @@ export function FileRow({
 }) {
   const { boardId, task, canEdit } = useTaskPanel();
   const [isRenaming, setIsRenaming] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
   const place = { boardId, taskId: task.id, id: file.id };
   const path = attachmentPath(place);
   const isCover = task.cover?.attachmentId === file.id;
   const strings = filesStrings;
   return (
     <li
+      ref={row}
       data-file-id={file.id}
       className="group/file -mx-2 flex items-center gap-2.5 rounded-m px-2 py-1 hover:bg-[color-mix(in_oklab,var(--ink)_4%,transparent)]"
     >
@@ -45,6 +47,8 @@ export function FileRow({
             name={file.name}
             onDone={(name) => {
               setIsRenaming(false);
+              // Where the name is again, and not to the top of the page.
+              requestAnimationFrame(() => row.current?.querySelector<HTMLElement>("a, button")?.focus());
               if (name !== null) onRename(name);
             }}
           />

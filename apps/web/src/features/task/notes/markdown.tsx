@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import ReactMarkdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
 import { isOwnFile } from "../files/attachment-path.ts";
+import { NotesImage } from "../files/notes-image.tsx";
 import { taskStrings } from "../task.strings.ts";
 
 const linkClass =
@@ -13,7 +14,7 @@ const components: Components = {
   // Showing an image from elsewhere would tell its server who reads these notes, and when.
   img: ({ src, alt }) =>
     typeof src === "string" && isOwnFile(src) ? (
-      <img src={src} alt={alt ?? ""} loading="lazy" decoding="async" className="max-h-80 max-w-full rounded-m" />
+      <NotesImage src={src} alt={alt ?? ""} />
     ) : (
       <NotesLink href={typeof src === "string" ? src : undefined}>{taskStrings.notes.image(alt ?? "")}</NotesLink>
     ),
