@@ -1,22 +1,20 @@
 import { expect, test } from "vitest";
 import { limitSilence, SenderSilent } from "./idle-limit.ts";
 
-async function* slowly(pauses: readonly number[]): AsyncGenerator<Uint8Array> {
-  for (const ms of pauses) {
-    await new Promise((resolve) => setTimeout(resolve, ms));
-    yield new Uint8Array(1);
-  }
+async function* parts(count: number, { thenSilence }: { thenSilence: boolean }): AsyncGenerator<Uint8Array> {
+  for (let n = 0; n < count; n++) yield new Uint8Array(1);
+  if (thenSilence) await new Promise<never>(() => {});
 }
 
-test("a stream that goes on, however slowly, is read to its end", async () => {
+test("a stream that goes on is read to its end", async () => {
   let size = 0;
-  for await (const chunk of limitSilence(slowly([5, 5, 5, 5]), 1_000)) size += chunk.byteLength;
+  for await (const chunk of limitSilence(parts(4, { thenSilence: false }), 1_000)) size += chunk.byteLength;
   expect(size).toBe(4);
 });
 
 test("one that falls silent breaks off", async () => {
   const read = async () => {
-    for await (const _ of limitSilence(slowly([1, 60_000]), 20));
+    for await (const _ of limitSilence(parts(2, { thenSilence: true }), 20));
   };
   await expect(read()).rejects.toThrow(SenderSilent);
 });

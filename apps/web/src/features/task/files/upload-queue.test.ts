@@ -57,7 +57,7 @@ const test = base.extend<{ rig: ReturnType<typeof createRig>; queue: UploadQueue
 });
 
 const states = ({ store }: UploadQueue) => store.get().uploads.map(({ name, state }: Upload) => `${name} ${state}`);
-const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 test("two files are sent at a time, in the order they came, and forgotten when they are there", async ({
   rig,
