@@ -175,14 +175,14 @@ export const mutationInputs = {
     attachmentId: attachmentIdSchema,
     name: fileName,
   }),
-  "attachment.remove": z.strictObject({ ...onBoard, taskId: taskIdSchema, attachmentId: attachmentIdSchema }),
-  "attachment.restore": z.strictObject({ ...onBoard, taskId: taskIdSchema, attachmentId: attachmentIdSchema }),
   /** The image on the task's card; `null` for none. */
   "attachment.setCover": z.strictObject({
     ...onBoard,
     taskId: taskIdSchema,
     attachmentId: attachmentIdSchema.nullable(),
   }),
+  "attachment.remove": z.strictObject({ ...onBoard, taskId: taskIdSchema, attachmentId: attachmentIdSchema }),
+  "attachment.restore": z.strictObject({ ...onBoard, taskId: taskIdSchema, attachmentId: attachmentIdSchema }),
 
   "tag.create": z.strictObject({ ...onBoard, tagId: tagIdSchema, name: columnName, color: labelColorSchema }),
   "tag.update": z.strictObject({
