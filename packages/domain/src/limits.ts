@@ -40,8 +40,6 @@ export const limits = {
   attachmentBytes: 100 * 1024 * 1024,
   /** Bytes of all files of a board unless the instance says otherwise; removed ones count until they are deleted. */
   attachmentBytesPerBoard: 5 * 1024 ** 3,
-  /** How long a removed file is kept, like anything in the trash. */
-  removedFileDays: 30,
   /** Uploads one person may begin in a minute, and have under way at once. */
   uploadsPerMinute: 120,
   uploadsAtOnce: 6,
@@ -54,6 +52,8 @@ export const limits = {
   /** Live hints on one task; beyond it the oldest proposal is superseded. */
   proposedHintsPerTask: 20,
 
+  /** Days a task stays in the trash: longer than a holiday. */
+  trashDays: 30,
   /** Mutations one step of undo takes back: as many as lines are pasted at once. */
   mutationsPerUndo: 200,
 

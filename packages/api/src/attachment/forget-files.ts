@@ -17,7 +17,7 @@ const batch = 50;
  */
 export async function forgetFiles({ db, clock }: Pick<ApiDeps, "db" | "clock">, storage: FileStorage) {
   const now = clock.now().getTime();
-  const before = new Date(now - limits.removedFileDays * day);
+  const before = new Date(now - limits.trashDays * day);
   await storage.removeLeftovers(new Date(now - leftoverMs));
   const rows = await dropRemovedRows(db, before);
   let files = 0;
