@@ -1,7 +1,7 @@
 "use client";
 
 import type { BoardView } from "@kanban/domain/board-view";
-import type { TaskCard } from "@kanban/domain/entities";
+import type { TaskCard, TaskDetail } from "@kanban/domain/entities";
 import type { BoardId } from "@kanban/domain/ids";
 import { useEffect, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
@@ -14,6 +14,7 @@ import { AgeBox } from "./age-box.tsx";
 import { Checklist } from "./checklist/checklist.tsx";
 import { Fields, type OpenField } from "./fields/fields.tsx";
 import { Files } from "./files/files.tsx";
+import { useNotesFiles } from "./files/use-notes-files.ts";
 import { neighboursOf } from "./find-task.ts";
 import type { PanelKeys } from "./handle-task-keys.ts";
 import { HintList, proposedHints } from "./hints/hint-list.tsx";
@@ -95,7 +96,7 @@ export function OpenTask({
       <TaskTitle />
       {!canEdit && <p className="text-sm text-ink-3">{taskStrings.panel.readOnly}</p>}
       {detail && <HintList detail={detail} />}
-      {detail && <Notes detail={detail} />}
+      {detail && <NotesWithFiles detail={detail} />}
       {detail && <Checklist detail={detail} />}
       {detail && <Files detail={detail} />}
       {!detail && !isFailed && <TaskBodySkeleton />}
@@ -125,4 +126,8 @@ export function OpenTask({
       <TaskPanelLayout taskId={task.id} body={body} side={side} />
     </TaskPanelProvider>
   );
+}
+
+function NotesWithFiles({ detail }: { detail: TaskDetail }) {
+  return <Notes detail={detail} onPasteFiles={useNotesFiles()} />;
 }

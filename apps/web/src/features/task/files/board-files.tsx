@@ -49,8 +49,10 @@ export function BoardFiles({ boardId }: { boardId: BoardId }) {
     };
     const handleDrop = (event: DragEvent) => {
       if (!event.dataTransfer || !bringsFiles(event.dataTransfer)) return;
-      event.preventDefault();
       mark(null);
+      // A text under it has taken them.
+      if (event.defaultPrevented) return;
+      event.preventDefault();
       const target = dropTargetAt(event.target);
       const { files, hasFolder } = droppedFiles(event.dataTransfer);
       if (hasFolder) showToast(filesStrings.noFolders, { tone: "danger" });

@@ -7,8 +7,6 @@ import { type ClipboardEvent, type KeyboardEvent, useRef, useSyncExternalStore }
 import { Button } from "../../../components/ui/button.tsx";
 import { IconButton } from "../../../components/ui/icon-button.tsx";
 import { TextArea } from "../../../components/ui/text-area.tsx";
-import { attachToText } from "../files/notes-images.ts";
-import { useUploadQueue } from "../files/use-uploads.ts";
 import { taskStrings } from "../task.strings.ts";
 import { useTaskPanel } from "../task-panel-context.tsx";
 import { Markdown } from "./markdown.tsx";
@@ -17,9 +15,15 @@ import { textConflicts } from "./text-conflicts.ts";
 import { useNotesDraft } from "./use-notes-draft.ts";
 
 /** The notes: read as Markdown, written as plain text, saved by themselves. */
-export function Notes({ detail }: { detail: TaskDetail }) {
-  const { boardId, task, canEdit } = useTaskPanel();
-  const queue = useUploadQueue();
+export function Notes({
+  detail,
+  onPasteFiles,
+}: {
+  detail: TaskDetail;
+  /** Files pasted into the notes; without it the browser keeps them. */
+  onPasteFiles?: (files: File[]) => void;
+}) {
+  const { task, canEdit } = useTaskPanel();
   const draft = useNotesDraft(detail);
   const region = useRef<HTMLElement>(null);
   const conflict = useSyncExternalStore(textConflicts.subscribe, () => textConflicts.of(task.id));
@@ -35,15 +39,12 @@ export function Notes({ detail }: { detail: TaskDetail }) {
     focusReading();
   };
 
-  const handlePaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+  const handlePaste = (event: ClipboardEvent) => {
     const { files, types } = event.clipboardData;
     // Who pastes from a text editor brings a picture of the text, too: the text is meant.
-    if (!queue || files.length === 0 || types.includes("text/plain")) return;
+    if (!onPasteFiles || files.length === 0 || types.includes("text/plain")) return;
     event.preventDefault();
-    const field = event.currentTarget;
-    const reference = attachToText(queue, { boardId, taskId: task.id }, [...files]);
-    field.setRangeText(reference, field.selectionStart, field.selectionEnd, "end");
-    draft.change(field.value);
+    onPasteFiles([...files]);
   };
 
   // Never taken away under someone's hands, not even by a conflict: what is typed next would go nowhere.
