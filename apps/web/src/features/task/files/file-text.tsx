@@ -33,7 +33,7 @@ export function FileText({ path }: { path: string }) {
       </div>
     );
   return (
-    <div className="min-h-0 overflow-auto p-6" tabIndex={0} role="document">
+    <div className="min-h-0 overflow-auto p-4 focus-visible:-outline-offset-2" tabIndex={0} role="document">
       <pre className="font-mono text-sm whitespace-pre-wrap text-ink wrap-anywhere">{loaded.text}</pre>
       {loaded.isCut && <p className="mt-4 text-xs text-ink-3">{strings.cut}</p>}
     </div>
