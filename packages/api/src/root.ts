@@ -6,6 +6,7 @@ import { contextRouter } from "./context/context.router.ts";
 import { demoRouter } from "./demo/demo.router.ts";
 import { hintProcedures } from "./hint/hint.router.ts";
 import { operationsRouter } from "./operations/operations.router.ts";
+import { presenceRouter } from "./presence/presence.router.ts";
 import { projectRouter } from "./project/project.router.ts";
 import { syncRouter } from "./sync/sync.router.ts";
 import { tagRouter } from "./tag/tag.router.ts";
@@ -22,6 +23,7 @@ export const appRouter = router({
   demo: demoRouter,
   hint: hintProcedures,
   operations: operationsRouter,
+  presence: presenceRouter,
   project: projectRouter,
   sync: syncRouter,
   tag: tagRouter,

@@ -1,2 +1,2 @@
 /** The newest migration this program was built with: the database must have it. */
-export const newestMigration = "20261128235830_attachments";
+export const newestMigration = "20261129010930_attachments";

@@ -133,7 +133,12 @@ export const strings = {
     estimated: (text: string) => `Estimated ${text}`,
     highPriority: "High priority",
     age: (days: number) => (days === 0 ? "In progress since today" : `In progress for ${count(days, "day", "days")}`),
-    instructions: "Space lifts, Shift+arrows move, Enter opens, m moves to…, ? shows all keys",
+    editTitle: (title: string) => `Title of ${title}`,
+    titleKeys: "Enter saves, Esc leaves it as it was",
+    addBelow: (title: string) => `Add a task below ${title}`,
+    tagged: (tag: string, title: string) => `Tagged ${title} with ${tag}`,
+    untagged: (tag: string, title: string) => `Took ${tag} off ${title}`,
+    instructions: "Space lifts, Shift+arrows move, Enter opens, ? shows all keys",
     liftedInstructions: "Arrows move, Space drops, Esc puts it back",
   },
   move: {

@@ -8,6 +8,7 @@ import { useLiveBoards } from "../boards/use-boards.ts";
 import { BrandMark } from "./brand-mark.tsx";
 import { ConnectionPill } from "./connection-pill.tsx";
 import { frameStrings } from "./frame.strings.ts";
+import { PaletteEntry } from "./palette-entry.tsx";
 import { UserMenu } from "./user-menu.tsx";
 
 /** What the rail is on a phone: the board's name opens the switcher, the pill and the person's menu stand beside it. */
@@ -45,6 +46,7 @@ export function PhoneHeader() {
       </Menu>
       <div className="ml-auto flex shrink-0 items-center gap-1">
         <ConnectionPill compact />
+        <PaletteEntry place="header" />
         <UserMenu side="bottom" withName={false} />
       </div>
     </header>

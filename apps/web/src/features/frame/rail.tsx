@@ -6,6 +6,7 @@ import { usePathname } from "next/navigation";
 import { BrandMark } from "./brand-mark.tsx";
 import { ConnectionPill } from "./connection-pill.tsx";
 import { frameStrings } from "./frame.strings.ts";
+import { PaletteEntry } from "./palette-entry.tsx";
 import { RailBoards } from "./rail-boards.tsx";
 import { RailLink } from "./rail-link.tsx";
 import { UserMenu } from "./user-menu.tsx";
@@ -22,7 +23,8 @@ export function Rail() {
         <BrandMark />
         {frameStrings.product}
       </Link>
-      <div className="mt-3">
+      <div className="mt-3 grid gap-1.5">
+        <PaletteEntry place="rail" />
         <RailLink href="/boards" isCurrent={pathname === "/boards"}>
           <LayoutGrid size={14} aria-hidden className="shrink-0" />
           {frameStrings.allBoards}

@@ -6,6 +6,7 @@ import { useSyncEngine } from "../../sync/engine-context.tsx";
 import { signOut } from "../auth/auth-api.ts";
 import { session } from "../auth/session.ts";
 import { forgetLastBoard } from "../boards/last-board.ts";
+import { forgetKeyboard } from "../keyboard/forget-keyboard.ts";
 import { textConflicts } from "../task/notes/text-conflicts.ts";
 import { forgetUndoSteps } from "../undo/undo-steps.ts";
 import { frameStrings } from "./frame.strings.ts";
@@ -22,6 +23,7 @@ export function useSignOut(): () => Promise<void> {
     await engine.wipe();
     forgetLastBoard();
     textConflicts.forgetAll();
+    forgetKeyboard();
     forgetUndoSteps();
     session.signedOut();
     // A whole new page: nothing of the boards stays in memory.
