@@ -47,6 +47,7 @@ async function settle(server: TestServer, name: string): Promise<Tenant> {
       hintId: randomUUID(),
       commentId: randomUUID(),
       linkId: randomUUID(),
+      attachmentId: randomUUID(),
     },
   };
   const on = { boardId, taskId: ids.taskId };
@@ -71,6 +72,11 @@ async function settle(server: TestServer, name: string): Promise<Tenant> {
       { kind: "due-date", dueAt: "2026-11-23" },
       { field: "title", text: "tomorrow", start: 5, end: 13 },
     ],
+  );
+  await server.database.pool.query(
+    `INSERT INTO attachment (id, task_id, board_id, name, type, size, sha256, preview, width, height, uploaded_by, created_at)
+     VALUES ($1, $2, $3, 'Plan.png', 'image/png', 7, $4, 'ready', 4, 3, $5, now())`,
+    [ids.attachmentId, ids.taskId, boardId, "0".repeat(64), person.userId],
   );
   return { person, boardId, epoch, ids };
 }

@@ -32,6 +32,12 @@ export function aggregateOf(boardId: BoardId, change: Change): Aggregate {
     case "checklist-item.updated":
     case "checklist-item.moved":
     case "checklist-item.removed":
+    case "attachment.created":
+    case "attachment.updated":
+    case "attachment.removed":
+    case "attachment.restored":
+    case "preview.recorded":
+    case "task.covered":
     case "hint.decided":
     case "hint.reopened":
     case "comment.created":

@@ -1,3 +1,4 @@
+import { attachmentRouter } from "./attachment/attachment.router.ts";
 import { boardRouter } from "./board/board.router.ts";
 import { columnRouter } from "./column/column.router.ts";
 import { checklistItemRouter } from "./checklist-item/checklist-item.router.ts";
@@ -16,6 +17,7 @@ import { router } from "./trpc.ts";
 import { userRouter } from "./user/user.router.ts";
 
 export const appRouter = router({
+  attachment: attachmentRouter,
   board: boardRouter,
   column: columnRouter,
   checklistItem: checklistItemRouter,

@@ -9,7 +9,7 @@ import type { TimedMutation } from "./timeline.ts";
 /** One event of the sample board, as the event log will hold it. `seq` counts from 1, the board's creation. */
 export type ReplayedEvent = { seq: number; at: number; mutationId: MutationId; change: Change };
 
-const noDetail: TaskDetail = { notes: "", notesVersion: 0, checklist: [], hints: [], comments: [] };
+const noDetail: TaskDetail = { notes: "", notesVersion: 0, checklist: [], hints: [], comments: [], attachments: [] };
 
 /**
  * Plays a timeline with the planners and reducers that the operations use, in memory: the events and the board they

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { columnKindSchema } from "./column-kind-schema.ts";
 import {
+  attachmentIdSchema,
   boardIdSchema,
   checklistItemIdSchema,
   columnIdSchema,
@@ -88,6 +89,36 @@ export const waitingForSchema = z.object({
 });
 export type WaitingFor = z.infer<typeof waitingForSchema>;
 
+/**
+ * Whether there is a small picture of a file: none for what is no image, pending until the worker has made it, failed
+ * when it never will be.
+ */
+export const previewStateSchema = z.enum(["none", "pending", "ready", "failed"]);
+export type PreviewState = z.infer<typeof previewStateSchema>;
+
+/** A file on a task; its bytes are in the file storage under their hash. */
+export const attachmentSchema = z.object({
+  id: attachmentIdSchema,
+  name: z.string(),
+  /** By its content, never by what its sender said. */
+  type: z.string(),
+  size: z.int().nonnegative(),
+  sha256: z.string(),
+  preview: previewStateSchema,
+  /** Of the upright image, known with its preview. */
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  uploadedBy: userIdSchema,
+  createdAt: instantSchema,
+  /** Removed from the task; kept for a while, so that it can be brought back. */
+  removedAt: instantSchema.nullable(),
+});
+export type Attachment = z.infer<typeof attachmentSchema>;
+
+/** An image of a task that its card shows, with what it takes to keep its place free. */
+export const coverSchema = z.object({ attachmentId: attachmentIdSchema, width: z.int(), height: z.int() });
+export type Cover = z.infer<typeof coverSchema>;
+
 /** A task as its card shows it: everything but the bodies. Archived and trashed tasks have no card. */
 export const taskCardSchema = z.object({
   id: taskIdSchema,
@@ -118,6 +149,10 @@ export const taskCardSchema = z.object({
   hintCount: z.int(),
   /** Absent from events older than comments. */
   commentCount: z.int().default(0),
+  /** Files on the task, without those removed from it. */
+  attachmentCount: z.int().default(0),
+  /** The picture on its card. */
+  cover: coverSchema.nullable().default(null),
   /** Grows by one with every change of the task itself. */
   version: z.int(),
 });
@@ -196,5 +231,7 @@ export const taskDetailSchema = z.object({
   hints: z.array(hintSchema),
   /** Oldest first. */
   comments: z.array(commentSchema),
+  /** In the order they came, removed ones among them. */
+  attachments: z.array(attachmentSchema),
 });
 export type TaskDetail = z.infer<typeof taskDetailSchema>;

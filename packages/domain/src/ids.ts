@@ -28,6 +28,9 @@ export type ContextId = z.infer<typeof contextIdSchema>;
 export const projectIdSchema = uuid().brand<"ProjectId">();
 export type ProjectId = z.infer<typeof projectIdSchema>;
 
+export const attachmentIdSchema = uuid().brand<"AttachmentId">();
+export type AttachmentId = z.infer<typeof attachmentIdSchema>;
+
 export const hintIdSchema = uuid().brand<"HintId">();
 export type HintId = z.infer<typeof hintIdSchema>;
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { columnKindSchema } from "./column-kind-schema.ts";
 import { energySchema, prioritySchema, projectStatusSchema, taskLinkKindSchema, taskSourceSchema } from "./entities.ts";
 import {
+  attachmentIdSchema,
   boardIdSchema,
   checklistItemIdSchema,
   columnIdSchema,
@@ -15,6 +16,7 @@ import {
   taskLinkIdSchema,
   userIdSchema,
 } from "./ids.ts";
+import { fileName } from "./file-name.ts";
 import { labelColors } from "./label-colors.ts";
 import { limits } from "./limits.ts";
 import { daySchema, momentSchema, typedInstantSchema } from "./moment.ts";
@@ -200,6 +202,22 @@ export const mutationInputs = {
     otherTaskId: taskIdSchema,
   }),
   "taskLink.remove": z.strictObject({ ...onBoard, linkId: taskLinkIdSchema }),
+
+  /** Another name; what is uploaded comes by HTTP, because it is no text. */
+  "attachment.rename": z.strictObject({
+    ...onBoard,
+    taskId: taskIdSchema,
+    attachmentId: attachmentIdSchema,
+    name: fileName,
+  }),
+  /** The image on the task's card; `null` for none. */
+  "attachment.setCover": z.strictObject({
+    ...onBoard,
+    taskId: taskIdSchema,
+    attachmentId: attachmentIdSchema.nullable(),
+  }),
+  "attachment.remove": z.strictObject({ ...onBoard, taskId: taskIdSchema, attachmentId: attachmentIdSchema }),
+  "attachment.restore": z.strictObject({ ...onBoard, taskId: taskIdSchema, attachmentId: attachmentIdSchema }),
 
   "tag.create": z.strictObject({ ...onBoard, tagId: tagIdSchema, name: columnName, color: labelColorSchema }),
   "tag.update": z.strictObject({

@@ -10,7 +10,7 @@ import { refuse } from "./refusal.ts";
 
 /**
  * A task becomes an item of another's checklist, ticked if it was finished. What an item cannot hold must not vanish
- * with it: a task with notes, items or comments is refused, naming what it has.
+ * with it: a task with notes, items, comments or files is refused, naming what it has.
  */
 export function planTaskToItem(asked: {
   task: TaskCard;
@@ -27,7 +27,9 @@ export function planTaskToItem(asked: {
       ? "checklist"
       : task.commentCount > 0
         ? "comments"
-        : null;
+        : task.attachmentCount > 0
+          ? "files"
+          : null;
   if (holds) refuse("TASK_HOLDS_MORE", { holds, task: task.title });
   const limit = limits.checklistItemsPerTask;
   if (other.checklistTotal >= limit) refuse("LIMIT_REACHED", { limit });

@@ -38,7 +38,7 @@ const emptyBoard: BoardView = viewOfSnapshot({
   members: [{ userId: owner, name: "Alex", role: "owner" }],
 });
 
-const noDetail: TaskDetail = { notes: "", notesVersion: 0, checklist: [], hints: [], comments: [] };
+const noDetail: TaskDetail = { notes: "", notesVersion: 0, checklist: [], hints: [], comments: [], attachments: [] };
 
 /** Random numbers become a mutation of what is there: tasks, columns and items are picked by index. */
 function mutationFrom(

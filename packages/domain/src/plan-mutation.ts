@@ -6,6 +6,7 @@ import type { TaskCard } from "./entities.ts";
 import type { TaskId } from "./ids.ts";
 import type { Instant } from "./moment.ts";
 import type { Mutation, MutationInput } from "./mutations.ts";
+import { planAttachmentRemove, planAttachmentRename, planAttachmentRestore, planCover } from "./plan-attachment.ts";
 import { planBoardUpdate } from "./plan-board-update.ts";
 import {
   planChecklistItemCreate,
@@ -38,7 +39,9 @@ import { refuse } from "./refusal.ts";
 import { planUndo } from "./undo/plan-undo.ts";
 import {
   admit,
+  findAttachment,
   need,
+  needAttachment,
   needColumn,
   needComment,
   needHint,
@@ -157,6 +160,28 @@ function planOne(view: BoardView, { name, input }: Mutation, now: Instant): Chan
     }
     case "taskLink.remove":
       return planTaskLinkRemove(need(view.links, input.linkId, "TASK_LINK_NOT_FOUND"));
+
+    case "attachment.rename":
+      return planAttachmentRename(
+        needTask(view, input.taskId),
+        needAttachment(view, input.taskId, input.attachmentId),
+        input.name,
+      );
+    case "attachment.remove":
+      return planAttachmentRemove(
+        needTask(view, input.taskId),
+        needAttachment(view, input.taskId, input.attachmentId),
+        now,
+      );
+    case "attachment.restore":
+      return planAttachmentRestore(
+        needTask(view, input.taskId),
+        findAttachment(view, input.taskId, input.attachmentId),
+      );
+    case "attachment.setCover": {
+      const { taskId, attachmentId } = input;
+      return planCover(needTask(view, taskId), attachmentId && needAttachment(view, taskId, attachmentId));
+    }
 
     case "tag.create":
       checkNameIsFree(Object.values(view.tags), input.tagId, input.name);

@@ -1,7 +1,7 @@
 import { type BoardView, tasksInColumn } from "./board-view.ts";
 import type { OverrodeWip } from "./change.ts";
-import type { ChecklistItem, Column, Comment, Hint, TaskCard } from "./entities.ts";
-import type { ChecklistItemId, ColumnId, CommentId, HintId, TaskId } from "./ids.ts";
+import type { Attachment, ChecklistItem, Column, Comment, Hint, TaskCard } from "./entities.ts";
+import type { AttachmentId, ChecklistItemId, ColumnId, CommentId, HintId, TaskId } from "./ids.ts";
 import { type Anchors, findGap, rankInGap } from "./place.ts";
 import type { Rank } from "./rank.ts";
 import { refuse, type RefusalCode } from "./refusal.ts";
@@ -32,6 +32,18 @@ export function needTaskWithNotes(view: BoardView, id: TaskId): TaskCard & { not
 export function needItem(view: BoardView, taskId: TaskId, itemId: ChecklistItemId): ChecklistItem {
   const items = view.details[taskId]?.checklist ?? [];
   return items.find((item) => item.id === itemId) ?? refuse("CHECKLIST_ITEM_NOT_FOUND");
+}
+
+/** A file of an opened task, also one removed from it, or ATTACHMENT_NOT_FOUND. */
+export function findAttachment(view: BoardView, taskId: TaskId, attachmentId: AttachmentId): Attachment {
+  const attachments = view.details[taskId]?.attachments ?? [];
+  return attachments.find(({ id }) => id === attachmentId) ?? refuse("ATTACHMENT_NOT_FOUND");
+}
+
+/** A file that is on an opened task, or ATTACHMENT_NOT_FOUND. */
+export function needAttachment(view: BoardView, taskId: TaskId, attachmentId: AttachmentId): Attachment {
+  const attachment = findAttachment(view, taskId, attachmentId);
+  return attachment.removedAt === null ? attachment : refuse("ATTACHMENT_NOT_FOUND");
 }
 
 /** A hint of an opened task, or HINT_NOT_FOUND. */

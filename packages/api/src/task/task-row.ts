@@ -11,7 +11,8 @@ export const taskRowColumns = `
   t.captured_at::text AS "capturedAt", t.started_at::text AS "startedAt", t.finished_at::text AS "finishedAt",
   t.entered_column_at::text AS "enteredColumnAt", t.notes <> '' AS "hasNotes",
   t.checklist_total AS "checklistTotal", t.checklist_done AS "checklistDone", t.hint_count AS "hintCount",
-  t.comment_count AS "commentCount", t.version`;
+  t.comment_count AS "commentCount",
+  t.attachment_count AS "attachmentCount", t.cover, t.version`;
 
 type PlainFields = Pick<
   TaskCard,
@@ -31,6 +32,8 @@ type PlainFields = Pick<
   | "checklistDone"
   | "hintCount"
   | "commentCount"
+  | "attachmentCount"
+  | "cover"
   | "version"
 >;
 
@@ -99,6 +102,8 @@ export function cardOfRow(row: TaskRow, { contextIds, tagIds, assigneeIds }: Tas
     checklistDone: row.checklistDone,
     hintCount: row.hintCount,
     commentCount: row.commentCount,
+    attachmentCount: row.attachmentCount,
+    cover: row.cover,
     version: row.version,
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { MutationAnswer } from "@kanban/domain/board-event";
 import type {
+  AttachmentId,
   ChecklistItemId,
   CommentId,
   ContextId,
@@ -28,6 +29,8 @@ export type FurnishedBoard = TestBoard & {
   hintId: HintId;
   commentId: CommentId;
   linkId: TaskLinkId;
+  attachmentId: AttachmentId;
+  removedAttachmentId: AttachmentId;
   ownerId: UserId;
   /** The mutation that made a tag nothing has, which may be undone. */
   undoable: MutationId;
@@ -51,6 +54,8 @@ export async function furnishBoard({ deps }: { deps: ApiDeps }, person: Person):
     hintId: randomUUID() as HintId,
     commentId: randomUUID() as CommentId,
     linkId: randomUUID() as TaskLinkId,
+    attachmentId: randomUUID() as AttachmentId,
+    removedAttachmentId: randomUUID() as AttachmentId,
   };
   await api.task.remove({ ...base(), taskId: goneTaskId });
   await api.checklistItem.create({ ...base(), taskId, itemId: ids.itemId, text: "Step" });
@@ -64,6 +69,17 @@ export async function furnishBoard({ deps }: { deps: ApiDeps }, person: Person):
   const evidence = { field: "title", text: "Task 1", start: 0, end: 6 };
   const hint = { id: ids.hintId, taskId, boardId, agent: "dates", kind: "due-date", value, evidence, confidence: 0.9 };
   await deps.db.hint.create({ data: { ...hint, taskVersion: 1, proposedAt: deps.clock.now() } });
+  const file = {
+    ...{ taskId, boardId, type: "image/png", size: 7n, sha256: "0".repeat(64), preview: "ready", width: 4, height: 3 },
+    ...{ uploadedBy: userId, createdAt: deps.clock.now() },
+  };
+  await deps.db.attachment.createMany({
+    data: [
+      { ...file, id: ids.attachmentId, name: "Plan.png" },
+      { ...file, id: ids.removedAttachmentId, name: "Old.png", removedAt: deps.clock.now() },
+    ],
+  });
+  await deps.db.task.update({ where: { id: taskId }, data: { attachmentCount: 1 } });
   await deps.db.task.update({ where: { id: taskId }, data: { hintCount: 1 } });
   const undoable = newMutationId();
   await api.tag.create({ boardId, mutationId: undoable, tagId: randomUUID() as TagId, name: "spare", color: "grey" });
@@ -89,6 +105,8 @@ export function acceptableInputs(board: FurnishedBoard): Record<MutationName, In
     linkId,
     ownerId,
     undoable,
+    attachmentId,
+    removedAttachmentId,
   } = board;
   const labels = { tagIds: [tagId], contextIds: [contextId], projectId, assigneeIds: [ownerId] };
   const fields = {
@@ -121,6 +139,10 @@ export function acceptableInputs(board: FurnishedBoard): Record<MutationName, In
     "comment.remove": { boardId, taskId, commentId },
     "taskLink.create": { boardId, linkId: randomUUID(), kind: "blocks", taskId, otherTaskId },
     "taskLink.remove": { boardId, linkId },
+    "attachment.rename": { boardId, taskId, attachmentId, name: "Other.png" },
+    "attachment.setCover": { boardId, taskId, attachmentId },
+    "attachment.remove": { boardId, taskId, attachmentId },
+    "attachment.restore": { boardId, taskId, attachmentId: removedAttachmentId },
     "tag.create": { boardId, tagId: randomUUID(), name: "new", color: "blue" },
     "tag.update": { boardId, tagId, name: "other", color: "blue" },
     "tag.remove": { boardId, tagId },

@@ -4,6 +4,7 @@ import type { Change } from "@kanban/domain/change";
 import { planColumnRemove } from "@kanban/domain/plan-column";
 import { refuse } from "@kanban/domain/refusal";
 import { defined } from "@kanban/domain/rows";
+import { writeAttachmentChange } from "../attachment/write-attachment-change.ts";
 import { writeBoard } from "../board/board.repository.ts";
 import {
   countChecklist,
@@ -113,6 +114,13 @@ export async function writeChange(scope: BoardScope, view: BoardView, change: Ch
       await deleteLink(tx, boardId, change.payload.link.id);
       return change;
 
+    case "attachment.updated":
+    case "attachment.removed":
+    case "attachment.restored":
+    case "task.covered":
+      await writeAttachmentChange(tx, change);
+      return change;
+
     case "tag.created":
       if (!(await insertTag(tx, boardId, change.payload.tag))) refuse("ID_TAKEN");
       return change;
@@ -161,6 +169,8 @@ export async function writeChange(scope: BoardScope, view: BoardView, change: Ch
     case "column.reranked":
     case "task.created":
     case "hint.recorded":
+    case "attachment.created":
+    case "preview.recorded":
       throw new Error(`Nothing is undone by ${change.type}`);
     default:
       return assertNever(change);

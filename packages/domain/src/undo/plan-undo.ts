@@ -6,6 +6,7 @@ import { changedFields } from "../changed-fields.ts";
 import type { Board } from "../entities.ts";
 import type { Instant } from "../moment.ts";
 import { defined } from "../rows.ts";
+import { invertAttachmentChange } from "./invert-attachment-change.ts";
 import { invertChecklistChange } from "./invert-checklist-change.ts";
 import { invertColumnChange } from "./invert-column-change.ts";
 import { invertCommentChange } from "./invert-comment-change.ts";
@@ -43,6 +44,7 @@ function invertChange(view: BoardView, change: Change, now: Instant): Change[] {
     case "board.removed":
     case "board.restored":
     case "hint.recorded":
+    case "preview.recorded":
       return [];
     case "board.updated": {
       checkUnchanged(view.board, change.payload.after, { name: view.board.name });
@@ -78,6 +80,12 @@ function invertChange(view: BoardView, change: Change, now: Instant): Change[] {
     case "task-link.created":
     case "task-link.removed":
       return invertLinkChange(view, change);
+    case "attachment.created":
+    case "attachment.updated":
+    case "attachment.removed":
+    case "attachment.restored":
+    case "task.covered":
+      return invertAttachmentChange(view, change, now);
     case "tag.created":
     case "tag.updated":
     case "tag.removed":

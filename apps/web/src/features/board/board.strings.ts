@@ -120,6 +120,7 @@ export const strings = {
     blocked: (n: number) => (n === 1 ? "Blocked" : `Blocked ${n}`),
     blockedBy: (n: number) => `Blocked by ${count(n, "open task", "open tasks")}`,
     comments: (n: number) => count(n, "comment", "comments"),
+    files: (n: number) => count(n, "file", "files"),
     hints: (n: number) => count(n, "hint", "hints"),
     due: (text: string) => `Due: ${text}`,
     waitingSince: (days: number) => (days === 0 ? "since today" : `${days} d`),

@@ -1,7 +1,7 @@
 "use client";
 
 import type { BoardView } from "@kanban/domain/board-view";
-import type { TaskCard } from "@kanban/domain/entities";
+import type { TaskCard, TaskDetail } from "@kanban/domain/entities";
 import type { BoardId } from "@kanban/domain/ids";
 import { useEffect, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
@@ -15,6 +15,8 @@ import { AgeBox } from "./age-box.tsx";
 import { Checklist } from "./checklist/checklist.tsx";
 import { duplicateTask } from "./duplicate-task.ts";
 import { Fields, type OpenField } from "./fields/fields.tsx";
+import { Files } from "./files/files.tsx";
+import { useNotesFiles } from "./files/use-notes-files.ts";
 import { neighboursOf } from "./find-task.ts";
 import { HintList, proposedHints } from "./hints/hint-list.tsx";
 import { leaveTask } from "./leave-task.ts";
@@ -99,8 +101,9 @@ export function OpenTask({
       <TaskTitle />
       {!canEdit && <p className="text-sm text-ink-3">{taskStrings.panel.readOnly}</p>}
       {detail && <HintList detail={detail} />}
-      {detail && <Notes detail={detail} />}
+      {detail && <NotesWithFiles detail={detail} />}
       {detail && <Checklist detail={detail} />}
+      {detail && <Files detail={detail} />}
       <TaskLinks />
       {detail && <Stream detail={detail} />}
       {!detail && !isFailed && <TaskBodySkeleton />}
@@ -126,8 +129,12 @@ export function OpenTask({
   );
   return (
     <TaskPanelProvider value={{ boardId, view, task, canEdit, mutate, close }}>
-      <TaskPanelLayout body={body} side={side} />
+      <TaskPanelLayout taskId={task.id} body={body} side={side} />
       {isMakingItem && <MakeItemDialog onClose={() => setMakingItem(false)} />}
     </TaskPanelProvider>
   );
+}
+
+function NotesWithFiles({ detail }: { detail: TaskDetail }) {
+  return <Notes detail={detail} onPasteFiles={useNotesFiles()} />;
 }

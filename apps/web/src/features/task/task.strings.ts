@@ -66,6 +66,7 @@ export const taskStrings = {
     keepMine: "Keep mine",
     takeTheirs: "Take theirs",
     emptyText: "(empty)",
+    imageComing: (alt: string) => (alt === "" ? "Image on its way" : `${alt} is on its way`),
     image: (alt: string) => (alt === "" ? "Image" : `Image: ${alt}`),
   },
   checklist: {

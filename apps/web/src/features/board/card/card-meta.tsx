@@ -1,4 +1,4 @@
-import { Ban, Check, ChevronsUp, MessageSquare, Sparkle } from "lucide-react";
+import { Ban, Check, ChevronsUp, MessageSquare, Paperclip, Sparkle } from "lucide-react";
 import type { TaskCard } from "@kanban/domain/entities";
 import { openBlockers } from "@kanban/domain/task-links";
 import { numberWhilePending } from "@kanban/domain/plan-task-create";
@@ -14,7 +14,7 @@ import { WaitingNote } from "./waiting-note.tsx";
 export function CardMeta({ task, isDone }: { task: TaskCard; isDone: boolean }) {
   const key = useBoardPart((view) => view.board.key);
   const blockers = useBoardPart((view) => (isDone ? 0 : openBlockers(view, task.id)));
-  const { checklistDone: done, checklistTotal: total, hintCount, estimateMinutes } = task;
+  const { checklistDone: done, checklistTotal: total, hintCount, attachmentCount, estimateMinutes } = task;
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs font-title text-ink-3">
       {task.number !== numberWhilePending && (
@@ -36,6 +36,11 @@ export function CardMeta({ task, isDone }: { task: TaskCard; isDone: boolean }) 
       {total > 0 && (
         <MetaItem icon={<Check size={12} aria-hidden />} label={strings.card.checklist(done, total)}>
           {`${done}/${total}`}
+        </MetaItem>
+      )}
+      {attachmentCount > 0 && (
+        <MetaItem icon={<Paperclip size={12} aria-hidden />} label={strings.card.files(attachmentCount)}>
+          {String(attachmentCount)}
         </MetaItem>
       )}
       {task.dueAt && <DueBadge dueAt={task.dueAt} isDone={isDone} />}

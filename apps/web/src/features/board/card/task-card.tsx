@@ -10,6 +10,7 @@ import { useCardFocus } from "../focus/use-card-focus.ts";
 import { useBoardPart, useCanEdit, useScreen, useScreenPart } from "../state/screen.tsx";
 import { CardPeople } from "../../people/card-people.tsx";
 import { CardAge } from "./card-age.tsx";
+import { CardCover } from "./card-cover.tsx";
 import { CardMenu } from "./card-menu.tsx";
 import { CardMeta } from "./card-meta.tsx";
 import { CardTitle } from "./card-title.tsx";
@@ -61,8 +62,10 @@ export const TaskCard = memo(function TaskCard({
         cardClass,
         isLifted && "z-10 border-accent shadow-3 motion-safe:rotate-[1.2deg]",
         isDragged && "opacity-40",
+        "data-[file-over]:outline-2 data-[file-over]:outline-accent",
       )}
     >
+      {task.cover && <CardCover taskId={taskId} cover={task.cover} />}
       <CardAge task={task} />
       <CardTitle task={task} isDone={kind === "done"} />
       <CardMeta task={task} isDone={kind === "done"} />

@@ -43,6 +43,16 @@ export function activityWords(
       return texts.itemMoved;
     case "checklist-item.removed":
       return texts.itemRemoved;
+    case "attachment.created":
+      return texts.fileAdded;
+    case "attachment.updated":
+      return texts.fileRenamed;
+    case "attachment.removed":
+      return texts.fileRemoved;
+    case "attachment.restored":
+      return texts.fileRestored;
+    case "task.covered":
+      return texts.covered;
     case "hint.recorded":
       return texts.hintProposed;
     case "hint.decided":

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import ReactMarkdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
+import { isOwnFile } from "../files/attachment-path.ts";
+import { NotesImage } from "../files/notes-image.tsx";
 import { taskStrings } from "../task.strings.ts";
 
 const linkClass =
@@ -9,10 +11,13 @@ const linkClass =
 // Raw HTML stays text (react-markdown's default) and dangerous addresses are dropped (its default URL transform).
 const components: Components = {
   a: ({ href, children }) => <NotesLink href={href}>{children}</NotesLink>,
-  // Showing an image would tell its server who reads these notes, and when.
-  img: ({ src, alt }) => (
-    <NotesLink href={typeof src === "string" ? src : undefined}>{taskStrings.notes.image(alt ?? "")}</NotesLink>
-  ),
+  // Showing an image from elsewhere would tell its server who reads these notes, and when.
+  img: ({ src, alt }) =>
+    typeof src === "string" && isOwnFile(src) ? (
+      <NotesImage src={src} alt={alt ?? ""} />
+    ) : (
+      <NotesLink href={typeof src === "string" ? src : undefined}>{taskStrings.notes.image(alt ?? "")}</NotesLink>
+    ),
   // Below the panel's own headings (the title is its second level).
   h1: ({ children }) => <h3 className="text-lg font-bold text-ink">{children}</h3>,
   h2: ({ children }) => <h3 className="font-bold text-ink">{children}</h3>,

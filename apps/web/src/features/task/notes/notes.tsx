@@ -3,7 +3,7 @@
 import type { TaskDetail } from "@kanban/domain/entities";
 import { limits } from "@kanban/domain/limits";
 import { Pencil } from "lucide-react";
-import { type KeyboardEvent, useRef, useSyncExternalStore } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useRef, useSyncExternalStore } from "react";
 import { Button } from "../../../components/ui/button.tsx";
 import { IconButton } from "../../../components/ui/icon-button.tsx";
 import { TextArea } from "../../../components/ui/text-area.tsx";
@@ -15,7 +15,14 @@ import { textConflicts } from "./text-conflicts.ts";
 import { useNotesDraft } from "./use-notes-draft.ts";
 
 /** The notes: read as Markdown, written as plain text, saved by themselves. */
-export function Notes({ detail }: { detail: TaskDetail }) {
+export function Notes({
+  detail,
+  onPasteFiles,
+}: {
+  detail: TaskDetail;
+  /** Files pasted into the notes; without it the browser keeps them. */
+  onPasteFiles?: (files: File[]) => void;
+}) {
   const { task, canEdit } = useTaskPanel();
   const draft = useNotesDraft(detail);
   const region = useRef<HTMLElement>(null);
@@ -30,6 +37,14 @@ export function Notes({ detail }: { detail: TaskDetail }) {
     event.stopPropagation();
     draft.finish();
     focusReading();
+  };
+
+  const handlePaste = (event: ClipboardEvent) => {
+    const { files, types } = event.clipboardData;
+    // Who pastes from a text editor brings a picture of the text, too: the text is meant.
+    if (!onPasteFiles || files.length === 0 || types.includes("text/plain")) return;
+    event.preventDefault();
+    onPasteFiles([...files]);
   };
 
   // Never taken away under someone's hands, not even by a conflict: what is typed next would go nowhere.
@@ -48,6 +63,7 @@ export function Notes({ detail }: { detail: TaskDetail }) {
           onChange={(event) => draft.change(event.currentTarget.value)}
           onBlur={draft.finish}
           onKeyDown={handleKeyDown}
+          onPaste={handlePaste}
         />
         <div className="flex items-center justify-between gap-2 text-xs text-ink-3">
           <p
