@@ -91,6 +91,7 @@ function idFor(procedure: string, field: string, { boardId, person, ids }: Tenan
     checklistItem: "itemId",
     comment: "commentId",
     taskLink: "linkId",
+    attachment: "attachmentId",
     tag: "tagId",
     context: "contextId",
     project: "projectId",

@@ -57,7 +57,7 @@ apiTest("cards, files and covers rebuilt from the events alone are those of the 
 
   const { detail } = await ada.api.task.get({ boardId, taskId });
   const begun = rebuildBoard(events.slice(0, 2), snapshot.epoch);
-  const none = { notes: "", notesVersion: 0, checklist: [], hints: [], attachments: [] };
+  const none = { notes: "", notesVersion: 0, checklist: [], hints: [], comments: [], attachments: [] };
   const opened = { ...begun, details: { [taskId]: none } };
   const replayed = events.slice(2).reduce((view, { change }) => applyChange(view, change), opened as typeof begun);
   expect(replayed.details[taskId]?.attachments).toEqual(detail.attachments);

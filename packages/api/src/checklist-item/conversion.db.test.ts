@@ -1,7 +1,17 @@
 import { randomUUID } from "node:crypto";
-import type { ChecklistItemId, TaskId } from "@kanban/domain/ids";
+import type { AttachmentId, BoardId, ChecklistItemId, TaskId } from "@kanban/domain/ids";
 import { expect } from "vitest";
-import { apiTest, newBoard, newMutationId, newTasks, orderIn, refusalOf, type TestApi } from "../testing/api-test.ts";
+import { createAttachment } from "../attachment/create-attachment.ts";
+import {
+  apiTest,
+  newBoard,
+  newMutationId,
+  newTasks,
+  orderIn,
+  type Person,
+  refusalOf,
+  type TestApi,
+} from "../testing/api-test.ts";
 
 async function twoTasks(api: TestApi) {
   const ada = await api.newPerson();
@@ -18,6 +28,14 @@ async function twoTasks(api: TestApi) {
   const items = async (id = taskId) =>
     (await ada.api.task.get({ boardId, taskId: id })).detail.checklist.map(({ text, isDone }) => [text, isDone]);
   return { ada, boardId, columns, taskId, otherTaskId, itemId, on, titles, items };
+}
+
+function attach({ ctx }: Person, boardId: BoardId, taskId: TaskId) {
+  const file = { name: "Plan.txt", type: "text/plain", size: 10, sha256: "a".repeat(64) };
+  const attachmentId = randomUUID() as AttachmentId;
+  const fileLimits = { bytesPerFile: 1_000, bytesPerBoard: 100_000 };
+  const storage = { exists: async () => true };
+  return createAttachment(ctx, { boardId, taskId, attachmentId, ...file }, { storage, fileLimits });
 }
 
 apiTest("an item becomes an open task below its own, in one step that can be undone", async ({ api }) => {
@@ -63,6 +81,23 @@ apiTest("a task that holds what an item cannot hold stays a task", async ({ api 
   expect(await refusalOf(itself)).toMatchObject({ refusal: "LINK_TO_ITSELF" });
   expect(await titles()).toEqual(["Task 1", "Task 2"]);
 });
+
+apiTest(
+  "a task with a file stays a task, and one with a file of its own is not undone into an item",
+  async ({ api }) => {
+    const { ada, boardId, taskId, otherTaskId, itemId, on, titles } = await twoTasks(api);
+    const newTaskId = randomUUID() as TaskId;
+    const made = { ...on(), itemId, newTaskId };
+    await ada.api.checklistItem.toTask(made);
+    for (const id of [otherTaskId, newTaskId]) await attach(ada, boardId, id);
+    const into = { boardId, taskId: otherTaskId, otherTaskId: taskId, itemId: randomUUID() as ChecklistItemId };
+    const refused = ada.api.task.toChecklistItem({ ...into, mutationId: newMutationId() });
+    expect(await refusalOf(refused)).toMatchObject({ refusal: "TASK_HOLDS_MORE" });
+    const undone = ada.api.board.undo({ boardId, undoes: [made.mutationId], mutationId: newMutationId() });
+    expect(await refusalOf(undone)).toMatchObject({ refusal: "UNDO_CONFLICT" });
+    expect(await titles()).toEqual(["Task 1", "Ask Bob", "Task 2"]);
+  },
+);
 
 apiTest("two tasks made items of each other at once do not both vanish", async ({ api }) => {
   const { ada, boardId, columns, titles } = await twoTasks(api);

@@ -79,8 +79,7 @@ export async function furnishBoard({ deps }: { deps: ApiDeps }, person: Person):
       { ...file, id: ids.removedAttachmentId, name: "Old.png", removedAt: deps.clock.now() },
     ],
   });
-  await deps.db.task.update({ where: { id: taskId }, data: { attachmentCount: 1 } });
-  await deps.db.task.update({ where: { id: taskId }, data: { hintCount: 1 } });
+  await deps.db.task.update({ where: { id: taskId }, data: { hintCount: 1, attachmentCount: 1 } });
   const undoable = newMutationId();
   await api.tag.create({ boardId, mutationId: undoable, tagId: randomUUID() as TagId, name: "spare", color: "grey" });
   return { ...board, ...ids, undoable, taskId, otherTaskId, goneTaskId, ownerId: userId };
