@@ -6,7 +6,7 @@ import { newId } from "../../sync/new-id.ts";
 import { asOneStep } from "../undo/undo-steps.ts";
 import { taskStrings } from "./task.strings.ts";
 
-/** A copy below the task: text, labels, dates and the checklist, unticked. What was said about it stays with the first. */
+/** A copy below the task: text, labels, dates and the checklist, unticked. Comments and files stay with the first. */
 export function duplicateTask(mutate: Mutate, task: TaskCard, detail: TaskDetail, open: (id: TaskId) => void): void {
   const taskId = newId<TaskId>();
   const { columnId, title, contextIds, tagIds, projectId, assigneeIds, priority, estimateMinutes, energy } = task;
