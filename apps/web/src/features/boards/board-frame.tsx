@@ -5,6 +5,7 @@ import { useEffect } from "react";
 import { useBoardSelector } from "../../sync/use-board.ts";
 import { Board } from "../board/board.tsx";
 import { Presence } from "../people/presence.tsx";
+import { BoardFilesSlot } from "../task/files/board-files-slot.tsx";
 import { WatchTextConflicts } from "../task/notes/watch-text-conflicts.tsx";
 import { TaskPanelSlot } from "../task/task-panel-slot.tsx";
 import { rememberLastBoard } from "./last-board.ts";
@@ -24,6 +25,7 @@ export function BoardFrame({ boardId }: { boardId: BoardId }) {
       <Board boardId={boardId} />
       <TaskPanelSlot boardId={boardId} />
       <WatchTextConflicts />
+      <BoardFilesSlot boardId={boardId} />
       <Presence boardId={boardId} />
     </>
   );
