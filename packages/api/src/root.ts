@@ -6,6 +6,7 @@ import { demoRouter } from "./demo/demo.router.ts";
 import { hintProcedures } from "./hint/hint.router.ts";
 import { operationsRouter } from "./operations/operations.router.ts";
 import { projectRouter } from "./project/project.router.ts";
+import { searchRouter } from "./search/search.router.ts";
 import { syncRouter } from "./sync/sync.router.ts";
 import { tagRouter } from "./tag/tag.router.ts";
 import { taskRouter } from "./task/task.router.ts";
@@ -21,6 +22,7 @@ export const appRouter = router({
   hint: hintProcedures,
   operations: operationsRouter,
   project: projectRouter,
+  search: searchRouter,
   sync: syncRouter,
   tag: tagRouter,
   task: taskRouter,

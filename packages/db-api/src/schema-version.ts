@@ -1,2 +1,2 @@
 /** The newest migration this program was built with: the database must have it. */
-export const newestMigration = "20261128202825_rows_of_the_predecessor";
+export const newestMigration = "20261129004100_fill_task_search";
