@@ -27,6 +27,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/Prague",
     reducedMotion: "reduce",
+    // Requests of a service worker cannot be intercepted; offline-start.spec.ts is about it and allows it.
+    serviceWorkers: "block",
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {

@@ -12,7 +12,7 @@ export const WEB_SERVER = path.join(STANDALONE, "server.js");
 const STAMP = path.join(WEB_FOLDER, ".next/kanban-build");
 /** All that ends up in the browser; the API's types do not. */
 const SOURCES = [
-  "apps/web/{src,messages,public}/**/*",
+  "apps/web/{src,public,service-worker}/**/*",
   "apps/web/*.{ts,js,mjs,json}",
   "packages/domain/src/**/*",
   "pnpm-lock.yaml",
@@ -30,28 +30,26 @@ export async function buildWeb(env: Record<string, string>, logFolder: string): 
   mkdirSync(logFolder, { recursive: true });
   const logFile = path.join(logFolder, "web-build.log");
   const log = openSync(logFile, "w");
-  const build = spawn(process.execPath, [nextProgram(), "build"], {
-    cwd: WEB_FOLDER,
-    env,
-    stdio: ["ignore", log, log],
-  });
-  closeSync(log);
-  // A stop in the middle of a build takes the build along.
-  const abandon = () => void build.kill("SIGKILL");
-  process.once("exit", abandon);
-  const code = await new Promise<number | null>((resolve, reject) =>
-    build.once("error", reject).once("close", resolve),
-  );
-  process.off("exit", abandon);
-  if (code !== 0)
-    throw new Error(
-      `The web app could not be built:\n${readFileSync(logFile, "utf8").trim().split("\n").slice(-30).join("\n")}`,
+  const run = async (args: string[]) => {
+    const build = spawn(process.execPath, args, { cwd: WEB_FOLDER, env, stdio: ["ignore", log, log] });
+    // A stop in the middle of a build takes the build along.
+    const abandon = () => void build.kill("SIGKILL");
+    process.once("exit", abandon);
+    const code = await new Promise<number | null>((resolve, reject) =>
+      build.once("error", reject).once("close", resolve),
     );
+    process.off("exit", abandon);
+    if (code !== 0)
+      throw new Error(
+        `The web app could not be built:\n${readFileSync(logFile, "utf8").trim().split("\n").slice(-30).join("\n")}`,
+      );
+  };
+  await run([nextProgram(), "build"]);
   // Next leaves these two out, expecting a content delivery network.
   cpSync(path.join(WEB_FOLDER, ".next/static"), path.join(STANDALONE, ".next/static"), { recursive: true });
-  if (existsSync(path.join(WEB_FOLDER, "public"))) {
-    cpSync(path.join(WEB_FOLDER, "public"), path.join(STANDALONE, "public"), { recursive: true });
-  }
+  cpSync(path.join(WEB_FOLDER, "public"), path.join(STANDALONE, "public"), { recursive: true });
+  await run(["build-service-worker.ts", ".next/static", path.join(STANDALONE, "public")]);
+  closeSync(log);
   writeFileSync(STAMP, today);
   return "built";
 }

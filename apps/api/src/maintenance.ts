@@ -1,5 +1,6 @@
 import { operationDecided } from "@kanban/events/operations-events";
 import { forgetOldAnswers } from "@kanban/api/idempotency-key.repository";
+import { purgeTrash } from "@kanban/api/task/purge-trash.repository";
 import type { ApiDb, Pool } from "@kanban/db-api/client";
 import { eventLog } from "@kanban/messaging/outbox-table";
 import { pruneBridge } from "@kanban/messaging/prune-bridge";
@@ -11,8 +12,8 @@ const everyMs = 60 * 60 * 1000;
 const attemptsSeconds = 60 * 60;
 
 /**
- * Once an hour: forgets counted attempts, sessions, answers and events of the bridge that can no longer matter. Safe in
- * every replica at once.
+ * Once an hour: forgets counted attempts, sessions, answers and events of the bridge that can no longer matter, and
+ * empties the trash of what has lain there for its time. Safe in every replica at once.
  */
 export function startMaintenance(db: ApiDb, pool: Pool, log: Logger): { stop(): void } {
   const tidy = async () => {
@@ -21,6 +22,7 @@ export function startMaintenance(db: ApiDb, pool: Pool, log: Logger): { stop(): 
       await forgetOldAttempts(db, attemptsSeconds, now);
       await db.session.deleteMany({ where: { expiresAt: { lt: new Date(now) } } });
       await forgetOldAnswers(pool);
+      await purgeTrash(pool);
       // What administrators decided is looked up for as long as the instance lives.
       await pruneBridge(pool, eventLog, { keptTypes: [operationDecided.type] });
     } catch (error) {

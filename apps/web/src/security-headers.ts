@@ -7,6 +7,8 @@ export function securityHeaders(nonce: string, isDevelopment: boolean): Record<s
     "default-src 'self'",
     // Development needs eval: React's refresh rebuilds call stacks with it.
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    // Named, because a policy with 'strict-dynamic' would ask a worker for a nonce.
+    "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

@@ -1,5 +1,6 @@
 import { duplicatesAndDisorder } from "../scenarios/duplicates-and-disorder.ts";
 import { killMatrix } from "../scenarios/kill-matrix.ts";
+import { liveStreams } from "../scenarios/live-streams.ts";
 import { randomKills } from "../scenarios/random-kills.ts";
 import { splitMigration } from "../scenarios/split-migration.ts";
 import { crowdedColumns } from "../scenarios/wip-and-order.ts";
@@ -13,6 +14,19 @@ export const mutants: readonly Mutant[] = [
     // Done and refused: what was asked again under the new key was no longer possible.
     caughtBy: /once per intent: .* (done [2-9]|refused, done 1)/,
     retryKey: "fresh",
+  },
+  {
+    name: "stream-from-now",
+    bug: "a live stream begins with what happens from now on, not where its client left off",
+    scenario: liveStreams,
+    caughtBy: /a stream told \d+ to somebody at \d+|has the board at/,
+    file: "packages/api/src/sync/stream-boards.ts",
+    rewrites: [
+      {
+        from: "  for (let from = cursor.seq + 1; from <= seq;",
+        to: "  for (let from = Math.max(cursor.seq + 1, seq); from <= seq;",
+      },
+    ],
   },
   {
     name: "count-then-insert",

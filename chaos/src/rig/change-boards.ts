@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { randomFrom } from "@kanban/demo/random";
 import type { ScenarioContext } from "../scenario.ts";
 import type { Rig } from "./open-rig.ts";
-import { newBoard, reach, signUp } from "./person.ts";
+import { type ChaosBoard, newBoard, reach, signUp } from "./person.ts";
 import { pursue } from "./pursue.ts";
 import { untilDone } from "./until-done.ts";
 import { startWorkload } from "./workload.ts";
@@ -17,13 +17,14 @@ export type Load = {
   seconds: number;
 };
 
-/** Changes boards until the commands are used up or `signal` ends them. The lanes of a board take the API's replicas in turn. */
+/** Changes new boards, told to `onBoards`, until the commands are used up or `signal` ends them. The lanes of a board take the API's replicas in turn. */
 export async function changeBoards(
   { ledger }: Pick<Rig, "ledger">,
   apiUrls: readonly [string, ...string[]],
   { boards, lanesPerBoard, commands, seconds }: Load,
   { random, retryKey }: Pick<ScenarioContext, "random" | "retryKey">,
   signal: AbortSignal,
+  onBoards: (boards: readonly ChaosBoard[]) => void = () => {},
 ): Promise<void> {
   const lanes = boards * lanesPerBoard;
   const seeds = Array.from({ length: boards }, () => String(random.between(0, 2 ** 31)));
@@ -31,6 +32,7 @@ export async function changeBoards(
   const made = await Promise.all(
     seeds.map(() => untilDone(async () => newBoard(await signUp(apiUrls[0])), { attempts: Infinity, signal })),
   );
+  onBoards(made);
   const begin = performance.now();
   await Promise.all(
     made.map(async (board, boardIndex) => {

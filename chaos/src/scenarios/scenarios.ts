@@ -2,6 +2,7 @@ import type { Scenario } from "../scenario.ts";
 import { duplicatesAndDisorder } from "./duplicates-and-disorder.ts";
 import { hungListener } from "./hung-listener.ts";
 import { killMatrix } from "./kill-matrix.ts";
+import { liveStreams } from "./live-streams.ts";
 import { nthFailure } from "./nth-failure.ts";
 import { randomKills } from "./random-kills.ts";
 import { restoredDatabases } from "./restored-databases.ts";
@@ -17,6 +18,7 @@ export const scenarios: readonly Scenario[] = [
   killMatrix,
   splitMigration,
   randomKills,
+  liveStreams,
   twoReplicas,
   restoredDatabases,
   resourceFaults,

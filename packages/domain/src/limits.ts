@@ -37,6 +37,8 @@ export const limits = {
   /** Live hints on one task; beyond it the oldest proposal is superseded. */
   proposedHintsPerTask: 20,
 
+  /** Days a task stays in the trash: longer than a holiday. */
+  trashDays: 30,
   /** Mutations one step of undo takes back: as many as lines are pasted at once. */
   mutationsPerUndo: 200,
 

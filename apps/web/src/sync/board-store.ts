@@ -95,6 +95,8 @@ export function createBoardStore(boardId: BoardId, deps: BoardStoreDeps): BoardS
   };
 
   const setStatus = (next: BoardState["status"], reason: string | null = null) => {
+    // What was on its way when the session ended says nothing of the next one: that begins with `load`.
+    if (status === "signed-out" && next !== "loading" && next !== "missing") return;
     status = next;
     error = reason;
     refresh();
@@ -250,9 +252,9 @@ export function createBoardStore(boardId: BoardId, deps: BoardStoreDeps): BoardS
       return base && status !== "missing" ? { boardId, since: base.seq, epoch: base.epoch } : null;
     },
     load() {
+      if (status !== "ready") setStatus("loading");
       if (isLoading) return;
       isLoading = true;
-      if (status !== "ready") setStatus("loading");
       void (async () => {
         const kept = confirmed() ?? (await storage.loadBoard(boardId).catch(() => null));
         if (kept && !confirmed()) setConfirmed(kept, []);

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Toaster } from "../../components/ui/toast.tsx";
 import { TooltipProvider } from "../../components/ui/tooltip.tsx";
 import { Keyboard } from "../keyboard/keyboard.tsx";
+import { OfflineApp } from "../offline-app/offline-app.tsx";
 import { RefusalToasts } from "../refusal/refusal-toasts.tsx";
 import { WatchUndoSteps } from "../undo/watch-undo-steps.tsx";
 
@@ -15,6 +16,7 @@ export function FrameProviders({ children }: { children: ReactNode }) {
       <Keyboard />
       <RefusalToasts />
       <WatchUndoSteps />
+      <OfflineApp />
       <Toaster />
     </TooltipProvider>
   );

@@ -21,6 +21,9 @@ export type Step =
   | { kind: "open-tab" }
   | { kind: "open-task"; tab: number; which: number }
   | { kind: "disk"; isFull: boolean }
+  | { kind: "member"; value: boolean }
+  | { kind: "session"; value: boolean }
+  | { kind: "broken"; value: boolean }
   | { kind: "restore"; back: number };
 
 export type Asked = { id: MutationId; tab: ModelTab };
@@ -78,6 +81,9 @@ export function createModelRun(seed: number, options: { confirm?: typeof confirm
       const taskId = taskIds[step.which % Math.max(1, taskIds.length)];
       if (taskId) pick(step.tab)?.engine.openTask(modelBoardId, taskId);
     } else if (step.kind === "disk") device.setFull(step.isFull);
+    else if (step.kind === "member") server.setMember(step.value);
+    else if (step.kind === "session") server.setSignedIn(step.value);
+    else if (step.kind === "broken") server.setBroken(step.value);
     else {
       hasRestored = true;
       const earlier = history.at(-1 - step.back) ?? history[0];
@@ -103,7 +109,13 @@ export function createModelRun(seed: number, options: { confirm?: typeof confirm
       network.setTrouble(0);
       device.setFull(false);
       network.setOnline(true);
+      server.setMember(true);
+      server.setSignedIn(true);
+      server.setBroken(false);
       if (live().length === 0) openTab();
+      await time.advance(30_000);
+      // What a person does who finds a board gone or is signed in again: they look once more.
+      for (const tab of live()) if (tab.state().status !== "ready") tab.engine.retryBoard(modelBoardId);
       await time.advance(120_000);
     },
   };

@@ -22,6 +22,7 @@ export function createModelServer(boardId: BoardId, now: () => number) {
   let moment: Moment = { view: modelBoard(boardId), log: [], answers: new Map() };
   let isMember = true;
   let isSignedIn = true;
+  let isBroken = false;
   const listeners = new Set<() => void>();
   /** Mutation ids in the order they first had an effect or were found to have none. */
   const executed: MutationId[] = [];
@@ -60,12 +61,20 @@ export function createModelServer(boardId: BoardId, now: () => number) {
       isSignedIn = value;
     },
     isSignedIn: () => isSignedIn,
+    /** It fails on every change, as a server does that has met a defect. */
+    setBroken(value: boolean) {
+      isBroken = value;
+    },
 
     execute({ ...mutation }: Mutation, userId: UserId = modelUser): SendOutcome {
-      if (!isSignedIn && userId === modelUser) return { outcome: "signed-out" };
-      if (!isMember && userId === modelUser)
-        return { outcome: "refused", refusal: { code: "BOARD_NOT_FOUND", details: {} } };
       const { mutationId } = mutation.input;
+      if (!isSignedIn && userId === modelUser) return { outcome: "signed-out" };
+      if (isBroken && userId === modelUser)
+        return { outcome: "unavailable", reason: "defect", retryAfterMs: null, isDefect: true };
+      if (!isMember && userId === modelUser) {
+        refused.add(mutationId);
+        return { outcome: "refused", refusal: { code: "BOARD_NOT_FOUND", details: {} } };
+      }
       const known = moment.answers.get(mutationId);
       if (known) return { outcome: "answered", answer: known };
       try {
