@@ -4,6 +4,7 @@ import type { BoardId } from "@kanban/domain/ids";
 import { useEffect } from "react";
 import { useBoardSelector } from "../../sync/use-board.ts";
 import { Board } from "../board/board.tsx";
+import { WatchPace } from "../pace/watch-pace.tsx";
 import { WatchTextConflicts } from "../task/notes/watch-text-conflicts.tsx";
 import { TaskPanelSlot } from "../task/task-panel-slot.tsx";
 import { rememberLastBoard } from "./last-board.ts";
@@ -23,6 +24,7 @@ export function BoardFrame({ boardId }: { boardId: BoardId }) {
       <Board boardId={boardId} />
       <TaskPanelSlot boardId={boardId} />
       <WatchTextConflicts />
+      {name !== null && <WatchPace boardId={boardId} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { TooltipProvider } from "../../components/ui/tooltip.tsx";
 import { Keyboard } from "../keyboard/keyboard.tsx";
 import { OfflineApp } from "../offline-app/offline-app.tsx";
 import { RefusalToasts } from "../refusal/refusal-toasts.tsx";
+import { SearchLayer } from "../search/search-layer.tsx";
 import { WatchUndoSteps } from "../undo/watch-undo-steps.tsx";
 
 /** What every signed-in screen shares: tooltips, messages and the telling of refused changes. */
@@ -14,6 +15,7 @@ export function FrameProviders({ children }: { children: ReactNode }) {
     <TooltipProvider delay={500}>
       {children}
       <Keyboard />
+      <SearchLayer />
       <RefusalToasts />
       <WatchUndoSteps />
       <OfflineApp />

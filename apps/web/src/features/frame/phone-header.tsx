@@ -1,8 +1,10 @@
 "use client";
 
-import { ChevronDown, LayoutGrid } from "lucide-react";
+import { ChevronDown, LayoutGrid, Search, Sun } from "lucide-react";
 import { usePathname, useRouter } from "next/navigation";
 import { Menu, MenuItem, MenuRadioGroup, MenuSeparator } from "../../components/ui/menu.tsx";
+import { iconButtonClass } from "../../components/ui/icon-button.tsx";
+import { showSearch } from "../search/search-overlay-state.ts";
 import { boardIdInPath, boardPath } from "../boards/board-path.ts";
 import { useLiveBoards } from "../boards/use-boards.ts";
 import { BrandMark } from "./brand-mark.tsx";
@@ -39,12 +41,23 @@ export function PhoneHeader() {
           onChange={(id) => router.push(boardPath(id))}
         />
         <MenuSeparator />
+        <MenuItem icon={<Sun size={14} aria-hidden />} onSelect={() => router.push("/today")}>
+          {frameStrings.today}
+        </MenuItem>
         <MenuItem icon={<LayoutGrid size={14} aria-hidden />} onSelect={() => router.push("/boards")}>
           {frameStrings.allBoards}
         </MenuItem>
       </Menu>
       <div className="ml-auto flex shrink-0 items-center gap-1">
         <ConnectionPill compact />
+        <button
+          type="button"
+          aria-label={frameStrings.search}
+          className={iconButtonClass()}
+          onClick={() => showSearch()}
+        >
+          <Search size={16} aria-hidden />
+        </button>
         <UserMenu side="bottom" withName={false} />
       </div>
     </header>

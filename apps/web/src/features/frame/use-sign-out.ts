@@ -5,8 +5,10 @@ import { showToast } from "../../components/ui/toast.tsx";
 import { useSyncEngine } from "../../sync/engine-context.tsx";
 import { signOut } from "../auth/auth-api.ts";
 import { session } from "../auth/session.ts";
+import { forgetKnownBoards } from "../boards/known-boards.ts";
 import { forgetLastBoard } from "../boards/last-board.ts";
 import { textConflicts } from "../task/notes/text-conflicts.ts";
+import { forgetSearches } from "../search/recent-searches.ts";
 import { forgetUndoSteps } from "../undo/undo-steps.ts";
 import { frameStrings } from "./frame.strings.ts";
 
@@ -23,6 +25,8 @@ export function useSignOut(): () => Promise<void> {
     forgetLastBoard();
     textConflicts.forgetAll();
     forgetUndoSteps();
+    forgetSearches();
+    forgetKnownBoards();
     session.signedOut();
     // A whole new page: nothing of the boards stays in memory.
     window.location.assign("/sign-in");

@@ -7,6 +7,8 @@ export const keyboardStrings = {
   labels: {
     "show-keys": "Show this list",
     "go-boards": "Go to boards",
+    "go-today": "Go to Today",
+    search: "Search all boards",
     undo: "Undo your last act",
     redo: "Redo what you undid",
     capture: "Capture into the inbox",

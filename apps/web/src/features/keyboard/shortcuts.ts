@@ -16,6 +16,8 @@ export type Shortcut = {
 export const shortcuts: readonly Shortcut[] = [
   { id: "show-keys", scope: "anywhere", bindings: ["[Shift]+?"], caps: ["?"] },
   { id: "go-boards", scope: "anywhere", bindings: ["g b"], caps: ["g b"] },
+  { id: "go-today", scope: "anywhere", bindings: ["g t"], caps: ["g t"] },
+  { id: "search", scope: "anywhere", bindings: ["g s"], caps: ["g s"] },
   { id: "undo", scope: "board", bindings: ["z"], caps: ["z"] },
   { id: "redo", scope: "board", bindings: ["Shift+Z"], caps: ["Shift+z"] },
   { id: "capture", scope: "board", bindings: ["c"], caps: ["c"] },
