@@ -53,7 +53,7 @@ apiDbTest("filling in overwrites nothing newer, and goes on where it was interru
   await apiDatabase.pool.query("DELETE FROM task_search WHERE title = 'task 3'");
   await apiDatabase.pool.query("UPDATE task_search SET title = 'newer' WHERE title = 'task 1'");
   await apiDatabase.pool.query(fill);
-  const titles = (await searched(apiDatabase)).map((row) => row.title);
+  const titles = (await searched(apiDatabase)).map((row) => String(row.title));
   expect(titles.sort()).toEqual(["newer", "task 2", "task 3", "task 4", "task 5"]);
 });
 
@@ -66,7 +66,7 @@ apiDbTest("what has no text is not written again: a move costs the search nothin
   await apiDatabase.pool.query("UPDATE task SET title = title, notes = notes");
   expect(await versions()).toEqual(before);
   await apiDatabase.pool.query("UPDATE task SET deleted_at = now() WHERE number = 1");
-  expect((await searched(apiDatabase)).map((row) => row.is_gone).sort()).toEqual([false, true]);
+  expect((await searched(apiDatabase)).map((row) => String(row.is_gone)).sort()).toEqual(["false", "true"]);
   await apiDatabase.pool.query("DELETE FROM task");
   expect(await searched(apiDatabase)).toEqual([]);
 });

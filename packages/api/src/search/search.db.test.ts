@@ -112,7 +112,7 @@ apiTest("archive and trash are searched when asked for, after what is on the boa
   expect(
     hits
       .slice(1)
-      .map((hit) => hit.gone)
+      .map((hit) => String(hit.gone))
       .sort(),
   ).toEqual(["archived", "trashed"]);
 });

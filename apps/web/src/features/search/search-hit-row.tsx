@@ -24,7 +24,9 @@ export function SearchHitRow({
     <div
       id={id}
       role="option"
+      tabIndex={-1}
       aria-selected={isActive}
+      onPointerDown={(event) => event.preventDefault()}
       onClick={onOpen}
       onPointerMove={onPoint}
       className={classNames(

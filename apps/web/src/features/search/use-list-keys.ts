@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 
 /** The arrow keys of a field over its list: which entry is meant, and what a key press does to that. */
 export function useListKeys(count: number, onOpen: (index: number) => void, restartOn: string) {
-  const [active, setActive] = useState(0);
-  useEffect(() => setActive(0), [restartOn]);
-  const index = Math.min(active, count - 1);
+  const [meant, setMeant] = useState({ index: 0, of: restartOn });
+  // Other words, another list: its first entry is the best.
+  const index = meant.of === restartOn ? Math.min(meant.index, count - 1) : 0;
+  const setActive = (next: number) => setMeant({ index: next, of: restartOn });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || count === 0) return;
     const to = { ArrowDown: (index + 1) % count, ArrowUp: (index + count - 1) % count }[event.key];
