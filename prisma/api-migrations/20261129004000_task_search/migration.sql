@@ -119,3 +119,22 @@ BEGIN
 END $$;
 CREATE TRIGGER "checklist_item_search_delete" AFTER DELETE ON "checklist_item" REFERENCING OLD TABLE AS "removed"
   FOR EACH STATEMENT EXECUTE FUNCTION "search_of_removed_items"();
+
+-- Writes what is missing, a thousand tasks at a time: each batch is committed, so nobody waits for all of them, and after
+-- an interruption the next run goes on. Inside a restore's transaction there is nothing to commit for.
+CREATE PROCEDURE "fill_task_search"() LANGUAGE plpgsql AS $$
+DECLARE
+  may_commit boolean := pg_current_xact_id_if_assigned() IS NULL;
+  batch uuid[];
+  last uuid;
+BEGIN
+  LOOP
+    SELECT array_agg("id" ORDER BY "id") INTO batch FROM (
+      SELECT "id" FROM "task" WHERE last IS NULL OR "id" > last ORDER BY "id" LIMIT 1000) AS "next";
+    EXIT WHEN batch IS NULL;
+    last := batch[array_upper(batch, 1)];
+    -- What the triggers have written meanwhile is newer.
+    INSERT INTO "task_search" SELECT * FROM "read_task_search"(batch) ON CONFLICT DO NOTHING;
+    IF may_commit THEN COMMIT; END IF;
+  END LOOP;
+END $$;
