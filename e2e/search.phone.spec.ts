@@ -4,7 +4,8 @@ import { expect, test } from "./fixtures/test.ts";
 test("on a phone the search fills the screen and opens a task with a thumb", async ({ boardPage, board }) => {
   const { page } = boardPage;
   await board.addTasks("inbox", "water the garden behind the house before the summer holidays begin");
-  await page.getByRole("button", { name: "Search" }).tap();
+  await page.getByRole("button", { name: "Switch board" }).tap();
+  await page.getByRole("menuitem", { name: "Search" }).tap();
   const field = page.getByRole("combobox", { name: "Search all boards" });
   await field.fill("summer");
   const hit = page.getByRole("option").first();

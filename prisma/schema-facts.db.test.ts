@@ -20,6 +20,14 @@ apiDbTest("every rank is compared byte by byte", async ({ apiDatabase }) => {
   ).toEqual(["Zy", "Zz", "a0", "a0V"]);
 });
 
+apiDbTest(
+  "what is written every few seconds and worth nothing after a crash is not logged",
+  async ({ apiDatabase }) => {
+    const unlogged = `SELECT relname FROM pg_class WHERE relkind = 'r' AND relpersistence = 'u'`;
+    expect(await column(apiDatabase, unlogged)).toEqual(["presence"]);
+  },
+);
+
 const partialIndexes = `SELECT indexrelid::regclass::text || ': ' || pg_get_expr(indpred, indrelid) FROM pg_index
   WHERE indpred IS NOT NULL AND indrelid::regclass::text !~ '^pg' ORDER BY 1`;
 

@@ -5,7 +5,7 @@ import { apiDbTest } from "@kanban/testing/database-tests";
 import { expect } from "vitest";
 
 const fill = readFileSync(
-  new URL("api-migrations/20261129004100_fill_task_search/migration.sql", import.meta.url),
+  new URL("api-migrations/20261129012100_fill_task_search/migration.sql", import.meta.url),
   "utf8",
 );
 

@@ -1,5 +1,6 @@
 import { operationDecided } from "@kanban/events/operations-events";
 import { forgetOldAnswers } from "@kanban/api/idempotency-key.repository";
+import { forgetOldPresence } from "@kanban/api/presence/presence.repository";
 import { purgeTrash } from "@kanban/api/task/purge-trash.repository";
 import type { ApiDb, Pool } from "@kanban/db-api/client";
 import { eventLog } from "@kanban/messaging/outbox-table";
@@ -23,6 +24,7 @@ export function startMaintenance(db: ApiDb, pool: Pool, log: Logger): { stop(): 
       await db.session.deleteMany({ where: { expiresAt: { lt: new Date(now) } } });
       await forgetOldAnswers(pool);
       await purgeTrash(pool);
+      await forgetOldPresence(pool);
       // What administrators decided is looked up for as long as the instance lives.
       await pruneBridge(pool, eventLog, { keptTypes: [operationDecided.type] });
     } catch (error) {

@@ -5,6 +5,7 @@ import { contextRouter } from "./context/context.router.ts";
 import { demoRouter } from "./demo/demo.router.ts";
 import { hintProcedures } from "./hint/hint.router.ts";
 import { operationsRouter } from "./operations/operations.router.ts";
+import { presenceRouter } from "./presence/presence.router.ts";
 import { projectRouter } from "./project/project.router.ts";
 import { searchRouter } from "./search/search.router.ts";
 import { syncRouter } from "./sync/sync.router.ts";
@@ -21,6 +22,7 @@ export const appRouter = router({
   demo: demoRouter,
   hint: hintProcedures,
   operations: operationsRouter,
+  presence: presenceRouter,
   project: projectRouter,
   search: searchRouter,
   sync: syncRouter,

@@ -63,6 +63,8 @@ export const limits = {
   rankBeforeRebalance: 40,
   /** Events one delta answers with; a client further behind takes a new snapshot. */
   deltaEvents: 1_000,
+  /** Seconds after which a tab that says nothing counts as gone: two of its beats may be lost. */
+  presenceSeconds: 50,
   /** Boards one live stream follows. */
   streamBoards: 50,
   /** A request body: no input of the product is larger. */

@@ -20,6 +20,8 @@ export type BoardStoreDeps = {
   timers: Timers;
   /** The confirmed state moved on, was replaced, or the status changed. */
   onChange(boardId: BoardId): void;
+  /** Events have moved the confirmed state on. */
+  onApplied(events: readonly BoardEvent[]): void;
   /** A snapshot has replaced the confirmed state: what no event brought must be read again. */
   onReset(boardId: BoardId): void;
   onSignedOut(): void;
@@ -155,6 +157,7 @@ export function createBoardStore(boardId: BoardId, deps: BoardStoreDeps): BoardS
       for (const event of result.applied) outbox.follow(boardId, event);
       recent = [...recent, ...result.applied].slice(-recentEventsKept);
       setConfirmed(result.view, result.applied);
+      deps.onApplied(result.applied);
     }
     if (whereabouts?.change.type === "board.removed") markGone();
     return !result.hasGap;

@@ -8,6 +8,7 @@ import { browserLocks } from "./browser-locks.ts";
 import { browserNetwork } from "./browser-network.ts";
 import { createBrowserStorage } from "./browser-storage.ts";
 import { createSyncEngine } from "./create-sync-engine.ts";
+import { reportLiveNews } from "./live-news.ts";
 import { newId } from "./new-id.ts";
 import { createQueryCells } from "./query-cells.ts";
 import { reportQueued } from "./queued.ts";
@@ -31,6 +32,7 @@ export function createBrowserEngine(userId: UserId, client: ApiClient, queryClie
     accounts: createBrowserAccounts(userId),
     onRefused: reportRefused,
     onQueued: reportQueued,
+    onLiveNews: reportLiveNews,
     onWiped: () => queryClient.clear(),
   });
 }

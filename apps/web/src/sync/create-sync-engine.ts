@@ -9,6 +9,7 @@ import { type BoardStore, createBoardStore } from "./board-store.ts";
 import type { confirmEvents } from "./confirm-events.ts";
 import type { ConfirmedCells } from "./confirmed-cell.ts";
 import type { DeviceStorage } from "./device-storage.ts";
+import type { LiveNews } from "./live-news.ts";
 import type { Locks } from "./locks.ts";
 import { createMutationIds } from "./mutation-ids.ts";
 import { createOutbox } from "./outbox.ts";
@@ -40,6 +41,7 @@ export type SyncEngineDeps = {
   onRefused(refused: RefusedChange): void;
   /** A change asked for in this tab is on its way. */
   onQueued(mutation: Mutation): void;
+  onLiveNews(news: LiveNews): void;
   /** This user's data was wiped, here or in another tab. */
   onWiped(): void;
   confirm?: typeof confirmEvents;
@@ -109,6 +111,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
         tell();
       },
       onReset: () => board.bodies.reset(),
+      onApplied: (events) => deps.onLiveNews({ kind: "applied", events }),
       onSignedOut() {
         signOut();
         channel.post({ type: "signed-out" });
@@ -138,6 +141,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
       connectionChanged();
       // Back in touch: whatever waited for that need not wait longer.
       if (state === "open") sender.wake();
+      else deps.onLiveNews({ kind: "lost" });
     },
     onLost() {
       // Tells a lost network from a lost session, and keeps the board moving where streams cannot pass.
@@ -146,6 +150,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
   });
 
   const onStreamMessage = (message: StreamMessage) => {
+    if (message.kind === "presence") return deps.onLiveNews({ ...message, kind: "watchers" });
     const store = boards.get(message.boardId)?.store;
     if (!store) return;
     if (message.kind === "delta") store.applyEvents(message.epoch, message.events);

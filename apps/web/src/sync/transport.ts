@@ -3,6 +3,7 @@ import type { BoardSnapshot } from "@kanban/domain/board-view";
 import type { TaskDetail } from "@kanban/domain/entities";
 import type { BoardId, TaskId } from "@kanban/domain/ids";
 import type { Mutation } from "@kanban/domain/mutations";
+import type { Watcher } from "./live-news.ts";
 import type { SyncRefusal } from "./refusals.ts";
 
 /** Trying again may help: no network, a server that restarts, a limit of requests. */
@@ -38,7 +39,9 @@ export type StreamMessage =
   /** Too far behind, or another epoch: a new snapshot is needed. */
   | { kind: "reset"; boardId: BoardId }
   /** Deleted, or this user is no member any more. */
-  | { kind: "gone"; boardId: BoardId };
+  | { kind: "gone"; boardId: BoardId }
+  /** Who looks at the board now. */
+  | { kind: "presence"; boardId: BoardId; watchers: Watcher[] };
 
 export type StreamHandlers = {
   onOpen(): void;

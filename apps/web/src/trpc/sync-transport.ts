@@ -28,7 +28,7 @@ export function createTrpcTransport(client: ApiClient): SyncTransport {
         handlers.onClose();
       };
       const subscription = client.sync.stream.subscribe(
-        { boards: [...boards] },
+        { boards: [...boards], withPresence: true },
         {
           onConnectionStateChange(change) {
             if (change.state === "pending") handlers.onOpen();

@@ -5,6 +5,7 @@ import { tracked, TRPCError } from "@trpc/server";
 import type { z } from "zod";
 import type { ActorContext, Session } from "../context.ts";
 import { listEvents } from "../event-log.repository.ts";
+import { listWatchers, type Watcher } from "../presence/presence.repository.ts";
 import { findStreamState } from "./stream.repository.ts";
 import { type Cursor, readCursors, type streamInput, writeCursors } from "./stream-cursors.ts";
 import { listenForChanges } from "./wait-for-change.ts";
@@ -18,7 +19,9 @@ export type StreamMessage =
   /** The client's place is lost (too far behind, another epoch): take a new snapshot. Changes from now on follow. */
   | { kind: "reset"; boardId: BoardId }
   /** Not readable any more; nothing more is told of this board. */
-  | { kind: "gone"; boardId: BoardId };
+  | { kind: "gone"; boardId: BoardId }
+  /** Who looks at the board now; whoever asks is among them. */
+  | { kind: "presence"; boardId: BoardId; watchers: Watcher[] };
 
 /**
  * Tells a client what happens on its boards, as it happens, beginning with what it missed. Session and membership are
@@ -32,6 +35,7 @@ export async function* streamBoards(
 ) {
   const cursors = readCursors(input);
   const changes = listenForChanges(ctx.wake, cursors, signal);
+  const toldWatchers = new Map<BoardId, string>();
   const message = (data: StreamMessage) => tracked(writeCursors(cursors), data);
   try {
     while (!signal.aborted && cursors.size > 0) {
@@ -51,6 +55,16 @@ export async function* streamBoards(
         for await (const told of tellBoard(ctx, boardId, cursor, { epoch: state.epoch, seq })) {
           cursors.set(boardId, told.cursor);
           yield message(told.message);
+        }
+      }
+      if (input.withPresence) {
+        const watchers = await listWatchers(ctx.db, [...cursors.keys()]);
+        for (const boardId of cursors.keys()) {
+          const now = watchers.get(boardId) ?? [];
+          const text = JSON.stringify(now);
+          if ((toldWatchers.get(boardId) ?? "[]") === text) continue;
+          toldWatchers.set(boardId, text);
+          yield message({ kind: "presence", boardId, watchers: now });
         }
       }
       await changes.wait();

@@ -10,6 +10,8 @@ export const streamInput = z.strictObject({
     .array(z.strictObject({ boardId: boardIdSchema, since: z.int().min(0), epoch: z.uuid().toLowerCase() }))
     .min(1)
     .max(limits.streamBoards),
+  /** Also tell who looks at the boards: a client from before this would not know what it is told. */
+  withPresence: z.boolean().default(false),
   /** The id of the last message a client got before its connection broke; sent by the client library. */
   lastEventId: z.string().nullish(),
 });
@@ -20,7 +22,10 @@ const resumeSchema = z.record(z.string(), z.tuple([z.uuid(), z.int().min(0)]));
  * Where a stream begins: where the last message of the broken connection left off, else where its client's snapshots
  * are. A message id that cannot be read, or that lacks a board, makes that board's place lost.
  */
-export function readCursors({ boards, lastEventId }: z.output<typeof streamInput>): Map<BoardId, Cursor> {
+export function readCursors({
+  boards,
+  lastEventId,
+}: Pick<z.output<typeof streamInput>, "boards" | "lastEventId">): Map<BoardId, Cursor> {
   if (!lastEventId) return new Map(boards.map(({ boardId, since, epoch }) => [boardId, { epoch, seq: since }]));
   const resumed = resumeSchema.safeParse(parseJson(lastEventId));
   return new Map(

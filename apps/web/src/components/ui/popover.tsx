@@ -7,6 +7,7 @@ import { classNames } from "./class-names.ts";
 /** A small layer under its trigger, for choosing or typing one thing; Esc closes only it. */
 export function Popover({
   trigger,
+  anchor,
   label,
   open,
   onOpenChange,
@@ -15,7 +16,9 @@ export function Popover({
   className,
   children,
 }: {
-  trigger: ReactElement<Record<string, unknown>>;
+  trigger?: ReactElement<Record<string, unknown>>;
+  /** What it hangs on when it was not opened by a trigger. */
+  anchor?: Element | undefined;
   label: string;
   open: boolean;
   onOpenChange: (open: boolean) => void;
@@ -26,9 +29,15 @@ export function Popover({
 }) {
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
-      <Base.Trigger render={trigger} />
+      {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
-        <Base.Positioner align={align} sideOffset={4} collisionPadding={8} className="z-50">
+        <Base.Positioner
+          {...(anchor ? { anchor } : {})}
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          className="z-50"
+        >
           <Base.Popup
             aria-label={label}
             {...(initialFocus ? { initialFocus } : {})}

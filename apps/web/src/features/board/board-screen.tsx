@@ -8,6 +8,7 @@ import { GoneDialog } from "./header/gone-dialog.tsx";
 import { ColumnSwitcher } from "./column/column-switcher.tsx";
 import { Columns } from "./column/columns.tsx";
 import { WipLimitDialog } from "./column/wip-limit-dialog.tsx";
+import { CardLayer } from "./at-card/card-layer.tsx";
 import { CardInstructions } from "./focus/card-instructions.tsx";
 import { useBoardShortcuts } from "./focus/use-board-shortcuts.ts";
 import { MoveDialog } from "./move/move-dialog.tsx";
@@ -31,6 +32,7 @@ export function BoardScreenView() {
       <Announcer />
       <CaptureDialog />
       <MoveDialog />
+      <CardLayer />
       <WipReasonDialog />
       <WipLimitDialog />
       <BoardSettingsDialog />

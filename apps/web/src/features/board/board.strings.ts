@@ -135,7 +135,12 @@ export const strings = {
       const since = days === 0 ? "In progress since today" : `In progress for ${count(days, "day", "days")}`;
       return olderThan === null ? since : `${since}, older than ${olderThan} % of your finished tasks`;
     },
-    instructions: "Space lifts, Shift+arrows move, Enter opens, m moves to…, ? shows all keys",
+    editTitle: (title: string) => `Title of ${title}`,
+    titleKeys: "Enter saves, Esc leaves it as it was",
+    addBelow: (title: string) => `Add a task below ${title}`,
+    tagged: (tag: string, title: string) => `Tagged ${title} with ${tag}`,
+    untagged: (tag: string, title: string) => `Took ${tag} off ${title}`,
+    instructions: "Space lifts, Shift+arrows move, Enter opens, ? shows all keys",
     liftedInstructions: "Arrows move, Space drops, Esc puts it back",
   },
   move: {

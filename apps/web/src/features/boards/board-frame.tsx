@@ -5,6 +5,7 @@ import { useEffect } from "react";
 import { useBoardSelector } from "../../sync/use-board.ts";
 import { Board } from "../board/board.tsx";
 import { WatchPace } from "../pace/watch-pace.tsx";
+import { Presence } from "../people/presence.tsx";
 import { WatchTextConflicts } from "../task/notes/watch-text-conflicts.tsx";
 import { TaskPanelSlot } from "../task/task-panel-slot.tsx";
 import { rememberLastBoard } from "./last-board.ts";
@@ -25,6 +26,7 @@ export function BoardFrame({ boardId }: { boardId: BoardId }) {
       <TaskPanelSlot boardId={boardId} />
       <WatchTextConflicts />
       {name !== null && <WatchPace boardId={boardId} />}
+      <Presence boardId={boardId} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Toaster } from "../../components/ui/toast.tsx";
 import { TooltipProvider } from "../../components/ui/tooltip.tsx";
 import { Keyboard } from "../keyboard/keyboard.tsx";
 import { OfflineApp } from "../offline-app/offline-app.tsx";
+import { WatchPeople } from "../people/watch-people.tsx";
 import { RefusalToasts } from "../refusal/refusal-toasts.tsx";
 import { SearchLayer } from "../search/search-layer.tsx";
 import { WatchUndoSteps } from "../undo/watch-undo-steps.tsx";
@@ -19,6 +20,7 @@ export function FrameProviders({ children }: { children: ReactNode }) {
       <RefusalToasts />
       <WatchUndoSteps />
       <OfflineApp />
+      <WatchPeople />
       <Toaster />
     </TooltipProvider>
   );

@@ -15,7 +15,9 @@ export const frameStrings = {
   theme: "Theme",
   themes: { light: "Light", dark: "Dark", system: "As the device" },
   operations: "Operations",
+  palette: "Search or run…",
   keyboard: "Keyboard shortcuts",
+  changeKeys: "Change keys…",
   signOut: "Sign out",
   signOutTitle: "Sign out now?",
   signOutWithQueue: (count: number) =>

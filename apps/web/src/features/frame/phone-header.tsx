@@ -1,15 +1,15 @@
 "use client";
 
-import { ChevronDown, LayoutGrid, Search, Sun } from "lucide-react";
+import { ChevronDown, LayoutGrid, Sun, TextSearch } from "lucide-react";
 import { usePathname, useRouter } from "next/navigation";
 import { Menu, MenuItem, MenuRadioGroup, MenuSeparator } from "../../components/ui/menu.tsx";
-import { iconButtonClass } from "../../components/ui/icon-button.tsx";
 import { showSearch } from "../search/search-overlay-state.ts";
 import { boardIdInPath, boardPath } from "../boards/board-path.ts";
 import { useLiveBoards } from "../boards/use-boards.ts";
 import { BrandMark } from "./brand-mark.tsx";
 import { ConnectionPill } from "./connection-pill.tsx";
 import { frameStrings } from "./frame.strings.ts";
+import { PaletteEntry } from "./palette-entry.tsx";
 import { UserMenu } from "./user-menu.tsx";
 
 /** What the rail is on a phone: the board's name opens the switcher, the pill and the person's menu stand beside it. */
@@ -44,20 +44,16 @@ export function PhoneHeader() {
         <MenuItem icon={<Sun size={14} aria-hidden />} onSelect={() => router.push("/today")}>
           {frameStrings.today}
         </MenuItem>
+        <MenuItem icon={<TextSearch size={14} aria-hidden />} onSelect={() => showSearch()}>
+          {frameStrings.search}
+        </MenuItem>
         <MenuItem icon={<LayoutGrid size={14} aria-hidden />} onSelect={() => router.push("/boards")}>
           {frameStrings.allBoards}
         </MenuItem>
       </Menu>
       <div className="ml-auto flex shrink-0 items-center gap-1">
         <ConnectionPill compact />
-        <button
-          type="button"
-          aria-label={frameStrings.search}
-          className={iconButtonClass()}
-          onClick={() => showSearch()}
-        >
-          <Search size={16} aria-hidden />
-        </button>
+        <PaletteEntry place="header" />
         <UserMenu side="bottom" withName={false} />
       </div>
     </header>

@@ -1,20 +1,16 @@
 "use client";
 
-import { LayoutGrid, Search, Sun } from "lucide-react";
 import Link from "next/link";
-import { usePathname } from "next/navigation";
-import { Kbd } from "../../components/ui/kbd.tsx";
-import { showSearch } from "../search/search-overlay-state.ts";
 import { BrandMark } from "./brand-mark.tsx";
 import { ConnectionPill } from "./connection-pill.tsx";
 import { frameStrings } from "./frame.strings.ts";
+import { PaletteEntry } from "./palette-entry.tsx";
+import { PlaceLinks } from "./place-links.tsx";
 import { RailBoards } from "./rail-boards.tsx";
-import { RailLink } from "./rail-link.tsx";
 import { UserMenu } from "./user-menu.tsx";
 
 /** The left rail of wide screens. */
 export function Rail() {
-  const pathname = usePathname();
   return (
     <nav
       aria-label={frameStrings.mainNavigation}
@@ -24,25 +20,9 @@ export function Rail() {
         <BrandMark />
         {frameStrings.product}
       </Link>
-      <div className="mt-3 grid gap-0.5">
-        <button
-          type="button"
-          onClick={() => showSearch()}
-          className="flex min-h-[30px] items-center gap-2 rounded-m px-2 text-left text-sm font-title text-ink-2 transition-colors duration-(--fast) hover:bg-[color-mix(in_oklab,var(--ink)_6%,transparent)] hover:text-ink touch:min-h-11"
-        >
-          <Search size={14} aria-hidden className="shrink-0" />
-          {frameStrings.search}
-          <Kbd className="ml-auto">g s</Kbd>
-        </button>
-        <RailLink href="/today" isCurrent={pathname === "/today"}>
-          <Sun size={14} aria-hidden className="shrink-0" />
-          {frameStrings.today}
-          <Kbd className="ml-auto">g t</Kbd>
-        </RailLink>
-        <RailLink href="/boards" isCurrent={pathname === "/boards"}>
-          <LayoutGrid size={14} aria-hidden className="shrink-0" />
-          {frameStrings.allBoards}
-        </RailLink>
+      <div className="mt-3 grid gap-1.5">
+        <PaletteEntry place="rail" />
+        <PlaceLinks />
       </div>
       <RailBoards />
       <div className="mt-auto grid gap-1 pt-3">

@@ -7,6 +7,7 @@ import { signOut } from "../auth/auth-api.ts";
 import { session } from "../auth/session.ts";
 import { forgetKnownBoards } from "../boards/known-boards.ts";
 import { forgetLastBoard } from "../boards/last-board.ts";
+import { forgetKeyboard } from "../keyboard/forget-keyboard.ts";
 import { textConflicts } from "../task/notes/text-conflicts.ts";
 import { forgetSearches } from "../search/recent-searches.ts";
 import { forgetUndoSteps } from "../undo/undo-steps.ts";
@@ -24,6 +25,7 @@ export function useSignOut(): () => Promise<void> {
     await engine.wipe();
     forgetLastBoard();
     textConflicts.forgetAll();
+    forgetKeyboard();
     forgetUndoSteps();
     forgetSearches();
     forgetKnownBoards();

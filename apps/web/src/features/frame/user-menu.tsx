@@ -1,6 +1,6 @@
 "use client";
 
-import { Activity, Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { Activity, Keyboard, LogOut, Monitor, Moon, Settings2, Sun } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Avatar } from "../../components/ui/avatar.tsx";
@@ -10,7 +10,8 @@ import { Dialog } from "../../components/ui/dialog.tsx";
 import { Menu, MenuItem, MenuRadioGroup, MenuSeparator } from "../../components/ui/menu.tsx";
 import { useConnection } from "../../sync/use-connection.ts";
 import { useSignedInUser } from "../auth/signed-in.tsx";
-import { showCheatSheet } from "../keyboard/cheat-sheet-state.ts";
+import { showCheatSheet, showKeyboardSettings } from "../keyboard/keyboard-layer.ts";
+import { useFirstKey } from "../keyboard/use-first-key.ts";
 import { chooseTheme, currentTheme, type Theme } from "../theme/theme.ts";
 import { frameStrings } from "./frame.strings.ts";
 import { useSignOut } from "./use-sign-out.ts";
@@ -27,6 +28,7 @@ export function UserMenu({ side, withName }: { side: "top" | "bottom"; withName:
   const { queued } = useConnection();
   const signOut = useSignOut();
   const router = useRouter();
+  const firstKey = useFirstKey();
   const [theme, setTheme] = useState<Theme | null>(null);
   const [isAsking, setAsking] = useState(false);
   if (!user) return null;
@@ -72,8 +74,11 @@ export function UserMenu({ side, withName }: { side: "top" | "bottom"; withName:
             {frameStrings.operations}
           </MenuItem>
         )}
-        <MenuItem icon={<Keyboard size={14} aria-hidden />} keys="?" onSelect={() => showCheatSheet()}>
+        <MenuItem icon={<Keyboard size={14} aria-hidden />} keys={firstKey("show-keys")} onSelect={showCheatSheet}>
           {frameStrings.keyboard}
+        </MenuItem>
+        <MenuItem icon={<Settings2 size={14} aria-hidden />} onSelect={showKeyboardSettings}>
+          {frameStrings.changeKeys}
         </MenuItem>
         <MenuItem
           icon={<LogOut size={14} aria-hidden />}

@@ -1,19 +1,65 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+import { useSignedInUser } from "../auth/signed-in.tsx";
 import { showSearch } from "../search/search-overlay-state.ts";
-import { CheatSheet } from "./cheat-sheet.tsx";
-import { showCheatSheet } from "./cheat-sheet-state.ts";
+import {
+  closeKeyboardLayer,
+  showCheatSheet,
+  showKeyboardSettings,
+  showPalette,
+  useKeyboardLayer,
+} from "./keyboard-layer.ts";
+import { loadKeymap } from "./keymap-store.ts";
+import { listenToKeys } from "./listen-to-keys.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
-/** The shortcuts that work on every signed-in screen, and their cheat sheet. Stands once in the frame. */
+const loadPalette = () => import("./palette/palette.tsx").then((module) => module.Palette);
+const loadSheet = () => import("./cheat-sheet.tsx").then((module) => module.CheatSheet);
+const Palette = dynamic(loadPalette, { ssr: false });
+const CheatSheet = dynamic(loadSheet, { ssr: false });
+const KeyboardSettings = dynamic(
+  () => import("./settings/keyboard-settings.tsx").then((module) => module.KeyboardSettings),
+  { ssr: false },
+);
+
+/** The commands of every signed-in screen, and the layers that show them all. Stands once in the frame. */
 export function Keyboard() {
   const router = useRouter();
+  const layer = useKeyboardLayer();
+  const userId = useSignedInUser()?.id;
+  useEffect(() => {
+    if (!userId) return;
+    const load = () => loadKeymap(userId);
+    load();
+    // Changed in another tab.
+    window.addEventListener("storage", load);
+    return () => window.removeEventListener("storage", load);
+  }, [userId]);
+  useEffect(() => listenToKeys(), []);
+  useEffect(() => {
+    // Fetched while nobody waits: a key must answer within a frame, and without a network.
+    const timer = setTimeout(() => void Promise.all([loadPalette(), loadSheet()]).catch(() => null), 1_500);
+    return () => {
+      clearTimeout(timer);
+      closeKeyboardLayer();
+    };
+  }, []);
   useShortcuts({
-    "show-keys": () => showCheatSheet(),
+    palette: showPalette,
+    "show-keys": showCheatSheet,
+    "keyboard-settings": showKeyboardSettings,
     "go-boards": () => router.push("/boards"),
     "go-today": () => router.push("/today"),
     search: () => showSearch(),
   });
-  return <CheatSheet />;
+  return (
+    <>
+      {layer?.kind === "palette" && <Palette on={layer.on} origin={layer.origin} />}
+      {layer?.kind === "sheet" && <CheatSheet on={layer.on} />}
+      {layer?.kind === "settings" && <KeyboardSettings />}
+    </>
+  );
 }

@@ -5,39 +5,74 @@ export type ShortcutScope = keyof typeof keyboardStrings.scopes;
 
 export type Shortcut = {
   id: ShortcutId;
+  /** Where it acts. What acts on a card acts on an open task, too. */
   scope: ShortcutScope;
-  /** In tinykeys' grammar; any of them acts. Empty where the card itself listens (see `caps`). */
+  /** Its keys as they come: `e`, `Shift+ArrowLeft`, `Mod+k`, one press after the other `g i`. Any of them acts. */
   bindings: readonly string[];
-  /** What stands on the keys, as the cheat sheet shows it. */
-  caps: readonly string[];
+  /** Its keys in the preset for people who come from Trello, where they differ. */
+  trello?: readonly string[];
+  /** What stands on the keys where the card listens itself, or a row stands for many keys: such keys cannot be changed. */
+  caps?: readonly string[];
+  /** Also acts while a key is held down. */
+  repeats?: true;
+  /** Also acts while somebody types (unless the field took the key). */
+  whileTyping?: true;
+  /** Makes no sense without a key: not in the palette. */
+  onlyKeys?: true;
+  /** Goes on in the palette itself: there it is another page, such as the tags. */
+  page?: PalettePage;
 };
 
-/** The one list of shortcuts: what listens and what the cheat sheet shows both come from here. */
+/** The lists the palette shows when one command is not enough. */
+export type PalettePage = "move" | "due" | "tags" | "assign" | "contexts" | "project" | "priority";
+
+/** The one list of commands: what listens, the palette and the cheat sheet all come from here. */
 export const shortcuts: readonly Shortcut[] = [
-  { id: "show-keys", scope: "anywhere", bindings: ["[Shift]+?"], caps: ["?"] },
-  { id: "go-boards", scope: "anywhere", bindings: ["g b"], caps: ["g b"] },
-  { id: "go-today", scope: "anywhere", bindings: ["g t"], caps: ["g t"] },
-  { id: "search", scope: "anywhere", bindings: ["g s"], caps: ["g s"] },
-  { id: "undo", scope: "board", bindings: ["z"], caps: ["z"] },
-  { id: "redo", scope: "board", bindings: ["Shift+Z"], caps: ["Shift+z"] },
-  { id: "capture", scope: "board", bindings: ["c"], caps: ["c"] },
-  { id: "quick-add", scope: "board", bindings: ["n"], caps: ["n"] },
-  { id: "filter", scope: "board", bindings: ["[Shift]+/"], caps: ["/"] },
-  { id: "focus-next", scope: "board", bindings: ["j"], caps: ["j"] },
-  { id: "focus-previous", scope: "board", bindings: ["k"], caps: ["k"] },
-  { id: "focus-step", scope: "card", bindings: [], caps: ["←", "↑", "↓", "→"] },
+  { id: "palette", scope: "anywhere", bindings: ["Mod+k"], whileTyping: true, onlyKeys: true },
+  { id: "show-keys", scope: "anywhere", bindings: ["?"] },
+  { id: "keyboard-settings", scope: "anywhere", bindings: [] },
+  { id: "capture", scope: "anywhere", bindings: ["c", "q"], trello: ["Shift+c"] },
+  { id: "undo", scope: "anywhere", bindings: ["Mod+z", "z"] },
+  { id: "redo", scope: "anywhere", bindings: ["Mod+Shift+z", "Shift+z", "Mod+y"] },
+  { id: "go-inbox", scope: "anywhere", bindings: ["g i"] },
+  { id: "go-today", scope: "anywhere", bindings: ["g t"] },
+  { id: "go-boards", scope: "anywhere", bindings: ["g b"] },
+  { id: "go-mine", scope: "anywhere", bindings: ["g m"], trello: ["g m", "q"] },
+  { id: "search", scope: "anywhere", bindings: ["/"] },
+  { id: "filter", scope: "board", bindings: ["f"] },
+  { id: "clear-filters", scope: "board", bindings: ["Shift+f"], trello: ["x"] },
+  { id: "quick-add", scope: "board", bindings: ["n"] },
+  { id: "focus-next", scope: "board", bindings: ["j"], repeats: true, onlyKeys: true },
+  { id: "focus-previous", scope: "board", bindings: ["k"], repeats: true, onlyKeys: true },
+  { id: "focus-step", scope: "board", bindings: [], caps: ["←", "↑", "↓", "→"], onlyKeys: true },
   { id: "open", scope: "card", bindings: [], caps: ["Enter"] },
-  { id: "lift", scope: "card", bindings: [], caps: ["Space"] },
-  { id: "cancel", scope: "card", bindings: [], caps: ["Esc"] },
-  { id: "step", scope: "card", bindings: [], caps: ["Shift+←", "↑", "↓", "→"] },
-  { id: "move-to", scope: "card", bindings: ["m"], caps: ["m"] },
-  { id: "archive", scope: "card", bindings: ["e"], caps: ["e"] },
-  { id: "trash", scope: "card", bindings: ["Backspace", "Delete"], caps: ["Backspace"] },
-  // The open task listens itself (features/task/open-task.tsx).
-  { id: "task-neighbours", scope: "task", bindings: [], caps: ["j", "k"] },
-  { id: "hint-apply", scope: "task", bindings: [], caps: ["y"] },
-  { id: "hint-dismiss", scope: "task", bindings: [], caps: ["n"] },
-  { id: "task-due", scope: "task", bindings: [], caps: ["d"] },
-  { id: "task-tags", scope: "task", bindings: [], caps: ["l"] },
-  { id: "task-leave-field", scope: "task", bindings: [], caps: ["Esc"] },
+  { id: "edit-title", scope: "card", bindings: ["t"] },
+  { id: "due", scope: "card", bindings: ["d"], page: "due" },
+  { id: "tags", scope: "card", bindings: ["l"], page: "tags" },
+  { id: "toggle-tag", scope: "card", bindings: "123456789".split(""), caps: ["1", "…", "9"], onlyKeys: true },
+  { id: "assign", scope: "card", bindings: ["a"], trello: ["m"], page: "assign" },
+  { id: "contexts", scope: "card", bindings: ["o"], page: "contexts" },
+  { id: "project", scope: "card", bindings: ["p"], page: "project" },
+  { id: "priority", scope: "card", bindings: ["Shift+p"], page: "priority" },
+  { id: "move-to", scope: "card", bindings: ["m"], trello: ["Shift+m"], page: "move" },
+  { id: "move-left", scope: "card", bindings: ["Shift+ArrowLeft", "<"], repeats: true },
+  { id: "move-right", scope: "card", bindings: ["Shift+ArrowRight", ">"], repeats: true },
+  { id: "step", scope: "card", bindings: [], caps: ["Shift+↑", "Shift+↓"], onlyKeys: true },
+  { id: "lift", scope: "card", bindings: [], caps: ["Space"], onlyKeys: true },
+  { id: "cancel", scope: "card", bindings: [], caps: ["Esc"], onlyKeys: true },
+  { id: "select", scope: "card", bindings: ["x"], trello: ["Shift+x"] },
+  { id: "archive", scope: "card", bindings: ["e"], trello: ["c"] },
+  { id: "trash", scope: "card", bindings: ["Backspace", "Delete"] },
+  { id: "task-next", scope: "task", bindings: ["j"], repeats: true },
+  { id: "task-previous", scope: "task", bindings: ["k"], repeats: true },
+  { id: "hint-apply", scope: "task", bindings: ["y"] },
+  { id: "hint-dismiss", scope: "task", bindings: ["n"] },
+  { id: "task-leave-field", scope: "task", bindings: [], caps: ["Esc"], onlyKeys: true },
 ];
+
+/** A command by its id. */
+export function shortcutOf(id: ShortcutId): Shortcut {
+  const found = shortcuts.find((shortcut) => shortcut.id === id);
+  if (!found) throw new Error(`No command is called ${id}`);
+  return found;
+}

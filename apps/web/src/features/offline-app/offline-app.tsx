@@ -6,9 +6,8 @@ import { showToast } from "../../components/ui/toast.tsx";
 import { offlineAppStrings } from "./offline-app.strings.ts";
 import { keepPage, watchUpdates } from "./watch-updates.ts";
 
-/** The app's own program in the browser, where there can be one: only the built app has a service worker. */
-const isSupported =
-  process.env.NODE_ENV === "production" && typeof navigator !== "undefined" && "serviceWorker" in navigator;
+/** Only over https and on this machine there can be a service worker; only the built app has one. */
+const isSupported = typeof navigator !== "undefined" && "serviceWorker" in navigator;
 
 /** Makes the app start without a network and says when there is a new version of it. Stands once in the frame. */
 export function OfflineApp() {
@@ -27,7 +26,10 @@ export function OfflineApp() {
     );
   }, []);
   useEffect(() => {
-    if (isSupported) void keepPage(pathname);
+    if (!isSupported) return;
+    // Whoever pages through tasks stays on few of them.
+    const timer = setTimeout(() => void keepPage(pathname), 1_500);
+    return () => clearTimeout(timer);
   }, [pathname]);
   return null;
 }

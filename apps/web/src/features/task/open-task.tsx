@@ -14,7 +14,6 @@ import { AgeBox } from "./age-box.tsx";
 import { Checklist } from "./checklist/checklist.tsx";
 import { Fields, type OpenField } from "./fields/fields.tsx";
 import { neighboursOf } from "./find-task.ts";
-import type { PanelKeys } from "./handle-task-keys.ts";
 import { HintList, proposedHints } from "./hints/hint-list.tsx";
 import { leaveTask } from "./leave-task.ts";
 import { Notes } from "./notes/notes.tsx";
@@ -25,20 +24,18 @@ import { TaskPanelLayout } from "./task-panel-layout.tsx";
 import { TaskBodySkeleton } from "./task-panel-skeleton.tsx";
 import { TaskTitle } from "./task-title.tsx";
 import { taskStrings } from "./task.strings.ts";
+import { useTaskShortcuts } from "./use-task-shortcuts.ts";
 
 /** A task that is on the board, with its keys. */
 export function OpenTask({
   boardId,
   view,
   task,
-  onKeys,
   close,
 }: {
   boardId: BoardId;
   view: BoardView;
   task: TaskCard;
-  /** Told what the panel's keys do for this task. */
-  onKeys: (keys: PanelKeys | null) => void;
   close: () => void;
 }) {
   const mutate = useMutate(boardId);
@@ -63,23 +60,16 @@ export function OpenTask({
     if (leaveTask(mutate, boardId, task, way)) close();
   };
 
-  // The panel listens, since it has the focus while nothing in it has.
-  useEffect(() => {
-    const reading = { j: () => show(next), k: () => show(previous) };
-    const editing = {
-      e: () => leave("task.archive"),
-      Backspace: () => leave("task.remove"),
-      d: () => setOpenField("due"),
-      l: () => setOpenField("tags"),
-      m: () => setOpenField("column"),
-      ...(firstHint && {
-        y: () => void mutate("hint.apply", { taskId: task.id, hintId: firstHint.id }),
-        n: () => void mutate("hint.dismiss", { taskId: task.id, hintId: firstHint.id }),
-      }),
-    };
-    onKeys(() => (canEdit ? { ...reading, ...editing } : reading));
-    return () => onKeys(null);
-  });
+  useTaskShortcuts(
+    { view, task, mutate, canEdit },
+    {
+      onNext: () => show(next),
+      onPrevious: () => show(previous),
+      onLeave: leave,
+      onField: setOpenField,
+      firstHint,
+    },
+  );
 
   const isFailed =
     !detail && (status === "error" || status === "missing" || (status === "loading" && state === "offline"));

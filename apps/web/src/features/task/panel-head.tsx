@@ -4,6 +4,7 @@ import { Archive, ChevronDown, ChevronUp, Ellipsis, Link2, Trash2, X } from "luc
 import { iconButtonClass, IconButton } from "../../components/ui/icon-button.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../components/ui/menu.tsx";
 import { showToast } from "../../components/ui/toast.tsx";
+import { useFirstKey } from "../keyboard/use-first-key.ts";
 import { taskStrings } from "./task.strings.ts";
 import { useTaskPanel } from "./task-panel-context.tsx";
 
@@ -22,6 +23,7 @@ export function PanelHead({
   onTrash: () => void;
 }) {
   const { view, task, canEdit, close } = useTaskPanel();
+  const firstKey = useFirstKey();
   const column = view.columns[task.columnId];
   const copyLink = async () => {
     try {
@@ -41,10 +43,15 @@ export function PanelHead({
       )}
       <span className="min-w-0 truncate">{column ? strings.crumb(view.board.name, column.name) : view.board.name}</span>
       <div className="ml-auto flex shrink-0 items-center gap-0.5">
-        <IconButton label={strings.next} keys="j" disabled={!onNext} onClick={onNext ?? undefined}>
+        <IconButton label={strings.next} keys={firstKey("task-next")} disabled={!onNext} onClick={onNext ?? undefined}>
           <ChevronDown size={14} aria-hidden />
         </IconButton>
-        <IconButton label={strings.previous} keys="k" disabled={!onPrevious} onClick={onPrevious ?? undefined}>
+        <IconButton
+          label={strings.previous}
+          keys={firstKey("task-previous")}
+          disabled={!onPrevious}
+          onClick={onPrevious ?? undefined}
+        >
           <ChevronUp size={14} aria-hidden />
         </IconButton>
         <Menu
@@ -62,10 +69,15 @@ export function PanelHead({
           {canEdit && (
             <>
               <MenuSeparator />
-              <MenuItem icon={<Archive size={14} aria-hidden />} keys="e" onSelect={onArchive}>
+              <MenuItem icon={<Archive size={14} aria-hidden />} keys={firstKey("archive")} onSelect={onArchive}>
                 {strings.archive}
               </MenuItem>
-              <MenuItem icon={<Trash2 size={14} aria-hidden />} keys="Backspace" tone="danger" onSelect={onTrash}>
+              <MenuItem
+                icon={<Trash2 size={14} aria-hidden />}
+                keys={firstKey("trash")}
+                tone="danger"
+                onSelect={onTrash}
+              >
                 {strings.moveToTrash}
               </MenuItem>
             </>

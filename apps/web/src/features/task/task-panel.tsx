@@ -2,11 +2,10 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import type { BoardId, TaskId } from "@kanban/domain/ids";
-import { type KeyboardEvent, useCallback, useEffect, useRef } from "react";
-import { isPressOnToast } from "../../components/ui/toast.tsx";
+import { useEffect, useRef } from "react";
+import { isForLayerAbove } from "../../components/ui/layer-above.ts";
 import { useBoard } from "../../sync/use-board.ts";
 import { findTask } from "./find-task.ts";
-import { handleTaskKeys, type PanelKeys } from "./handle-task-keys.ts";
 import { OpenTask } from "./open-task.tsx";
 import { closeTask, type TaskRef } from "./task-location.ts";
 import { TaskMissing } from "./task-missing.tsx";
@@ -17,16 +16,12 @@ import { taskStrings } from "./task.strings.ts";
 export function TaskPanel({ boardId, taskRef }: { boardId: BoardId; taskRef: TaskRef }) {
   const { status, view } = useBoard(boardId);
   const popup = useRef<HTMLDivElement>(null);
-  const keys = useRef<PanelKeys | null>(null);
   const lastTask = useRef<TaskId | null>(null);
   const task = view && findTask(view, taskRef);
   const taskId = task?.id;
   useEffect(() => {
     if (taskId) lastTask.current = taskId;
   }, [taskId]);
-  const listen = useCallback((next: PanelKeys | null) => {
-    keys.current = next;
-  }, []);
   const close = () => closeTask(boardId);
 
   // The board's own screen says what is wrong with the board.
@@ -36,7 +31,7 @@ export function TaskPanel({ boardId, taskRef }: { boardId: BoardId; taskRef: Tas
     <Base.Root
       open
       onOpenChange={(open, details) => {
-        if (isPressOnToast(details)) details.cancel();
+        if (isForLayerAbove(details)) details.cancel();
         else if (!open) close();
       }}
     >
@@ -49,12 +44,10 @@ export function TaskPanel({ boardId, taskRef }: { boardId: BoardId; taskRef: Tas
           // Not a field: on a phone the keyboard would cover the task, and single keys should work at once.
           initialFocus={popup}
           finalFocus={() => document.querySelector<HTMLElement>(`[data-task-id="${lastTask.current}"]`)}
-          onKeyDown={(event: KeyboardEvent<HTMLElement>) => handleTaskKeys(event, keys.current?.() ?? {})}
+          data-task-panel
           className="fixed top-[7vh] left-1/2 z-20 flex max-h-[86vh] w-[min(820px,calc(100vw-32px))] -translate-x-1/2 overflow-hidden rounded-l border border-line bg-raised shadow-3 outline-none motion-safe:animate-[layer-in_var(--medium)_var(--ease)] max-sm:inset-0 max-sm:max-h-none max-sm:w-full max-sm:translate-x-0 max-sm:rounded-none max-sm:border-0"
         >
-          {task && view && (
-            <OpenTask key={task.id} boardId={boardId} view={view} task={task} onKeys={listen} close={close} />
-          )}
+          {task && view && <OpenTask key={task.id} boardId={boardId} view={view} task={task} close={close} />}
           {!task && view && <TaskMissing boardId={boardId} taskRef={taskRef} onClose={close} />}
           {!view && <TaskPanelSkeleton />}
         </Base.Popup>

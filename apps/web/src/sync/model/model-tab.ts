@@ -45,6 +45,7 @@ export function openModelTab(world: ModelWorld, tabId: string) {
     accounts: { announce: () => undefined, listen: () => () => undefined },
     onRefused: (change) => refused.push(change),
     onQueued: () => undefined,
+    onLiveNews: () => undefined,
     onWiped: () => cells.clear(),
     ...(world.confirm ? { confirm: world.confirm } : {}),
   });

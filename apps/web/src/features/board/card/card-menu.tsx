@@ -6,6 +6,7 @@ import type { TaskId } from "@kanban/domain/ids";
 import { classNames } from "../../../components/ui/class-names.ts";
 import { iconButtonClass } from "../../../components/ui/icon-button.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../../components/ui/menu.tsx";
+import { useFirstKey } from "../../keyboard/use-first-key.ts";
 import { strings } from "../board.strings.ts";
 import { leaveBoard } from "../move/leave-board.ts";
 import { useCanEdit, useScreen } from "../state/screen.tsx";
@@ -17,7 +18,6 @@ const buttonClass = iconButtonClass(
 
 /** What can be done with a card without dragging it. The menu itself is made when it is first asked for. */
 export function CardMenu({ taskId, title }: { taskId: TaskId; title: string }) {
-  const screen = useScreen();
   const canEdit = useCanEdit();
   const [isMade, setIsMade] = useState(false);
   const [isOpen, setIsOpen] = useState(false);
@@ -50,28 +50,42 @@ export function CardMenu({ taskId, title }: { taskId: TaskId; title: string }) {
       open={isOpen}
       onOpenChange={setIsOpen}
     >
-      <MenuItem icon={<Maximize2 size={14} />} keys="Enter" onSelect={() => openTask(screen, taskId)}>
+      <CardMenuItems taskId={taskId} />
+    </Menu>
+  );
+}
+
+function CardMenuItems({ taskId }: { taskId: TaskId }) {
+  const screen = useScreen();
+  const firstKey = useFirstKey();
+  return (
+    <>
+      <MenuItem icon={<Maximize2 size={14} />} keys={firstKey("open")} onSelect={() => openTask(screen, taskId)}>
         {strings.card.open}
       </MenuItem>
       <MenuItem
         icon={<ArrowRightLeft size={14} />}
-        keys="m"
+        keys={firstKey("move-to")}
         onSelect={() => screen.store.set({ dialog: { kind: "move", taskId } })}
       >
         {strings.card.moveTo}
       </MenuItem>
       <MenuSeparator />
-      <MenuItem icon={<Archive size={14} />} keys="e" onSelect={() => leaveBoard(screen, taskId, "task.archive")}>
+      <MenuItem
+        icon={<Archive size={14} />}
+        keys={firstKey("archive")}
+        onSelect={() => leaveBoard(screen, taskId, "task.archive")}
+      >
         {strings.card.archive}
       </MenuItem>
       <MenuItem
         icon={<Trash2 size={14} />}
-        keys="⌫"
+        keys={firstKey("trash")}
         tone="danger"
         onSelect={() => leaveBoard(screen, taskId, "task.remove")}
       >
         {strings.card.trash}
       </MenuItem>
-    </Menu>
+    </>
   );
 }

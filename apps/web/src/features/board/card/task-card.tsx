@@ -8,6 +8,7 @@ import { strings } from "../board.strings.ts";
 import { useCardDrag } from "../drag/use-card-drag.ts";
 import { useCardFocus } from "../focus/use-card-focus.ts";
 import { useBoardPart, useScreen, useScreenPart } from "../state/screen.tsx";
+import { CardPeople } from "../../people/card-people.tsx";
 import { CardAge } from "./card-age.tsx";
 import { CardMenu } from "./card-menu.tsx";
 import { CardMeta } from "./card-meta.tsx";
@@ -16,7 +17,7 @@ import { openTask } from "./open-task.ts";
 
 const cardClass =
   "group/card relative grid gap-1.5 rounded-m border border-[color-mix(in_oklab,var(--line)_60%,transparent)] bg-surface py-[9px] pr-2.5 pl-3 shadow-1 " +
-  "hover:border-line-strong select-none touch:py-3 [-webkit-touch-callout:none] forced-colors:border-[CanvasText]";
+  "hover:border-line-strong data-[in-hand]:border-accent data-[in-hand]:outline-1 data-[in-hand]:outline-accent select-none touch:py-3 [-webkit-touch-callout:none] forced-colors:border-[CanvasText]";
 
 /** One task on the board. Drawn again only when this task, its labels or its place in the hand change. */
 export const TaskCard = memo(function TaskCard({
@@ -60,6 +61,7 @@ export const TaskCard = memo(function TaskCard({
       <CardAge task={task} />
       <CardTitle task={task} isDone={kind === "done"} />
       <CardMeta task={task} isDone={kind === "done"} />
+      <CardPeople taskId={taskId} />
       <CardMenu taskId={taskId} title={task.title} />
     </article>
   );

@@ -30,6 +30,8 @@ function handleLifted(screen: BoardScreen, key: string): boolean {
 
 function handleFocused(screen: BoardScreen, taskId: TaskId, event: KeyboardEvent, canEdit: boolean): boolean {
   const step = steps[event.key];
+  // Sideways is a command, whose keys can be changed.
+  if (event.shiftKey && (step === "left" || step === "right")) return false;
   if (step && event.shiftKey && canEdit) stepTask(screen, taskId, step);
   else if (step) stepFocus(screen, taskId, step);
   else if (event.key === "Enter") openTask(screen, taskId);

@@ -3,7 +3,8 @@
 import { Archive, Ellipsis, Keyboard, Plus, Settings2 } from "lucide-react";
 import { iconButtonClass } from "../../../components/ui/icon-button.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../../components/ui/menu.tsx";
-import { showCheatSheet } from "../../keyboard/cheat-sheet-state.ts";
+import { showCheatSheet } from "../../keyboard/keyboard-layer.ts";
+import { useFirstKey } from "../../keyboard/use-first-key.ts";
 import { strings } from "../board.strings.ts";
 import { useCanEdit, useScreen } from "../state/screen.tsx";
 
@@ -13,6 +14,7 @@ const texts = strings.board;
 export function BoardMenu() {
   const { store } = useScreen();
   const canEdit = useCanEdit();
+  const firstKey = useFirstKey();
   const addColumn = () => {
     store.set({ isAddingColumn: true });
     const board = document.getElementById("board-columns");
@@ -39,7 +41,7 @@ export function BoardMenu() {
       <MenuItem icon={<Archive size={14} />} onSelect={() => store.set({ dialog: { kind: "gone" } })}>
         {texts.gone}
       </MenuItem>
-      <MenuItem icon={<Keyboard size={14} />} keys="?" onSelect={() => showCheatSheet()}>
+      <MenuItem icon={<Keyboard size={14} />} keys={firstKey("show-keys")} onSelect={showCheatSheet}>
         {texts.keys}
       </MenuItem>
     </Menu>

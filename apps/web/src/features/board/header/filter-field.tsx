@@ -3,6 +3,7 @@
 import { Search, X } from "lucide-react";
 import { type KeyboardEvent, type RefObject, useEffect } from "react";
 import { Kbd } from "../../../components/ui/kbd.tsx";
+import { useFirstKey } from "../../keyboard/use-first-key.ts";
 import { strings } from "../board.strings.ts";
 import { useScreen, useScreenPart } from "../state/screen.tsx";
 import { readQuery, writeQuery } from "./query-in-address.ts";
@@ -10,6 +11,7 @@ import { readQuery, writeQuery } from "./query-in-address.ts";
 /** Filters the board by text; the filter lives in the address. */
 export function FilterField({ field }: { field: RefObject<HTMLInputElement | null> }) {
   const screen = useScreen();
+  const keys = useFirstKey()("filter");
   const query = useScreenPart((state) => state.query);
   useEffect(() => {
     // Back and forward may bring another filter.
@@ -41,7 +43,7 @@ export function FilterField({ field }: { field: RefObject<HTMLInputElement | nul
         className="w-full min-w-0 bg-transparent text-sm text-ink outline-none"
       />
       {query === "" ? (
-        <Kbd>/</Kbd>
+        keys && <Kbd>{keys}</Kbd>
       ) : (
         <button
           type="button"

@@ -3,6 +3,7 @@
 import type { RefObject } from "react";
 import type { Column } from "@kanban/domain/entities";
 import { Kbd } from "../../../components/ui/kbd.tsx";
+import { useFirstKey } from "../../keyboard/use-first-key.ts";
 import { strings } from "../board.strings.ts";
 import { useCanEdit, useScreen, useScreenPart } from "../state/screen.tsx";
 import { Composer } from "./composer.tsx";
@@ -11,6 +12,7 @@ import { Composer } from "./composer.tsx";
 export function BottomComposer({ column, scroller }: { column: Column; scroller: RefObject<HTMLElement | null> }) {
   const screen = useScreen();
   const canEdit = useCanEdit();
+  const keys = useFirstKey()("quick-add");
   const isOpen = useScreenPart(({ composer }) => composer?.columnId === column.id && composer.edge === "bottom");
   if (!canEdit) return null;
   const showLast = () =>
@@ -32,7 +34,7 @@ export function BottomComposer({ column, scroller }: { column: Column; scroller:
         <span aria-hidden>+ </span>
         {strings.add.open} <span className="sr-only">{strings.add.openIn(column.name)}</span>
       </span>
-      <Kbd className="border-0">n</Kbd>
+      {keys && <Kbd className="border-0">{keys}</Kbd>}
     </button>
   );
 }

@@ -3,6 +3,7 @@
 import { Plus } from "lucide-react";
 import { Button } from "../../../components/ui/button.tsx";
 import { classNames } from "../../../components/ui/class-names.ts";
+import { useFirstKey } from "../../keyboard/use-first-key.ts";
 import { strings } from "../board.strings.ts";
 import { useCanEdit, useScreen, useScreenPart } from "../state/screen.tsx";
 
@@ -10,12 +11,13 @@ import { useCanEdit, useScreen, useScreenPart } from "../state/screen.tsx";
 export function CaptureButton({ place }: { place: "head" | "thumb" }) {
   const screen = useScreen();
   const canEdit = useCanEdit();
+  const firstKey = useFirstKey();
   const isComposing = useScreenPart((state) => state.composer !== null);
   if (!canEdit || (place === "thumb" && isComposing)) return null;
   return (
     <Button
       tone="primary"
-      keys="c"
+      keys={firstKey("capture")}
       onClick={() => screen.store.set({ dialog: { kind: "capture" } })}
       className={classNames(
         place === "head"

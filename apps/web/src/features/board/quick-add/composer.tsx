@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import type { Column } from "@kanban/domain/entities";
+import type { TaskId } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
 import { Button } from "../../../components/ui/button.tsx";
 import { strings } from "../board.strings.ts";
@@ -13,8 +14,19 @@ const boxClass =
   "grid gap-2 rounded-m border border-accent bg-surface px-2.5 py-2 shadow-[0_0_0_3px_var(--accent-soft)]";
 
 /** The quick-add field of a column: stays open, Enter adds, Ctrl+Enter adds and opens, Esc keeps the draft. */
-export function Composer({ column, edge, onAdded }: { column: Column; edge: ComposerEdge; onAdded: () => void }) {
-  const composer = useComposer(column.id, edge, onAdded);
+export function Composer({
+  column,
+  edge,
+  below = null,
+  onAdded,
+}: {
+  column: Column;
+  edge: ComposerEdge;
+  /** Tasks go below this one, one after the other. */
+  below?: TaskId | null;
+  onAdded: () => void;
+}) {
+  const composer = useComposer(column.id, edge, onAdded, below);
   const { text, pasted, field } = composer;
   const isWriting = pasted === null;
   useEffect(() => {

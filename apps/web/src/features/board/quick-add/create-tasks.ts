@@ -42,8 +42,9 @@ export function createTasks(
   columnId: ColumnId,
   titles: readonly string[],
   edge: ComposerEdge,
+  below: TaskId | null = null,
 ): string[] {
-  let lastAdded: TaskId | null = null;
+  let lastAdded = below;
   for (const [index, title] of titles.entries()) {
     const outcome = createTask(screen, { columnId, title, edge, lastAdded }, (taskId) => {
       lastAdded = taskId;

@@ -6,7 +6,9 @@ import { Composer } from "./composer.tsx";
 
 /** The composer above a column's cards, opened by the plus in its head. */
 export function TopComposer({ column }: { column: Column }) {
-  const isOpen = useScreenPart(({ composer }) => composer?.columnId === column.id && composer.edge === "top");
+  const isOpen = useScreenPart(
+    ({ composer }) => composer?.columnId === column.id && composer.edge === "top" && !composer.below,
+  );
   if (!isOpen) return null;
   return (
     <div className="pb-1.5">

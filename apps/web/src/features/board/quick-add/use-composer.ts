@@ -12,11 +12,11 @@ import { keepDraft, readDraft } from "./draft.ts";
 import { joinPaste, splitPaste } from "./split-paste.ts";
 
 /** The state of a quick-add field: its text (kept as a draft), a pasted list to decide on, and what keys do. */
-export function useComposer(columnId: ColumnId, edge: ComposerEdge, onAdded: () => void) {
+export function useComposer(columnId: ColumnId, edge: ComposerEdge, onAdded: () => void, below: TaskId | null = null) {
   const screen = useScreen();
   const [text, setTextState] = useState(() => readDraft(columnId));
   const [pasted, setPasted] = useState<string | null>(null);
-  const lastAdded = useRef<TaskId | null>(null);
+  const lastAdded = useRef<TaskId | null>(below);
   const field = useRef<HTMLTextAreaElement>(null);
 
   const setText = (next: string) => {
@@ -55,7 +55,7 @@ export function useComposer(columnId: ColumnId, edge: ComposerEdge, onAdded: () 
   };
   const takeMany = () => {
     if (pasted === null) return;
-    const left = createTasks(screen, columnId, splitPaste(pasted), edge);
+    const left = createTasks(screen, columnId, splitPaste(pasted), edge, lastAdded.current);
     if (left.length > 0) setText(left.join(" "));
     leavePaste();
     onAdded();

@@ -1,4 +1,5 @@
 import type { ColumnId, TaskId } from "@kanban/domain/ids";
+import type { ChosenField } from "../../task/fields/choices/choice-of.ts";
 import type { Lift } from "../move/lift.ts";
 
 /** A task in the mouse's or finger's hand. `over` is where it would land: before `beforeId`, or at the end. */
@@ -15,9 +16,13 @@ export type ComposerEdge = "top" | "bottom";
 
 export type WipQuestion = { column: string; wipLimit: number; onReason: (reason: string) => void };
 
+/** What can be set at a card without opening its task. */
+export type CardField = ChosenField | "due" | "title";
+
 export type ScreenDialog =
   | { kind: "capture" }
   | { kind: "move"; taskId: TaskId }
+  | { kind: "field"; taskId: TaskId; field: CardField }
   | { kind: "wip-reason"; question: WipQuestion }
   | { kind: "wip-limit"; columnId: ColumnId }
   | { kind: "settings" }
@@ -29,7 +34,8 @@ export type ScreenState = {
   cardDrag: CardDrag | null;
   columnDrag: ColumnDrag | null;
   lift: Lift | null;
-  composer: { columnId: ColumnId; edge: ComposerEdge } | null;
+  /** `below`: at that task, wherever it stands in the column. */
+  composer: { columnId: ColumnId; edge: ComposerEdge; below?: TaskId } | null;
   isAddingColumn: boolean;
   dialog: ScreenDialog | null;
   /** A card that shall take the focus as soon as it is drawn. */

@@ -5,12 +5,12 @@ import { taskStrings } from "../task.strings.ts";
 import { ColumnField } from "./column-field.tsx";
 import { DueField } from "./due-field.tsx";
 import { EstimateField } from "./estimate-field.tsx";
-import { ContextsField, ProjectField, TagsField } from "./label-fields.tsx";
+import { AssigneesField, ContextsField, ProjectField, TagsField } from "./label-fields.tsx";
 import { PriorityField } from "./priority-field.tsx";
 import { WaitingField } from "./waiting-field.tsx";
 
 /** The fields that keys open. */
-export type OpenField = "column" | "due" | "tags" | null;
+export type OpenField = "column" | "due" | "tags" | "project" | "contexts" | "assign" | "priority" | null;
 
 /** Everything that is set rather than written. */
 export function Fields({
@@ -30,11 +30,12 @@ export function Fields({
     <section aria-label={taskStrings.fields.heading}>
       <dl className="grid grid-cols-[74px_minmax(0,1fr)] gap-x-2">
         <ColumnField {...isOpen("column")} />
-        <ProjectField />
-        <ContextsField />
+        <ProjectField {...isOpen("project")} />
+        <ContextsField {...isOpen("contexts")} />
+        <AssigneesField {...isOpen("assign")} />
         <DueField hint={dueHint} {...isOpen("due")} />
         <EstimateField />
-        <PriorityField />
+        <PriorityField {...isOpen("priority")} />
         <TagsField {...isOpen("tags")} />
         <WaitingField />
       </dl>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type PickerOption<Id extends string> = { id: Id; name: string; icon?: ReactNode };
+export type PickerOption<Id extends string> = { id: Id; name: string; icon?: ReactNode; keys?: string | undefined };
 
 const fold = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase().trim();
 
@@ -8,15 +8,17 @@ const fold = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toL
 export function filterOptions<Id extends string>(
   options: readonly PickerOption<Id>[],
   query: string,
+  /** The options have an order of their own, which stays. */
+  inOrder = false,
 ): { found: PickerOption<Id>[]; creatable: string | null } {
   const wanted = fold(query);
   const names = options.map((option) => ({ option, name: fold(option.name) }));
-  const found = names
-    .filter(({ name }) => name.includes(wanted))
-    .sort(
+  const matching = names.filter(({ name }) => name.includes(wanted));
+  if (!inOrder)
+    matching.sort(
       (a, b) => Number(b.name.startsWith(wanted)) - Number(a.name.startsWith(wanted)) || a.name.localeCompare(b.name),
-    )
-    .map(({ option }) => option);
+    );
+  const found = matching.map(({ option }) => option);
   // Names are compared as the server does: without case, with accents.
   const isTaken = options.some((option) => option.name.toLowerCase() === query.trim().toLowerCase());
   return { found, creatable: query.trim() === "" || isTaken ? null : query.trim() };

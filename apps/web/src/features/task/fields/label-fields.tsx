@@ -1,41 +1,25 @@
 "use client";
 
-import type { Context, Project, Tag as TagEntity } from "@kanban/domain/entities";
-import type { ContextId, ProjectId, TagId } from "@kanban/domain/ids";
-import { useState } from "react";
+import { Avatar } from "../../../components/ui/avatar.tsx";
 import { ColorDot, Tag } from "../../../components/ui/tag.tsx";
-import { newId } from "../../../sync/new-id.ts";
 import { taskStrings } from "../task.strings.ts";
-import { asOneStep } from "../../undo/undo-steps.ts";
-import { undoStrings } from "../../undo/undo.strings.ts";
 import { useTaskPanel } from "../task-panel-context.tsx";
+import { assigneeChoice } from "./choices/assignee-choice.tsx";
+import { contextChoice } from "./choices/context-choice.tsx";
+import { projectChoice } from "./choices/project-choice.tsx";
+import { tagChoice } from "./choices/tag-choice.tsx";
 import { FieldRow } from "./field-row.tsx";
-import { nextLabelColor } from "./next-label-color.ts";
 import { OptionPicker } from "./option-picker.tsx";
 
 const strings = taskStrings.fields;
 const nothing = <span className="text-ink-3">{strings.none}</span>;
 
-function toggled<Id>(ids: readonly Id[], id: Id): Id[] {
-  return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
-}
+type Openable = { open: boolean; onOpenChange: (open: boolean) => void };
 
 /** The project: one or none. */
-export function ProjectField() {
-  const { view, task, canEdit, mutate } = useTaskPanel();
-  const [open, setOpen] = useState(false);
-  const project = task.projectId ? view.projects[task.projectId] : undefined;
-  const projects = Object.values<Project>(view.projects).filter(
-    ({ status, id }) => status === "active" || id === task.projectId,
-  );
-  const set = (projectId: ProjectId | null) => mutate("task.update", { taskId: task.id, projectId });
-  const create = (name: string) => {
-    const projectId = newId<ProjectId>();
-    const color = nextLabelColor(Object.values<Project>(view.projects).map((each) => each.color));
-    asOneStep(undoStrings.by["project.create"], () => {
-      if (!mutate("project.create", { projectId, name, color }).refused) set(projectId);
-    });
-  };
+export function ProjectField(openable: Openable) {
+  const hand = useTaskPanel();
+  const project = hand.task.projectId ? hand.view.projects[hand.task.projectId] : undefined;
   const value = project ? (
     <>
       <ColorDot color={project.color} />
@@ -46,19 +30,8 @@ export function ProjectField() {
   );
   return (
     <FieldRow label={strings.project}>
-      {canEdit ? (
-        <OptionPicker
-          label={strings.project}
-          placeholder={strings.find.project}
-          options={projects.map(({ id, name, color }) => ({ id, name, icon: <ColorDot color={color} /> }))}
-          chosen={task.projectId ? [task.projectId] : []}
-          closesOnChoice
-          open={open}
-          onOpenChange={setOpen}
-          // Choosing the chosen one takes it off.
-          onToggle={(id) => set(id === task.projectId ? null : id)}
-          onCreate={create}
-        >
+      {hand.canEdit ? (
+        <OptionPicker choice={projectChoice(hand)} {...openable}>
           {value}
         </OptionPicker>
       ) : (
@@ -69,37 +42,14 @@ export function ProjectField() {
 }
 
 /** The contexts, such as @phone. */
-export function ContextsField() {
-  const { view, task, canEdit, mutate } = useTaskPanel();
-  const [open, setOpen] = useState(false);
-  const set = (contextIds: ContextId[]) => mutate("task.update", { taskId: task.id, contextIds });
-  const create = (typed: string) => {
-    const contextId = newId<ContextId>();
-    const name = typed.replace(/^@/u, "").trim();
-    if (name === "") return;
-    asOneStep(undoStrings.by["context.create"], () => {
-      if (!mutate("context.create", { contextId, name }).refused) set([...task.contextIds, contextId]);
-    });
-  };
-  const names = task.contextIds.flatMap((id) => view.contexts[id]?.name ?? []);
+export function ContextsField(openable: Openable) {
+  const hand = useTaskPanel();
+  const names = hand.task.contextIds.flatMap((id) => hand.view.contexts[id]?.name ?? []);
   const value = names.length > 0 ? names.map((name) => <span key={name}>@{name}</span>) : nothing;
   return (
     <FieldRow label={strings.contexts}>
-      {canEdit ? (
-        <OptionPicker
-          label={strings.contexts}
-          placeholder={strings.find.contexts}
-          options={Object.values<Context>(view.contexts).map(({ id, name }) => ({
-            id,
-            name,
-            icon: <span className="text-ink-3">@</span>,
-          }))}
-          chosen={task.contextIds}
-          open={open}
-          onOpenChange={setOpen}
-          onToggle={(id) => set(toggled(task.contextIds, id))}
-          onCreate={create}
-        >
+      {hand.canEdit ? (
+        <OptionPicker choice={contextChoice(hand)} {...openable}>
           {value}
         </OptionPicker>
       ) : (
@@ -109,20 +59,36 @@ export function ContextsField() {
   );
 }
 
-/** The tags; `l` opens them. */
-export function TagsField({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
-  const { view, task, canEdit, mutate } = useTaskPanel();
-  const set = (tagIds: TagId[]) => mutate("task.update", { taskId: task.id, tagIds });
-  const create = (typed: string) => {
-    const tagId = newId<TagId>();
-    const name = typed.replace(/^#/u, "").trim();
-    const color = nextLabelColor(Object.values<TagEntity>(view.tags).map((each) => each.color));
-    if (name === "") return;
-    asOneStep(undoStrings.by["tag.create"], () => {
-      if (!mutate("tag.create", { tagId, name, color }).refused) set([...task.tagIds, tagId]);
-    });
-  };
-  const tags = task.tagIds.flatMap((id) => view.tags[id] ?? []);
+/** Who does it. */
+export function AssigneesField(openable: Openable) {
+  const hand = useTaskPanel();
+  const people = hand.task.assigneeIds.flatMap((id) => hand.view.members[id] ?? []);
+  const value =
+    people.length > 0
+      ? people.map(({ userId, name }) => (
+          <span key={userId} className="flex min-w-0 items-center gap-1">
+            <Avatar id={userId} name={name} labelled={false} />
+            <span className="min-w-0 truncate">{name}</span>
+          </span>
+        ))
+      : nothing;
+  return (
+    <FieldRow label={strings.assignees}>
+      {hand.canEdit ? (
+        <OptionPicker choice={assigneeChoice(hand)} {...openable}>
+          {value}
+        </OptionPicker>
+      ) : (
+        <span className="flex min-w-0 flex-wrap gap-1 text-sm">{value}</span>
+      )}
+    </FieldRow>
+  );
+}
+
+/** The tags. */
+export function TagsField(openable: Openable) {
+  const hand = useTaskPanel();
+  const tags = hand.task.tagIds.flatMap((id) => hand.view.tags[id] ?? []);
   const value =
     tags.length > 0
       ? tags.map((tag) => (
@@ -133,21 +99,8 @@ export function TagsField({ open, onOpenChange }: { open: boolean; onOpenChange:
       : nothing;
   return (
     <FieldRow label={strings.tags}>
-      {canEdit ? (
-        <OptionPicker
-          label={strings.tags}
-          placeholder={strings.find.tags}
-          options={Object.values<TagEntity>(view.tags).map(({ id, name, color }) => ({
-            id,
-            name,
-            icon: <ColorDot color={color} />,
-          }))}
-          chosen={task.tagIds}
-          open={open}
-          onOpenChange={onOpenChange}
-          onToggle={(id) => set(toggled(task.tagIds, id))}
-          onCreate={create}
-        >
+      {hand.canEdit ? (
+        <OptionPicker choice={tagChoice(hand)} {...openable}>
           {value}
         </OptionPicker>
       ) : (

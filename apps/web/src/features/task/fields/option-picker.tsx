@@ -1,172 +1,39 @@
 "use client";
 
-import { Check, Plus } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
-import { classNames } from "../../../components/ui/class-names.ts";
+import { type ReactNode, useRef } from "react";
 import { Popover } from "../../../components/ui/popover.tsx";
-import { fieldClass } from "../../../components/ui/text-field.tsx";
-import { taskStrings } from "../task.strings.ts";
+import type { FieldChoice } from "./choices/field-choice.ts";
 import { fieldValueClass, SpokenLabel } from "./field-row.tsx";
-import { filterOptions, type PickerOption } from "./filter-options.ts";
+import { OptionList } from "./option-list.tsx";
 
-/** A value that opens a list to choose from by typing; arrows move, Enter takes, what is not there can be created. */
+/** A value that opens a list to choose from. */
 export function OptionPicker<Id extends string>({
-  label,
-  placeholder,
-  options,
-  chosen,
-  closesOnChoice = false,
+  choice,
   open,
   onOpenChange,
-  onToggle,
-  onCreate,
   children,
 }: {
-  label: string;
-  placeholder: string;
-  options: readonly PickerOption<Id>[];
-  chosen: readonly Id[];
-  closesOnChoice?: boolean;
+  choice: FieldChoice<Id>;
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  onToggle: (id: Id) => void;
-  onCreate: (name: string) => void;
   /** The value as it reads while the list is closed. */
   children: ReactNode;
 }) {
-  const listId = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [query, setQuery] = useState("");
-  const [active, setActive] = useState(0);
-  const { found, creatable } = filterOptions(options, query);
-  const count = found.length + (creatable === null ? 0 : 1);
-  const optionId = (index: number) => `${listId}-${index}`;
-
-  const take = (index: number) => {
-    const option = found[index];
-    if (option) onToggle(option.id);
-    else if (creatable !== null) onCreate(creatable);
-    else return;
-    setQuery("");
-    setActive(0);
-    if (closesOnChoice) onOpenChange(false);
-    else field.current?.focus();
-  };
-
-  const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === "ArrowDown") setActive(count === 0 ? 0 : (active + 1) % count);
-    else if (event.key === "ArrowUp") setActive(count === 0 ? 0 : (active - 1 + count) % count);
-    else if (event.key === "Enter") take(active);
-    else return;
-    event.preventDefault();
-  };
-
   return (
     <Popover
-      label={label}
+      label={choice.label}
       open={open}
-      onOpenChange={(next) => {
-        setQuery("");
-        setActive(0);
-        onOpenChange(next);
-      }}
+      onOpenChange={onOpenChange}
       initialFocus={field}
       trigger={
         <button type="button" className={fieldValueClass}>
-          <SpokenLabel>{label}</SpokenLabel>
+          <SpokenLabel>{choice.label}</SpokenLabel>
           {children}
         </button>
       }
     >
-      <input
-        ref={field}
-        role="combobox"
-        aria-expanded
-        aria-controls={listId}
-        aria-activedescendant={count > 0 ? optionId(active) : undefined}
-        aria-label={placeholder}
-        placeholder={placeholder}
-        value={query}
-        autoComplete="off"
-        onChange={(event) => {
-          setQuery(event.currentTarget.value);
-          setActive(0);
-        }}
-        onKeyDown={handleKeyDown}
-        className={fieldClass}
-      />
-      <ul
-        id={listId}
-        role="listbox"
-        aria-label={label}
-        aria-multiselectable={!closesOnChoice}
-        className="mt-1 grid max-h-60 overflow-y-auto"
-      >
-        {found.map((option, index) => (
-          <PickerRow
-            key={option.id}
-            id={optionId(index)}
-            isActive={index === active}
-            isChosen={chosen.includes(option.id)}
-            onTake={() => take(index)}
-            onPoint={() => setActive(index)}
-          >
-            {option.icon}
-            <span className="min-w-0 flex-1 truncate">{option.name}</span>
-          </PickerRow>
-        ))}
-        {creatable !== null && (
-          <PickerRow
-            id={optionId(found.length)}
-            isActive={active === found.length}
-            isChosen={false}
-            onTake={() => take(found.length)}
-            onPoint={() => setActive(found.length)}
-          >
-            <Plus size={14} aria-hidden className="shrink-0 text-ink-3" />
-            <span className="min-w-0 flex-1 truncate">{taskStrings.fields.create(creatable)}</span>
-          </PickerRow>
-        )}
-      </ul>
-      {count === 0 && <p className="px-2 py-2 text-sm text-ink-3">{taskStrings.fields.nothingFound}</p>}
+      <OptionList choice={choice} field={field} onDone={() => onOpenChange(false)} />
     </Popover>
-  );
-}
-
-function PickerRow({
-  id,
-  isActive,
-  isChosen,
-  onTake,
-  onPoint,
-  children,
-}: {
-  id: string;
-  isActive: boolean;
-  isChosen: boolean;
-  onTake: () => void;
-  onPoint: () => void;
-  children: ReactNode;
-}) {
-  return (
-    <li
-      id={id}
-      role="option"
-      aria-selected={isChosen}
-      // The field keeps the focus; the row only shows which one Enter takes.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onTake}
-      onPointerMove={onPoint}
-      className={classNames(
-        "flex min-h-7 items-center gap-2 rounded-[6px] px-2 text-sm touch:min-h-11",
-        isActive && "bg-[color-mix(in_oklab,var(--ink)_7%,transparent)] forced-colors:outline",
-      )}
-    >
-      {children}
-      <span className="grid size-4 shrink-0 place-items-center text-accent">
-        {isChosen && <Check size={14} aria-hidden />}
-      </span>
-    </li>
   );
 }

@@ -11,7 +11,7 @@ const strings = taskStrings.fields;
 const options = [...prioritySchema.options].reverse().map((value) => ({ value, label: strings.priorities[value] }));
 
 /** How much it matters. */
-export function PriorityField() {
+export function PriorityField({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const { task, canEdit, mutate } = useTaskPanel();
   const set = (priority: Priority) => mutate("task.update", { taskId: task.id, priority });
   const value = (
@@ -25,6 +25,8 @@ export function PriorityField() {
       {canEdit ? (
         <Menu
           label={strings.priority}
+          open={open}
+          onOpenChange={onOpenChange}
           trigger={
             <button type="button" className={fieldValueClass}>
               <SpokenLabel>{strings.priority}</SpokenLabel>

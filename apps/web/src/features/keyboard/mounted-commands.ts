@@ -1,0 +1,29 @@
+import type { ColumnId, TaskId } from "@kanban/domain/ids";
+import type { ShortcutId } from "./shortcuts.ts";
+
+/** How a command was called: by which keys, or from the palette with what it asked for there. */
+export type CommandCall = { keys: string; move?: { taskId: TaskId; columnId: ColumnId } };
+/** What a command does; answers `false` when it had nothing to act on, so that the browser keeps the key. */
+export type ShortcutHandler = (call: CommandCall) => void | false;
+export type ShortcutHandlers = Partial<Record<ShortcutId, ShortcutHandler | undefined>>;
+
+/** Who listens: a screen, or the task open over it, which has the keys to itself. */
+export type CommandLayer = "screen" | "task";
+
+type Registration = { layer: CommandLayer; handlers: () => ShortcutHandlers };
+
+const registrations = new Set<Registration>();
+
+/** Makes commands available until the answer is called. */
+export function mountCommands(registration: Registration): () => void {
+  registrations.add(registration);
+  return () => void registrations.delete(registration);
+}
+
+/** What a command does on a layer at this moment, the newest screen first; empty while nothing mounted can do it. */
+export function handlersOf(id: ShortcutId, layer: CommandLayer): ShortcutHandler[] {
+  return [...registrations]
+    .filter((registration) => registration.layer === layer)
+    .flatMap((registration) => registration.handlers()[id] ?? [])
+    .toReversed();
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import type { Hint } from "@kanban/domain/entities";
+import type { OpenField } from "./fields/fields.tsx";
+import { toggleTag } from "./fields/toggle-tag.ts";
+import type { TaskInHand } from "./fields/choices/field-choice.ts";
+import { useShortcuts } from "../keyboard/use-shortcuts.ts";
+
+/** The commands of an open task. The screen below does not get its keys meanwhile. */
+export function useTaskShortcuts(
+  hand: TaskInHand & { canEdit: boolean },
+  {
+    onNext,
+    onPrevious,
+    onLeave,
+    onField,
+    firstHint,
+  }: {
+    onNext: () => void;
+    onPrevious: () => void;
+    onLeave: (way: "task.archive" | "task.remove") => void;
+    onField: (field: OpenField) => void;
+    firstHint: Hint | undefined;
+  },
+): void {
+  const { task, mutate, canEdit } = hand;
+  useShortcuts(
+    {
+      "task-next": onNext,
+      "task-previous": onPrevious,
+      ...(canEdit && {
+        archive: () => onLeave("task.archive"),
+        trash: () => onLeave("task.remove"),
+        "edit-title": editTitle,
+        due: () => onField("due"),
+        tags: () => onField("tags"),
+        "toggle-tag": ({ keys }) => toggleTag(hand, Number(keys)),
+        assign: () => onField("assign"),
+        contexts: () => onField("contexts"),
+        project: () => onField("project"),
+        priority: () => onField("priority"),
+        "move-to": () => onField("column"),
+      }),
+      ...(canEdit &&
+        firstHint && {
+          "hint-apply": () => void mutate("hint.apply", { taskId: task.id, hintId: firstHint.id }),
+          "hint-dismiss": () => void mutate("hint.dismiss", { taskId: task.id, hintId: firstHint.id }),
+        }),
+    },
+    "task",
+  );
+}
+
+function editTitle(): void | false {
+  const field = document.querySelector<HTMLTextAreaElement>("[data-task-panel] h2 textarea");
+  if (!field) return false;
+  field.focus();
+  field.select();
+}

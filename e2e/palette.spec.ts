@@ -1,0 +1,199 @@
+import { expectAccessible } from "./fixtures/axe.ts";
+import { expect, test } from "./fixtures/test.ts";
+import { Palette } from "./pages/palette.ts";
+import { TaskPanel } from "./pages/task-panel.ts";
+
+test("a task is made, moved, tagged and archived through the palette, by keyboard alone", async ({
+  boardPage,
+  board,
+}) => {
+  const { page } = boardPage;
+  const palette = new Palette(page);
+  await expect(boardPage.connection).toHaveText("Live");
+  await palette.open();
+  await palette.run("capture", "Capture into the inbox");
+  await expect(page.getByLabel("What is on your mind?")).toBeFocused();
+  await page.keyboard.type("buy stamps");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await boardPage.card("buy stamps").focus();
+
+  await palette.open();
+  await expect(palette.root.getByRole("group", { name: "buy stamps" })).toBeVisible();
+  await expectAccessible(page);
+  await palette.run("mtne", "Move to Next");
+  await expect(palette.root).toBeHidden();
+  await boardPage.expectTitles("Next", ["buy stamps"]);
+  await expect(boardPage.card("buy stamps")).toBeFocused();
+
+  await palette.open();
+  await palette.run("add tag", "Tags…");
+  await expect(palette.field).toHaveAccessibleName("Tags: buy stamps");
+  await palette.run("errands", "Create “errands”");
+  await expect(palette.root.getByRole("option", { name: /errands.*chosen/ })).toBeVisible();
+  await expectAccessible(page);
+  // One page back, then out; the card has the focus as before.
+  await page.keyboard.press("Backspace");
+  await expect(palette.field).toHaveAccessibleName("Search and run commands");
+  await page.keyboard.press("Escape");
+  await expect(palette.root).toBeHidden();
+  await expect(boardPage.card("buy stamps")).toBeFocused();
+  await expect(boardPage.card("buy stamps").getByText("errands")).toBeVisible();
+
+  await palette.open();
+  await palette.run("archive", "Archive");
+  await boardPage.expectTitles("Next", []);
+  await expect.poll(() => board.titlesIn("next")).toEqual([]);
+});
+
+test("a number jumps to its task, and over the open task the palette acts on it and closes alone", async ({
+  boardPage,
+  board,
+}) => {
+  const { page } = boardPage;
+  const palette = new Palette(page);
+  const panel = new TaskPanel(page);
+  await board.addTasks("inbox", "one", "two");
+  await boardPage.expectTitles("Inbox", ["one", "two"]);
+  const { key } = (await board.snapshot()).board;
+  await palette.open();
+  await palette.run(`${key.toLowerCase()}-2`, "two");
+  await expect(panel.root).toBeVisible();
+  await expect(page).toHaveURL(/\/tasks\/2$/);
+
+  await palette.open();
+  await expect(palette.root.getByRole("group", { name: "two" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(palette.root).toBeHidden();
+  await palette.open();
+  await page.mouse.click(5, 5);
+  await expect(palette.root).toBeHidden();
+  await expect(panel.root).toBeVisible();
+  // One Esc each, however fast: first the palette, then the task.
+  await palette.open();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(panel.root).toBeHidden();
+  await palette.open();
+  await palette.run(`${key}-2`, "two");
+
+  await palette.open();
+  await palette.run("priority", "Priority…");
+  await palette.run("hi", "High");
+  await expect(panel.field("Priority")).toContainText("High");
+  await palette.open();
+  await palette.run("move to doing", "Move to Doing");
+  await expect(panel.field("Column")).toContainText("Doing");
+  await expect.poll(() => board.titlesIn("doing")).toEqual(["two"]);
+  // What was used last is offered first, after what can be done to the task.
+  await panel.close();
+  await page.locator("body").click({ position: { x: 2, y: 2 } });
+  await palette.open();
+  await expect(palette.root.getByRole("group", { name: "Recent" }).getByRole("option").first()).toContainText("two");
+});
+
+test("keys set fields at the card itself, without opening its task", async ({ boardPage, board }) => {
+  const { page } = boardPage;
+  await board.addTasks("inbox", "one", "three");
+  await boardPage.expectTitles("Inbox", ["one", "three"]);
+  await boardPage.card("one").focus();
+  await page.keyboard.press("l");
+  await expect(page.getByRole("combobox", { name: "Find or create a tag" })).toBeFocused();
+  await page.keyboard.type("home");
+  await page.keyboard.press("Enter");
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(boardPage.card("one")).toBeFocused();
+  await expect(boardPage.card("one").getByText("home", { exact: true })).toBeVisible();
+  await page.keyboard.press("1");
+  await expect(boardPage.card("one").getByText("home", { exact: true })).toBeHidden();
+  await expect(boardPage.announcements).toHaveText("Took home off one");
+
+  await page.keyboard.press("d");
+  await page
+    .getByRole("dialog", { name: "Due" })
+    .getByRole("button", { name: /^Today/ })
+    .press("Enter");
+  await expect(boardPage.card("one")).toBeFocused();
+  await expect(boardPage.card("one")).toContainText(/today/i);
+
+  await page.keyboard.press("a");
+  await expect(page.getByRole("combobox", { name: "Find a member" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await expect.poll(async () => (await board.snapshot()).tasks[0]?.assigneeIds.length).toBe(1);
+
+  await page.keyboard.press("t");
+  await expect(page.getByRole("textbox", { name: "Title" })).toBeFocused();
+  await page.keyboard.type("one and a half");
+  await page.keyboard.press("Enter");
+  await expect(boardPage.card("one and a half")).toBeFocused();
+
+  await page.keyboard.press("n");
+  await expect(page.getByRole("textbox", { name: "New task in Inbox" })).toBeFocused();
+  await page.keyboard.type("two");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await boardPage.expectTitles("Inbox", ["one and a half", "two", "three"]);
+  await page.keyboard.press(">");
+  await boardPage.expectTitles("Next", ["one and a half"]);
+  await expect.poll(() => board.titlesIn("inbox")).toEqual(["two", "three"]);
+});
+
+test("keys are changed, taken over from others, kept after a reload, and set back", async ({ boardPage, board }) => {
+  const { page } = boardPage;
+  await board.addTasks("inbox", "one", "two");
+  await boardPage.expectTitles("Inbox", ["one", "two"]);
+  await boardPage.card("one").focus();
+  await page.keyboard.press("?");
+  const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await expect(sheet.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type("archi");
+  await expect(sheet.getByRole("term")).toHaveText(["Archive"]);
+  await sheet.getByRole("button", { name: "Change keys…" }).press("Enter");
+
+  const settings = page.getByRole("dialog", { name: "Change keyboard shortcuts" });
+  await expectAccessible(page);
+  await settings.getByRole("button", { name: "Change Archive, now e" }).press("Enter");
+  await expect(settings.getByRole("group", { name: "Keys for Archive" })).toBeFocused();
+  await page.keyboard.press("c");
+  await expect(settings.getByText("c is taken: Capture into the inbox")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(settings.getByRole("button", { name: "Change Archive, now e" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("c");
+  await settings.getByRole("button", { name: "Take over" }).press("Enter");
+  await expect(settings.getByRole("button", { name: "Change Archive, now c" })).toBeFocused();
+  await expect(settings.getByRole("button", { name: "Change Capture into the inbox, now q" })).toBeVisible();
+  await settings.getByRole("button", { name: /^Change Go to boards/ }).press("Enter");
+  await page.keyboard.press("g");
+  await page.keyboard.press("h");
+  await page.keyboard.press("Enter");
+  await expect(settings.getByRole("button", { name: "Change Go to boards, now g then h" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(settings).toBeHidden();
+
+  await page.reload();
+  await boardPage.expectTitles("Inbox", ["one", "two"]);
+  await boardPage.card("one").focus();
+  await page.keyboard.press("c");
+  await boardPage.expectTitles("Inbox", ["two"]);
+  await page.keyboard.press("?");
+  await page.getByRole("button", { name: "Change keys…" }).press("Enter");
+  await settings.getByRole("button", { name: "Reset all" }).press("Enter");
+  await expect(settings.getByRole("button", { name: "Change Archive, now e" })).toBeVisible();
+  await settings.getByRole("radio", { name: "As in Trello" }).press("Space");
+  await expect(settings.getByRole("button", { name: "Change Archive, now c" })).toBeVisible();
+  await expect(settings.getByRole("button", { name: "Change Assign…, now m" })).toBeVisible();
+
+  // Without single keys, letters do nothing; the palette and a card's own keys still do.
+  await settings.getByRole("checkbox", { name: "Single-key shortcuts" }).press("Space");
+  await page.keyboard.press("Escape");
+  await boardPage.card("two").focus();
+  await page.keyboard.press("c");
+  await page.keyboard.press("Shift+ArrowRight");
+  await boardPage.expectTitles("Next", ["two"]);
+  await page.keyboard.press("ControlOrMeta+z");
+  await boardPage.expectTitles("Inbox", ["two"]);
+  await new Palette(page).open();
+});
