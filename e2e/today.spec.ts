@@ -26,6 +26,7 @@ test("next actions of all boards, for the time and strength one has, are done fr
   await client.mutate("task.update", { boardId: work.id, taskId: deferred, deferUntil: dayFromNow(5) });
 
   await page.goto("/boards");
+  await expect(page.getByRole("main").getByRole("link", { name: "Work" })).toBeVisible();
   await page.keyboard.press("g");
   await page.keyboard.press("t");
   await expect(page).toHaveURL(/\/today$/);

@@ -1,5 +1,4 @@
 import type { Energy } from "@kanban/domain/entities";
-import { todayGroupings } from "@kanban/domain/today/group-today";
 import { ChoiceRow } from "./choice-row.tsx";
 import { ContextChips } from "./context-chips.tsx";
 import { minuteChoices, type TodayAddress } from "./today-address.ts";
@@ -16,9 +15,8 @@ const energies = [
   })),
   { value: null, label: todayStrings.any },
 ];
-const groupings = todayGroupings.map((value) => ({ value, label: todayStrings.groupings[value] }));
 
-/** What one has to give, and how the list is put together. */
+/** What one has to give. */
 export function TodayFilters({
   address: { filter, groupBy },
   contexts,
@@ -44,12 +42,6 @@ export function TodayFilters({
           value={filter.energy}
           options={energies}
           onChange={(energy) => set({ energy })}
-        />
-        <ChoiceRow
-          label={todayStrings.groupBy}
-          value={groupBy}
-          options={groupings}
-          onChange={(by) => onChange({ filter, groupBy: by })}
         />
       </div>
       <ContextChips names={contexts} chosen={filter.contexts} onChange={(chosen) => set({ contexts: chosen })} />

@@ -2,10 +2,11 @@
 
 import { Coffee } from "lucide-react";
 import { type FocusEvent, useEffect, useMemo, useRef } from "react";
-import { groupToday } from "@kanban/domain/today/group-today";
+import { groupToday, todayGroupings } from "@kanban/domain/today/group-today";
 import { fitsToday } from "@kanban/domain/today/today-filter";
 import { Button } from "../../components/ui/button.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
+import { ChoiceRow } from "./choice-row.tsx";
 import type { TodayActs } from "./today-acts.ts";
 import type { TodayAddress } from "./today-address.ts";
 import { TodayFilters } from "./today-filters.tsx";
@@ -13,9 +14,11 @@ import { TodayRow } from "./today-row.tsx";
 import { todayStrings } from "./today.strings.ts";
 import type { Today } from "./use-today.ts";
 
+const groupings = todayGroupings.map((value) => ({ value, label: todayStrings.groupings[value] }));
+
 /** Today's list under its filters. */
 export function TodayList({
-  today: { tasks, day, missing, boards, leftOut },
+  today: { tasks, day, isComing, missing, boards, leftOut },
   address,
   acts,
   onAddress,
@@ -40,22 +43,33 @@ export function TodayList({
     [tasks, filter],
   );
   const groups = useMemo(() => groupToday(shown, groupBy), [shown, groupBy]);
-  const names = useMemo(() => contextNames(tasks.flatMap(({ contexts }) => contexts)), [tasks]);
+  const names = useMemo(
+    () => contextNames([...filter.contexts, ...tasks.flatMap(({ contexts }) => contexts)]),
+    [tasks, filter.contexts],
+  );
   const focus = useFocusKept(shown.length);
   const overdue = shown.filter(({ urgency }) => urgency === "overdue").length;
   const due = shown.filter(({ urgency }) => urgency === "today").length;
   return (
     <>
-      <header className="flex min-h-8 flex-wrap items-baseline gap-x-3">
+      <header className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2">
         <h1 className="text-xl font-bold tracking-[-0.015em]">{todayStrings.title}</h1>
         <p role="status" className="text-sm text-ink-3">
           {todayStrings.counts(shown.length, tasks.length, overdue, due)}
         </p>
+        <div className="ml-auto max-sm:ml-0">
+          <ChoiceRow
+            label={todayStrings.groupBy}
+            value={groupBy}
+            options={groupings}
+            onChange={(by) => onAddress({ filter, groupBy: by })}
+          />
+        </div>
       </header>
       <TodayFilters address={address} contexts={names} onChange={onAddress} />
       {missing > 0 && <p className="text-sm text-warn">{todayStrings.someMissing(missing)}</p>}
       {leftOut > 0 && <p className="text-sm text-ink-3">{todayStrings.tooManyBoards(boards - leftOut, boards)}</p>}
-      {shown.length === 0 && (
+      {shown.length === 0 && !isComing && (
         <EmptyState
           icon={<Coffee size={18} aria-hidden />}
           title={todayStrings.nothingFits(filter.minutes, filter.energy, filter.contexts)}
@@ -76,7 +90,13 @@ export function TodayList({
             </h2>
             <ul className="rounded-l border border-line bg-surface shadow-1">
               {group.tasks.map((entry) => (
-                <TodayRow key={entry.task.id} entry={entry} day={day} acts={acts} />
+                <TodayRow
+                  key={entry.task.id}
+                  entry={entry}
+                  day={day}
+                  acts={acts}
+                  under={groupBy === "context" ? group.name : null}
+                />
               ))}
             </ul>
           </section>

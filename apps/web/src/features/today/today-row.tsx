@@ -14,8 +14,20 @@ import type { TodayActs } from "./today-acts.ts";
 import { todayStrings } from "./today.strings.ts";
 
 /** One thing to do: a tick, its title, what decides whether now is the time, and what can be done with it from here. */
-export function TodayRow({ entry, day, acts }: { entry: TodayTask; day: string; acts: TodayActs }) {
-  const { view, task, kind, contexts } = entry;
+export function TodayRow({
+  entry,
+  day,
+  acts,
+  under,
+}: {
+  entry: TodayTask;
+  day: string;
+  acts: TodayActs;
+  /** The context whose heading it stands below: not said again. */
+  under: string | null;
+}) {
+  const { view, task, kind } = entry;
+  const contexts = entry.contexts.filter((name) => name.toLowerCase() !== under?.toLowerCase());
   const canEdit = view.role !== "viewer";
   const project = task.projectId ? view.projects[task.projectId] : undefined;
   const isDoing = kind === "doing";

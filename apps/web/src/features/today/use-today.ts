@@ -14,7 +14,9 @@ export type Today = {
   tasks: readonly TodayTask[];
   /** The reader's day, e.g. `2026-11-29`. */
   day: string;
-  /** Boards that did not come yet. */
+  /** Some boards are still on their way. */
+  isComing: boolean;
+  /** Boards that could not be had. */
   missing: number;
   boards: number;
   /** More boards than can be followed at once: these are left out. */
@@ -42,7 +44,8 @@ export function useToday(): Today {
   const loaded = states.filter(({ view, status }) => view !== null || status === "missing").length;
   const isPending = states.some(({ view, status }) => view === null && status === "loading");
   const isListed = boardIds !== null;
-  const isThere = isListed && (followed.length === 0 || loaded > 0);
+  // An empty list is only told when nothing can come any more.
+  const isThere = isListed && (followed.length === 0 || tasks.length > 0 || (loaded > 0 && !isPending));
   return {
     status: isThere
       ? "ready"
@@ -53,6 +56,7 @@ export function useToday(): Today {
           : "loading",
     tasks,
     day,
+    isComing: isPending,
     missing: isPending ? 0 : followed.length - loaded,
     boards: all.length,
     leftOut: all.length - followed.length,
