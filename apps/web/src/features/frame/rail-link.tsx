@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { AppLink } from "../../components/ui/app-link.tsx";
 import type { ReactNode } from "react";
 import { classNames } from "../../components/ui/class-names.ts";
 
@@ -15,8 +15,8 @@ export function railRowClass(isCurrent: boolean): string {
 /** One row of the rail. */
 export function RailLink({ href, isCurrent, children }: { href: string; isCurrent: boolean; children: ReactNode }) {
   return (
-    <Link href={href} aria-current={isCurrent ? "page" : undefined} className={railRowClass(isCurrent)}>
+    <AppLink href={href} aria-current={isCurrent ? "page" : undefined} className={railRowClass(isCurrent)}>
       {children}
-    </Link>
+    </AppLink>
   );
 }

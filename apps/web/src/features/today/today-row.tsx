@@ -1,7 +1,7 @@
 "use client";
 
 import { CalendarClock, Ellipsis, Flame, Play, Sunrise, Timer } from "lucide-react";
-import Link from "next/link";
+import { AppLink } from "../../components/ui/app-link.tsx";
 import type { TodayTask } from "@kanban/domain/today/list-today";
 import { Checkbox } from "../../components/ui/checkbox.tsx";
 import { IconButton, iconButtonClass } from "../../components/ui/icon-button.tsx";
@@ -44,12 +44,12 @@ export function TodayRow({
         className="-mt-px"
       />
       <div className="grid min-w-0 flex-1 gap-0.5 pl-1 touch:py-2.5">
-        <Link
+        <AppLink
           href={taskPath(view.board.id, task)}
           className="rounded-s text-md leading-5 font-title text-pretty break-words text-ink hover:underline"
         >
           {task.title}
-        </Link>
+        </AppLink>
         <p className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5 text-xs text-ink-3">
           <span className="font-mono text-2xs font-medium">
             {view.board.key}

@@ -1,7 +1,7 @@
 "use client";
 
 import { CloudOff, LayoutGrid, Sun, WifiOff } from "lucide-react";
-import Link from "next/link";
+import { AppLink } from "../../components/ui/app-link.tsx";
 import { useSearchParams } from "next/navigation";
 import { useMemo, useState } from "react";
 import { noTodayFilter } from "@kanban/domain/today/today-filter";
@@ -61,10 +61,10 @@ export function TodayScreen() {
 function NothingToShow({ today }: { today: Today }) {
   const retry = <Button onClick={today.retry}>{todayStrings.retry}</Button>;
   const toBoards = (
-    <Link href="/boards" className={buttonClass("outline")}>
+    <AppLink href="/boards" className={buttonClass("outline")}>
       <LayoutGrid size={14} aria-hidden />
       {todayStrings.toBoards}
-    </Link>
+    </AppLink>
   );
   if (today.status === "offline")
     return (
