@@ -1,4 +1,5 @@
-import { isWholeDay, type Moment } from "../moment.ts";
+import type { Moment } from "../moment.ts";
+import { isWholeDay } from "../whole-day.ts";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

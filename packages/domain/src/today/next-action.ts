@@ -1,6 +1,6 @@
 import type { ColumnKind } from "../column-kind.ts";
 import type { Column, TaskCard } from "../entities.ts";
-import { isWholeDay } from "../moment.ts";
+import { isWholeDay } from "../whole-day.ts";
 import { dayOfMoment } from "./local-day.ts";
 
 /** The moment and place somebody looks from. */
