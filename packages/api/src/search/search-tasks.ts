@@ -20,8 +20,6 @@ export const searchInput = z.strictObject({
   withGone: z.boolean().default(false),
   /** The `nextCursor` of the page before. */
   cursor: cursorSchema.optional(),
-  /** Sent along by tRPC's endless queries. */
-  direction: z.literal("forward").optional(),
 });
 
 export type SearchPage = { hits: SearchHit[]; nextCursor: z.output<typeof cursorSchema> | null };

@@ -11,11 +11,14 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { useSyncEngine } from "../../sync/engine-context.tsx";
 import { useConnection } from "../../sync/use-connection.ts";
-import { useTrpc } from "../../trpc/provider.tsx";
+import type { ApiOutputs } from "../../trpc/app-router.ts";
+import { useTrpcClient } from "../../trpc/provider.tsx";
 import { useKnownBoards } from "../boards/known-boards.ts";
 
 /** A pause in typing after which the server is asked: shorter than a second thought, longer than a key press. */
 const pauseMs = 140;
+
+type Page = ApiOutputs["search"]["tasks"];
 
 export type Search = {
   /** What the hits answer; empty: nothing is asked. */
@@ -36,16 +39,17 @@ export function useSearch(typed: string, withGone: boolean): Search {
   const local = useLocalHits(query);
   const isAsked = searchWords(asked).length > 0;
   const isOffline = useConnection().state === "offline";
-  const options = useTrpc().search.tasks.infiniteQueryOptions(
-    { query: asked, withGone },
-    {
-      enabled: isAsked && !isOffline,
-      getNextPageParam: (page) => page.nextCursor ?? undefined,
-      placeholderData: keepPreviousData,
-      retry: 1,
-    },
-  );
-  const server = useInfiniteQuery(options);
+  const client = useTrpcClient();
+  const server = useInfiniteQuery({
+    queryKey: ["search", asked, withGone],
+    queryFn: ({ pageParam }) =>
+      client.search.tasks.query({ query: asked, withGone, ...(pageParam && { cursor: pageParam }) }),
+    initialPageParam: null as Page["nextCursor"],
+    getNextPageParam: (page) => page.nextCursor,
+    enabled: isAsked && !isOffline,
+    placeholderData: keepPreviousData,
+    retry: 1,
+  });
   const told = useMemo(() => server.data?.pages.flatMap((page) => page.hits) ?? [], [server.data]);
   const isCurrent = asked === query && !server.isPlaceholderData;
   const hits = useMemo(() => {

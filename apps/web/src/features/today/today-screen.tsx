@@ -20,12 +20,16 @@ import { type Today, useToday } from "./use-today.ts";
 export function TodayScreen() {
   const today = useToday();
   const params = useSearchParams();
-  const address = useMemo(() => readTodayAddress(params), [params]);
+  // The address follows the choice, which must show at once.
+  const [address, choose] = useState(() => readTodayAddress(params));
   const engine = useSyncEngine();
   const [full, setFull] = useState<FullColumn | null>(null);
   const acts = useMemo(() => todayActs(engine, setFull), [engine]);
   if (today.status === "loading") return <TodaySkeleton />;
-  const setAddress = (next: TodayAddress) => writeTodayAddress(next);
+  const setAddress = (next: TodayAddress) => {
+    choose(next);
+    writeTodayAddress(next);
+  };
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">
       <div className="grid w-full max-w-3xl gap-3 px-5 pt-3 pb-16 max-sm:px-4">
