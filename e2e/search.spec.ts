@@ -13,7 +13,8 @@ test("a task of any board is found from the keyboard and opens over its board", 
   await client.mutate("task.update", { boardId: work.id, taskId, notes: "Ask about the old pergola first" });
   await boardPage.expectTitles("Next", ["water the garden", "buy bread"]);
 
-  await page.keyboard.press("/");
+  await page.keyboard.press("g");
+  await page.keyboard.press("s");
   const field = page.getByRole("combobox", { name: "Search all boards" });
   await expect(field).toBeFocused();
   await expectAccessible(page);
@@ -83,11 +84,13 @@ test("without a network boards opened here are searched, and the screen says so"
   await boardPage.expectTitles("Next", ["water the garden"]);
   await expect(boardPage.connection).toHaveText("Live");
   // The overlay's code is fetched ahead, as soon as the browser has nothing else to do.
-  await page.keyboard.press("/");
+  await page.keyboard.press("g");
+  await page.keyboard.press("s");
   await page.keyboard.press("Escape");
   await page.context().setOffline(true);
   await expect(boardPage.connection).toHaveText(/Offline/);
-  await page.keyboard.press("/");
+  await page.keyboard.press("g");
+  await page.keyboard.press("s");
   await page.getByRole("combobox", { name: "Search all boards" }).fill("garden");
   await expect(page.getByRole("option")).toHaveCount(1);
   await expect(page.getByText("Offline: only titles of boards opened here are searched.")).toBeVisible();

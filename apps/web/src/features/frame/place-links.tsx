@@ -27,7 +27,7 @@ export function PlaceLinks() {
       <button type="button" aria-haspopup="dialog" className={railRowClass(false)} onClick={() => showSearch()}>
         <TextSearch size={14} aria-hidden className="shrink-0" />
         {frameStrings.search}
-        {keys("search")}
+        {keys("search-all")}
       </button>
       <RailLink href="/boards" isCurrent={pathname === "/boards"}>
         <LayoutGrid size={14} aria-hidden className="shrink-0" />

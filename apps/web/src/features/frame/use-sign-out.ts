@@ -7,6 +7,7 @@ import { signOut } from "../auth/sign-out.ts";
 import { session } from "../auth/session.ts";
 import { forgetKnownBoards } from "../boards/known-boards.ts";
 import { forgetLastBoard } from "../boards/last-board.ts";
+import { forgetDrafts } from "../drafts/drafts.ts";
 import { forgetKeyboard } from "../keyboard/forget-keyboard.ts";
 import { textConflicts } from "../task/notes/text-conflicts.ts";
 import { forgetSearches } from "../search/recent-searches.ts";
@@ -25,6 +26,7 @@ export function useSignOut(): () => Promise<void> {
     await engine.wipe();
     forgetLastBoard();
     textConflicts.forgetAll();
+    forgetDrafts();
     forgetKeyboard();
     forgetUndoSteps();
     forgetSearches();

@@ -43,7 +43,7 @@ export function Keyboard() {
     "keyboard-settings": showKeyboardSettings,
     "go-boards": () => router.push("/boards"),
     "go-today": () => router.push("/today"),
-    search: () => showSearch(),
+    "search-all": () => showSearch(),
   });
   return (
     <>
