@@ -8,7 +8,7 @@ import { IconButton } from "../../components/ui/icon-button.tsx";
 import { Kbd } from "../../components/ui/kbd.tsx";
 import { openHit } from "./open-hit.ts";
 import { SearchPanel } from "./search-panel.tsx";
-import { showSearch, useIsSearchOpen } from "./search-overlay-state.ts";
+import { showSearch } from "./search-overlay-state.ts";
 import { searchStrings } from "./search.strings.ts";
 
 /** As many as fit without scrolling; the screen has the rest. */
@@ -16,7 +16,6 @@ const shown = 20;
 
 /** The search over any screen; on a phone it is the whole screen. */
 export function SearchOverlay() {
-  const isOpen = useIsSearchOpen();
   const router = useRouter();
   const pathname = usePathname();
   const field = useRef<HTMLInputElement>(null);
@@ -27,11 +26,7 @@ export function SearchOverlay() {
     router.push(`/search?q=${encodeURIComponent(typed.trim())}`);
   };
   return (
-    <Base.Root
-      open={isOpen}
-      onOpenChange={(open) => showSearch(open)}
-      onOpenChangeComplete={(open) => !open && setTyped("")}
-    >
+    <Base.Root open onOpenChange={(open) => showSearch(open)}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil motion-safe:animate-[veil-in_var(--medium)_var(--ease)]" />
         <Base.Popup

@@ -1,22 +1,23 @@
 import { orderedColumns, tasksInColumn } from "@kanban/domain/board-view";
 import type { ColumnKind } from "@kanban/domain/column-kind";
-import type { Column } from "@kanban/domain/entities";
+import type { BoardId } from "@kanban/domain/ids";
 import type { Moment } from "@kanban/domain/moment";
 import type { TodayTask } from "@kanban/domain/today/list-today";
 import { nextDay } from "@kanban/domain/today/local-day";
 import { showToast } from "../../components/ui/toast.tsx";
-import type { Asked } from "../../sync/asked-change.ts";
+import type { Asked, Mutate } from "../../sync/asked-change.ts";
 import type { SyncEngine } from "../../sync/sync-engine-types.ts";
+import type { WipQuestion } from "../wip/wip-question.ts";
 import { undoMutations } from "../undo/undo.ts";
 import { todayStrings } from "./today.strings.ts";
 
-/** A full column that wants a reason before it takes the task. */
-export type FullColumn = { column: Column; onReason: (reason: string) => void };
+/** A full column that asks before it takes a task of a board. */
+export type FullColumn = { boardId: BoardId; mutate: Mutate; question: WipQuestion };
 
 /** What rows of the list do; every change goes through the engine of the task's own board. */
 export type TodayActs = ReturnType<typeof todayActs>;
 
-/** The acts on tasks of any board. `onFull` is asked when a column wants a reason. */
+/** The acts on tasks of any board. `onFull` is told when a full column asks. */
 export function todayActs(engine: SyncEngine, onFull: (full: FullColumn) => void) {
   const say = ({ view }: TodayTask, { mutationId, refused }: Asked, text: string): boolean => {
     if (refused) return false;
@@ -34,16 +35,20 @@ export function todayActs(engine: SyncEngine, onFull: (full: FullColumn) => void
       return false;
     }
     const first = tasksInColumn(view, column.id)[0];
-    const ask = (reason?: string) =>
-      engine.mutate(view.board.id, "task.move", {
+    const boardId = view.board.id;
+    const mutate: Mutate = (name, input) => engine.mutate(boardId, name, input);
+    const ask = (overrideWip?: { reason: string }) =>
+      mutate("task.move", {
         taskId: task.id,
         toColumnId: column.id,
         ...(first ? { beforeId: first.id } : {}),
-        ...(reason === undefined ? {} : { overrideWip: { reason } }),
+        overrideWip,
       });
     const asked = ask();
-    if (asked.refused?.code === "WIP_REASON_REQUIRED")
-      onFull({ column, onReason: (reason) => void say(entry, ask(reason), text) });
+    if (asked.refused?.code === "WIP_REASON_REQUIRED") {
+      const question = { columnId: column.id, entering: [task.id], ask, onDone: () => {} };
+      onFull({ boardId, mutate, question });
+    }
     return say(entry, asked, text);
   };
 

@@ -8,13 +8,15 @@ import { noTodayFilter } from "@kanban/domain/today/today-filter";
 import { Button, buttonClass } from "../../components/ui/button.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { useSyncEngine } from "../../sync/engine-context.tsx";
-import { WipReasonDialog } from "../task/fields/wip-reason-dialog.tsx";
+import { lazyPart } from "../../lazy/lazy-part.tsx";
 import { type FullColumn, todayActs } from "./today-acts.ts";
 import { readTodayAddress, type TodayAddress, writeTodayAddress } from "./today-address.ts";
 import { TodayList } from "./today-list.tsx";
 import { TodaySkeleton } from "./today-skeleton.tsx";
 import { todayStrings } from "./today.strings.ts";
 import { type Today, useToday } from "./use-today.ts";
+
+const WipChooser = lazyPart(() => import("../wip/wip-chooser.tsx").then((module) => module.WipChooser));
 
 /** Next actions and what is due, of all boards, for the time, strength and place one has. */
 export function TodayScreen() {
@@ -48,16 +50,7 @@ export function TodayScreen() {
           </>
         )}
       </div>
-      {full && (
-        <WipReasonDialog
-          column={full.column}
-          onClose={() => setFull(null)}
-          onReason={(reason) => {
-            setFull(null);
-            full.onReason(reason);
-          }}
-        />
-      )}
+      {full && <WipChooser {...full} onClose={() => setFull(null)} />}
     </div>
   );
 }
