@@ -86,7 +86,9 @@ test("without a network boards opened here are searched, and the screen says so"
   // The overlay's code is fetched ahead, as soon as the browser has nothing else to do.
   await page.keyboard.press("g");
   await page.keyboard.press("s");
+  await expect(page.getByRole("combobox", { name: "Search all boards" })).toBeFocused();
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.context().setOffline(true);
   await expect(boardPage.connection).toHaveText(/Offline/);
   await page.keyboard.press("g");

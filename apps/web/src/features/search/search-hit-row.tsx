@@ -44,7 +44,7 @@ export function SearchHitRow({
         >
           <MarkedText text={hit.title} marks={hit.titleMarks} />
         </span>
-        <span className="flex shrink-0 items-center gap-1 text-xs text-ink-3">
+        <span className="flex h-5 shrink-0 items-center gap-1 self-start text-xs text-ink-3">
           {hit.gone === null ? (
             <>
               <ColumnIcon kind={hit.columnKind} />

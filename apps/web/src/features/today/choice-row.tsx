@@ -26,7 +26,7 @@ export function ChoiceRow<Value extends string | number | null>({
               "relative inline-flex h-6 items-center rounded-[6px] px-2 text-xs font-medium whitespace-nowrap select-none touch:h-10 touch:px-2.5",
               "has-focus-visible:outline-2 has-focus-visible:outline-focus transition-colors duration-(--fast)",
               option.value === value
-                ? "bg-surface text-ink shadow-1 forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]"
+                ? "bg-raised text-ink shadow-1 forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]"
                 : "text-ink-2 hover:text-ink",
             )}
           >
