@@ -4,6 +4,7 @@ import type { BoardId } from "@kanban/domain/ids";
 import { useEffect } from "react";
 import { useBoardSelector } from "../../sync/use-board.ts";
 import { Board } from "../board/board.tsx";
+import { WatchPace } from "../pace/watch-pace.tsx";
 import { Presence } from "../people/presence.tsx";
 import { BoardFilesSlot } from "../task/files/board-files-slot.tsx";
 import { WatchTextConflicts } from "../task/notes/watch-text-conflicts.tsx";
@@ -26,6 +27,7 @@ export function BoardFrame({ boardId }: { boardId: BoardId }) {
       <TaskPanelSlot boardId={boardId} />
       <WatchTextConflicts />
       <BoardFilesSlot boardId={boardId} />
+      {name !== null && <WatchPace boardId={boardId} />}
       <Presence boardId={boardId} />
     </>
   );
