@@ -5,17 +5,17 @@ import { expect, test } from "./fixtures/test.ts";
 import { BoardPage } from "./pages/board-page.ts";
 
 test("others on a board are seen, the task they have open, and what they have just changed", async ({
-  boardPage,
+  signedInPage: page,
   board,
   openBrowserOf,
 }, testInfo) => {
-  const { page } = boardPage;
+  const boardPage = new BoardPage(page);
   const kim = await ApiClient.signUp({ name: "Kim Kranz" });
   await addMember(testInfo, board.id, kim.person.email);
   await board.addTasks("next", "paint the fence");
   const kims = new BoardPage(await openBrowserOf(kim.person));
   await kims.open(board.id);
-  await page.reload();
+  await boardPage.open(board.id);
   const people = page.getByRole("list", { name: "Members" });
   await expect(people.getByRole("img", { name: "Kim Kranz is here" })).toBeVisible();
 

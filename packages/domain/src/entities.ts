@@ -15,6 +15,7 @@ import {
   userIdSchema,
 } from "./ids.ts";
 import { daySchema, instantSchema, momentSchema } from "./moment.ts";
+import { energies, priorities } from "./task-values.ts";
 import { rankSchema } from "./rank-schema.ts";
 import { wipPolicySchema } from "./wip-policy-schema.ts";
 
@@ -71,10 +72,10 @@ export type Project = z.infer<typeof projectSchema>;
 export const memberSchema = z.object({ userId: userIdSchema, name: z.string(), role: boardRoleSchema });
 export type Member = z.infer<typeof memberSchema>;
 
-export const prioritySchema = z.enum(["low", "normal", "high"]);
+export const prioritySchema = z.enum(priorities);
 export type Priority = z.infer<typeof prioritySchema>;
 
-export const energySchema = z.enum(["low", "medium", "high"]);
+export const energySchema = z.enum(energies);
 export type Energy = z.infer<typeof energySchema>;
 
 /** Where a task came from. */

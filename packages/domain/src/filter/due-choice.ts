@@ -1,4 +1,4 @@
-import { daySchema } from "../moment.ts";
+import { isDay } from "../whole-day.ts";
 
 /** When a task is due, as a filter may ask it; also a range of days, `2026-11-01..2026-11-30`, open at either end. */
 export const dueChoices = ["overdue", "today", "week", "none"] as const;
@@ -9,7 +9,7 @@ export type DueRange = { from: string | null; to: string | null };
 export function readDueRange(value: string): DueRange | null {
   const [from, to, ...rest] = value.split("..");
   if (from === undefined || to === undefined || rest.length > 0 || (from === "" && to === "")) return null;
-  const areDays = [from, to].every((day) => day === "" || daySchema.safeParse(day).success);
+  const areDays = [from, to].every((day) => day === "" || isDay(day));
   return areDays ? { from: from || null, to: to || null } : null;
 }
 

@@ -1,4 +1,4 @@
-import { energySchema, prioritySchema } from "../entities.ts";
+import { energies, priorities } from "../task-values.ts";
 import { isDueChoice } from "./due-choice.ts";
 
 /*
@@ -43,10 +43,10 @@ export const isFacetValue: Record<Facet, (value: string) => boolean> = {
   context: isIdOr("none"),
   project: isIdOr("none"),
   assignee: isIdOr("me", "none"),
-  priority: isOneOf(prioritySchema.options),
+  priority: isOneOf(priorities),
   due: isDueChoice,
   is: isOneOf(traits),
-  energy: isOneOf(energySchema.options),
+  energy: isOneOf(energies),
   age: isCount,
   estimate: isCount,
 };

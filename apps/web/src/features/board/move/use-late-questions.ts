@@ -4,8 +4,7 @@ import { useEffect } from "react";
 import type { ColumnId } from "@kanban/domain/ids";
 import { showToast } from "../../../components/ui/toast.tsx";
 import { onRefused } from "../../../sync/refusals.ts";
-import { refusalActionStrings } from "../../refusal/refusal.strings.ts";
-import { refusalText } from "../../refusal/refusal-text.ts";
+import { withRefusalText } from "../../refusal/with-refusal-text.ts";
 import { useScreen } from "../state/screen.tsx";
 import { lateQuestion } from "./late-question.ts";
 
@@ -24,17 +23,18 @@ export function useLateQuestions(): void {
         if (mutation.input.boardId !== screen.boardId || !columnId || !late) return;
         const question = { columnId, ...late, onDone: discard };
         const choose = () => screen.store.set({ dialog: { kind: "wip", question } });
-        const actions = [
-          { label: refusalActionStrings.makeRoom, run: choose },
-          { label: refusalActionStrings.discard, run: discard },
-        ];
         // In the place of the frame's message, which knows no screen to choose on.
         queueMicrotask(() =>
-          showToast(refusalText(refusal), {
-            id: `refused-${mutation.input.mutationId}`,
-            tone: "danger",
-            actions,
-          }),
+          withRefusalText(refusal, (text, words) =>
+            showToast(text, {
+              id: `refused-${mutation.input.mutationId}`,
+              tone: "danger",
+              actions: [
+                { label: words.makeRoom, run: choose },
+                { label: words.discard, run: discard },
+              ],
+            }),
+          ),
         );
       }),
     [screen],
