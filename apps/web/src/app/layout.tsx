@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { densityCookie, parseDensity } from "../features/theme/parse-density.ts";
 import { parseTheme, themeCookie } from "../features/theme/theme.ts";
 import "../styles/fonts.ts";
 import "../styles/global.css";
@@ -21,10 +22,17 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = parseTheme((await cookies()).get(themeCookie)?.value);
+  const jar = await cookies();
+  const theme = parseTheme(jar.get(themeCookie)?.value);
+  const density = parseDensity(jar.get(densityCookie)?.value);
   return (
     // Extensions write attributes into <html> before React wakes.
-    <html lang="en" data-theme={theme === "system" ? undefined : theme} suppressHydrationWarning>
+    <html
+      lang="en"
+      data-theme={theme === "system" ? undefined : theme}
+      data-density={density === "comfortable" ? undefined : density}
+      suppressHydrationWarning
+    >
       <body>
         <div id="app">{children}</div>
       </body>

@@ -24,7 +24,7 @@ export function BoardRow({
     board.role === "viewer" ? boardsStrings.viewer : board.role === "editor" && boardsStrings.shared,
   ].filter(Boolean);
   return (
-    <li className="relative flex min-h-14 items-center gap-3 px-4 py-2 not-first:border-t not-first:border-line first:rounded-t-l last:rounded-b-l focus-within:z-1 hover:bg-[color-mix(in_oklab,var(--ink)_3%,transparent)]">
+    <li className="relative flex min-h-(--row) items-center gap-3 px-4 py-2 not-first:border-t not-first:border-line first:rounded-t-l last:rounded-b-l focus-within:z-1 hover:bg-[color-mix(in_oklab,var(--ink)_3%,transparent)]">
       <span className="w-12 shrink-0 truncate font-mono text-2xs font-medium text-ink-3">{board.key}</span>
       <div className="min-w-0 flex-1">
         {/* The link covers the row, the menu lies above it. */}

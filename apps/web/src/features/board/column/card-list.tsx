@@ -17,7 +17,7 @@ export type CardListProps = {
 /** The cards of a column, all drawn. */
 export function CardList({ rows, kind, label, listed, tabStop }: CardListProps) {
   return (
-    <ul aria-label={label} className="flex flex-col gap-1.5">
+    <ul aria-label={label} className="flex flex-col gap-(--card-gap)">
       {rows.map((row) =>
         row.kind === "gap" ? (
           <DropGap key="gap" height={row.height} />
