@@ -10,6 +10,7 @@ import { useBoardKeys } from "../focus/use-board-keys.ts";
 import { cancelLift } from "../move/lift-task.ts";
 import { isSameList } from "../state/is-same-list.ts";
 import { useBoardPart, useCanEdit, useScreen, useScreenPart } from "../state/screen.tsx";
+import { useTouch } from "../touch/use-touch.ts";
 import { AddColumn } from "./add-column.tsx";
 import { Column } from "./column.tsx";
 
@@ -22,6 +23,7 @@ export function Columns() {
   const isDragging = useScreenPart(({ cardDrag, columnDrag }) => cardDrag !== null || columnDrag !== null);
   const handleKeyDown = useBoardKeys();
   useBoardDrag(board);
+  useTouch(board);
   const rememberTabStop = (event: FocusEvent<HTMLElement>) => {
     const taskId = taskIdSchema.safeParse(event.target.dataset["taskId"]).data;
     const columnId = columnIdSchema.safeParse(
@@ -41,7 +43,7 @@ export function Columns() {
       // A press anywhere puts a card lifted by keyboard back.
       onPointerDown={() => cancelLift(screen)}
       className={classNames(
-        "relative flex min-h-0 flex-1 gap-3 overflow-x-auto overflow-y-hidden px-5 pb-5 max-sm:scroll-px-5 max-sm:gap-3 max-sm:px-3 max-sm:pb-3",
+        "relative flex min-h-0 flex-1 gap-3 overflow-x-auto overflow-y-hidden px-5 pb-5 max-sm:scroll-px-5 max-sm:gap-3 max-sm:px-3 max-sm:pb-[max(12px,env(safe-area-inset-bottom))]",
         // Snapping fights with autoscroll while a card is carried to the edge.
         !isDragging && "max-sm:snap-x max-sm:snap-mandatory",
       )}

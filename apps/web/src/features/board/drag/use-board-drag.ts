@@ -11,6 +11,7 @@ import { combine } from "@atlaskit/pragmatic-drag-and-drop/utils/combine";
 import { columnIdSchema } from "@kanban/domain/ids";
 import { useScreen } from "../state/screen.tsx";
 import type { BoardScreen } from "../state/screen.tsx";
+import { isCarriedByFinger } from "../touch/is-carried.ts";
 import type { ColumnDrag } from "../state/screen-state.ts";
 import { type DragData, readCardDrop, readDragData } from "./drag-data.ts";
 import { dropCard } from "./drop-card.ts";
@@ -49,6 +50,8 @@ export function useBoardDrag(board: RefObject<HTMLElement | null>): void {
     return combine(
       autoScrollForElements({
         element,
+        // Under a finger the page turns at the edge instead.
+        canScroll: () => !isCarriedByFinger(),
         getAllowedAxis: () => "horizontal",
         getConfiguration: () => ({ maxScrollSpeed: "fast" }),
       }),

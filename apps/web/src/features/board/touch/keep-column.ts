@@ -1,0 +1,23 @@
+import { middleColumn, showColumn } from "./page-column.ts";
+
+/** Keeps the column a phone looks at when it is turned: widths change, and the place with them. */
+export function keepColumnOnRotation(board: HTMLElement): () => void {
+  let kept = middleColumn(board)?.dataset["columnId"];
+  let width = board.clientWidth;
+  const remember = () => {
+    if (board.clientWidth === width) kept = middleColumn(board)?.dataset["columnId"];
+  };
+  const observer = new ResizeObserver(() => {
+    // The keyboard that comes up changes only the height.
+    if (board.clientWidth === width) return;
+    width = board.clientWidth;
+    const column = board.querySelector<HTMLElement>(`[data-column-id="${kept}"]`);
+    if (column) showColumn(column, true);
+  });
+  observer.observe(board);
+  board.addEventListener("scrollend", remember);
+  return () => {
+    observer.disconnect();
+    board.removeEventListener("scrollend", remember);
+  };
+}
