@@ -7,8 +7,8 @@ import { createBoard } from "@kanban/api/board/create-board";
 import { createApiDb } from "@kanban/db-api/client";
 import type { Column } from "@kanban/domain/entities";
 import type { BoardId, ColumnId, MutationId, UserId } from "@kanban/domain/ids";
-import { evenRanks } from "@kanban/domain/rank";
 import { type LocalPostgres, startLocalPostgres } from "@kanban/local-postgres/start-local-postgres";
+import { fillBoard } from "@kanban/testing/fill-board";
 import { migrateTemplate } from "@kanban/testing/migrate-template";
 import pg from "pg";
 
@@ -45,6 +45,7 @@ export async function openBenchDatabase(connections: number): Promise<BenchDatab
       const change = events[0]?.change;
       if (change?.type !== "board.created") throw new Error("A new board begins with board.created");
       await fillBoard(raw, boardId, change.payload.columns, tasks);
+      await raw.query("VACUUM ANALYZE");
       return { boardId, columns: change.payload.columns };
     },
     stop: async () => {
@@ -53,37 +54,6 @@ export async function openBenchDatabase(connections: number): Promise<BenchDatab
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Tasks spread over the columns without a limit, with a label on every second one, written as plain rows. */
-async function fillBoard(raw: pg.Pool, boardId: BoardId, columns: readonly Column[], count: number): Promise<void> {
-  const open = columns.filter((column) => column.wipLimit === null);
-  const ranks = evenRanks(count);
-  const tasks = Array.from({ length: count }, (_, index) => ({
-    id: randomUUID(),
-    column_id: open[index % open.length]!.id,
-    number: index + 1,
-    title: `Task ${index + 1}: a sentence of the length people write`,
-    rank: ranks[index],
-  }));
-  await raw.query(
-    `INSERT INTO task (id, board_id, column_id, number, title, rank, captured_at, entered_column_at)
-     SELECT t.id, $1, t.column_id, t.number, t.title, t.rank, now(), now()
-     FROM jsonb_to_recordset($2::jsonb) AS t(id uuid, column_id uuid, number int, title text, rank text)`,
-    [boardId, JSON.stringify(tasks)],
-  );
-  const contextId = randomUUID();
-  await raw.query("INSERT INTO context (id, board_id, name) VALUES ($1, $2, 'desk')", [contextId, boardId]);
-  await raw.query(
-    "INSERT INTO task_context (task_id, context_id, board_id) SELECT id, $1, board_id FROM task WHERE board_id = $2 AND number % 2 = 0",
-    [contextId, boardId],
-  );
-  await raw.query("UPDATE board SET next_number = $2 WHERE id = $1", [boardId, count + 1]);
-  await raw.query(
-    `UPDATE "column" c SET open_tasks = (SELECT count(*) FROM task t WHERE t.column_id = c.id) WHERE board_id = $1`,
-    [boardId],
-  );
-  await raw.query("VACUUM ANALYZE");
 }
 
 /** The columns tasks may move between without a limit. */

@@ -32,8 +32,9 @@ export async function startService(
   args: string[],
   env: Record<string, string>,
   health: string,
+  chosenPort?: number,
 ): Promise<RunningService> {
-  const port = await findFreePort(0);
+  const port = chosenPort ?? (await findFreePort(0));
   const begin = performance.now();
   const child = spawn(process.execPath, args, {
     cwd: root,

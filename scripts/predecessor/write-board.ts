@@ -1,7 +1,8 @@
 import { aggregateOf } from "@kanban/api/aggregate-of";
 import { transitionOf } from "@kanban/api/task-transition";
 import type { ColumnId } from "@kanban/domain/ids";
-import { isWholeDay, type Moment } from "@kanban/domain/moment";
+import type { Moment } from "@kanban/domain/moment";
+import { isWholeDay } from "@kanban/domain/whole-day";
 import { versionOf } from "@kanban/events/board-events";
 import type { ClientBase } from "pg";
 import type { BoardState, TaskState } from "./board-state.ts";

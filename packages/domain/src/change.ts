@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { columnKindSchema } from "./column-kind.ts";
+import { columnKindSchema } from "./column-kind-schema.ts";
 import {
   boardSchema,
   checklistItemSchema,
@@ -22,7 +22,7 @@ import {
   taskIdSchema,
 } from "./ids.ts";
 import { instantSchema } from "./moment.ts";
-import { rankSchema } from "./rank.ts";
+import { rankSchema } from "./rank-schema.ts";
 
 /*
  * A change is the payload of a board event: what happened to one thing, with what it was before and what it is after,
@@ -195,8 +195,3 @@ export type ChangePayload<Type extends ChangeType> = z.infer<(typeof changePaylo
 export type ChangeOf<Type extends ChangeType> = { type: Type; payload: ChangePayload<Type> };
 /** One change of one board: a discriminated union over `type`. */
 export type Change = { [Type in ChangeType]: ChangeOf<Type> }[ChangeType];
-
-/** True for a type this build knows; an event of any other type is kept and skipped. */
-export function isChangeType(type: string): type is ChangeType {
-  return Object.hasOwn(changePayloads, type);
-}

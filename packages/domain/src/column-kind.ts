@@ -1,9 +1,8 @@
-import { z } from "zod";
 import { assertNever } from "./assert-never.ts";
 
 /** What a column means for flow; its name is the user's. */
-export const columnKindSchema = z.enum(["inbox", "next", "doing", "waiting", "someday", "done"]);
-export type ColumnKind = z.infer<typeof columnKindSchema>;
+export const columnKinds = ["inbox", "next", "doing", "waiting", "someday", "done"] as const;
+export type ColumnKind = (typeof columnKinds)[number];
 
 /** True for the kinds in which a task is started and not finished (WIP). */
 export function isInProgress(kind: ColumnKind): boolean {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { columnKindSchema } from "./column-kind.ts";
+import { columnKindSchema } from "./column-kind-schema.ts";
 import {
   boardIdSchema,
   checklistItemIdSchema,
@@ -12,8 +12,8 @@ import {
   userIdSchema,
 } from "./ids.ts";
 import { daySchema, instantSchema, momentSchema } from "./moment.ts";
-import { rankSchema } from "./rank.ts";
-import { wipPolicySchema } from "./wip.ts";
+import { rankSchema } from "./rank-schema.ts";
+import { wipPolicySchema } from "./wip-policy-schema.ts";
 
 /*
  * What boards are made of, as events carry it, the API answers it and the browser keeps it.

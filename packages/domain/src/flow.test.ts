@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { columnKindSchema, type ColumnKind } from "./column-kind.ts";
+import type { ColumnKind } from "./column-kind.ts";
+import { columnKindSchema } from "./column-kind-schema.ts";
 import type { ContextId } from "./ids.ts";
 import { enterColumn, type FlowFields } from "./flow.ts";
-import { judgeWip, wipPolicySchema } from "./wip.ts";
+import { judgeWip } from "./wip.ts";
+import { wipPolicySchema } from "./wip-policy-schema.ts";
 
 const kinds = columnKindSchema.options;
 const instant = (step: number) => new Date(Date.UTC(2026, 0, 1, step)).toISOString();

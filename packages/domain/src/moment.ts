@@ -19,8 +19,3 @@ export const typedInstantSchema = instantSchema
 /** A due or defer moment: a whole day (`2026-11-27`) or an instant (`2026-11-27T14:00:00.000Z`). */
 export const momentSchema = z.union([daySchema, typedInstantSchema]);
 export type Moment = z.infer<typeof momentSchema>;
-
-/** True when the moment is a whole day rather than an instant. */
-export function isWholeDay(moment: Moment): boolean {
-  return moment.length === "2026-11-27".length;
-}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { columnKindSchema } from "./column-kind.ts";
+import { columnKindSchema } from "./column-kind-schema.ts";
 import { energySchema, prioritySchema, projectStatusSchema, taskSourceSchema } from "./entities.ts";
 import {
   boardIdSchema,
@@ -13,10 +13,11 @@ import {
   taskIdSchema,
   userIdSchema,
 } from "./ids.ts";
+import { labelColors } from "./label-colors.ts";
 import { limits } from "./limits.ts";
 import { daySchema, momentSchema, typedInstantSchema } from "./moment.ts";
 import { freeText, lineText } from "./text.ts";
-import { wipPolicySchema } from "./wip.ts";
+import { wipPolicySchema } from "./wip-policy-schema.ts";
 
 /*
  * Every change of a board that can be asked for, by name: the name is the tRPC procedure, the schema its input.
@@ -25,8 +26,7 @@ import { wipPolicySchema } from "./wip.ts";
  * Objects are strict: an unknown key is a refusal, not something to ignore.
  */
 
-/** Any CSS colour would let text into a style attribute: colours are OKLCH hues by name. */
-export const labelColorSchema = z.enum(["red", "orange", "yellow", "green", "teal", "blue", "violet", "pink", "grey"]);
+export const labelColorSchema = z.enum(labelColors);
 
 const onBoard = { boardId: boardIdSchema, mutationId: mutationIdSchema };
 const anchors = { taskOrder: { afterId: taskIdSchema.nullish(), beforeId: taskIdSchema.nullish() } };

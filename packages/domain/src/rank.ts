@@ -1,13 +1,12 @@
 import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
-import { z } from "zod";
+import type { z } from "zod";
 import { limits } from "./limits.ts";
 
 /**
  * Order key inside a column, board or checklist: compare ranks byte by byte (`COLLATE "C"` in PostgreSQL, `<` in
  * JavaScript). A move writes one row. Scheme: fractional indexing (David Greenspan, "Implementing Fractional Indexing").
  */
-export const rankSchema = z.string().min(1).max(200).brand<"Rank">();
-export type Rank = z.infer<typeof rankSchema>;
+export type Rank = string & z.$brand<"Rank">;
 
 /** A rank strictly between `above` and `below`; `null` is the open end. Throws when `above >= below`. */
 export function rankBetween(above: Rank | null, below: Rank | null): Rank {

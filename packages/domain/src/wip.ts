@@ -1,8 +1,6 @@
-import { z } from "zod";
-
 /** What happens when a column is full: `warn` lets it through and marks it, `ask` wants a reason, `block` refuses. */
-export const wipPolicySchema = z.enum(["warn", "ask", "block"]);
-export type WipPolicy = z.infer<typeof wipPolicySchema>;
+export const wipPolicies = ["warn", "ask", "block"] as const;
+export type WipPolicy = (typeof wipPolicies)[number];
 
 export type WipVerdict = "within" | "override" | "refused" | "reason-required";
 

@@ -1,4 +1,4 @@
-import { columnKindSchema } from "@kanban/domain/column-kind";
+import { columnKindSchema } from "@kanban/domain/column-kind-schema";
 import { taskIdSchema } from "@kanban/domain/ids";
 import { instantSchema, momentSchema } from "@kanban/domain/moment";
 import { z } from "zod";

@@ -5,9 +5,10 @@ import { backoffMs } from "./backoff.ts";
 import type { ConfirmedCells } from "./confirmed-cell.ts";
 import { type Confirmed, confirmEvents } from "./confirm-events.ts";
 import type { DeviceStorage } from "./device-storage.ts";
+import type { LazyRules } from "./lazy-rules.ts";
 import type { Outbox } from "./outbox.ts";
 import { idOf, type QueuedMutation } from "./pending.ts";
-import { type Replayed, replayOn } from "./replay-pending.ts";
+import type { Replayed } from "./replay-pending.ts";
 import type { BoardState } from "./sync-engine-types.ts";
 import type { Timers } from "./timers.ts";
 import type { BoardCursor, SyncTransport } from "./transport.ts";
@@ -16,6 +17,7 @@ export type BoardStoreDeps = {
   cells: ConfirmedCells;
   storage: Pick<DeviceStorage, "loadBoard" | "saveBoard" | "removeBoard">;
   outbox: Outbox;
+  rules: LazyRules;
   transport: Pick<SyncTransport, "snapshot" | "delta">;
   timers: Timers;
   /** The confirmed state moved on, was replaced, or the status changed. */
@@ -80,12 +82,20 @@ export function createBoardStore(boardId: BoardId, deps: BoardStoreDeps): BoardS
   let retryWait = new AbortController();
 
   const confirmed = () => cells.get(boardId);
+  deps.rules.subscribe(() => refresh());
 
   const view = (): BoardView | null => {
     const base = confirmed();
     if (!base) return null;
     const pending = outbox.of(boardId);
-    if (shown?.confirmed !== base || shown.pending !== pending) shown = replayOn(shown, base, pending);
+    if (pending.length === 0) return base;
+    const rules = deps.rules.loaded();
+    if (!rules) {
+      // After a start with changes of before still queued: they show in a moment.
+      deps.rules.fetch();
+      return base;
+    }
+    if (shown?.confirmed !== base || shown.pending !== pending) shown = rules.replayOn(shown, base, pending);
     return shown.view;
   };
 

@@ -1,11 +1,11 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { UserId } from "@kanban/domain/ids";
-import type { ApiClient } from "../trpc/client.ts";
-import { createTrpcTransport } from "../trpc/sync-transport.ts";
+import { trpcTransport } from "../trpc/sync-transport.ts";
 import { createBrowserAccounts } from "./browser-accounts.ts";
 import { createBrowserChannel } from "./browser-channel.ts";
 import { browserLocks } from "./browser-locks.ts";
 import { browserNetwork } from "./browser-network.ts";
+import { browserRules } from "./browser-rules.ts";
 import { createBrowserStorage } from "./browser-storage.ts";
 import { createSyncEngine } from "./create-sync-engine.ts";
 import { reportLiveNews } from "./live-news.ts";
@@ -17,12 +17,13 @@ import type { SyncEngine } from "./sync-engine-types.ts";
 import { systemTimers } from "./timers.ts";
 
 /** The engine of one user in this tab, on the browser's own storage, locks, channel and network. */
-export function createBrowserEngine(userId: UserId, client: ApiClient, queryClient: QueryClient): SyncEngine {
+export function createBrowserEngine(userId: UserId, queryClient: QueryClient): SyncEngine {
   return createSyncEngine({
     tabId: newId(),
     lockName: `kanban-sender-${userId}`,
-    transport: createTrpcTransport(client),
+    transport: trpcTransport,
     storage: createBrowserStorage(userId),
+    rules: browserRules,
     cells: createQueryCells(queryClient),
     channel: createBrowserChannel(userId),
     locks: browserLocks,

@@ -1,7 +1,7 @@
 import type { BoardEvent } from "@kanban/domain/board-event";
 import type { BoardView } from "@kanban/domain/board-view";
-import { isChangeType } from "@kanban/domain/change";
 import { remember } from "@kanban/domain/history";
+import { isChangeType } from "@kanban/domain/known-change";
 import { applyWithBodies } from "./apply-with-bodies.ts";
 
 export type Confirmed = {

@@ -1,7 +1,6 @@
-import { planMutation } from "@kanban/domain/plan-mutation";
 import type { BoardId } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
-import { type Mutation, mutationInputs, type MutationName } from "@kanban/domain/mutations";
+import type { Mutation, MutationName } from "@kanban/domain/mutations";
 import { DomainError } from "@kanban/domain/refusal";
 import type { MutationAnswer } from "@kanban/domain/board-event";
 import type { Asked, AskedInput } from "./asked-change.ts";
@@ -12,6 +11,7 @@ import type { DeviceStorage } from "./device-storage.ts";
 import type { LiveNews } from "./live-news.ts";
 import type { Locks } from "./locks.ts";
 import { createMutationIds } from "./mutation-ids.ts";
+import type { LazyRules } from "./lazy-rules.ts";
 import { createOutbox } from "./outbox.ts";
 import { boardOf, idOf, keptPart, type PendingMutation } from "./pending.ts";
 import type { RefusedChange, SyncRefusal } from "./refusals.ts";
@@ -29,6 +29,7 @@ export type SyncEngineDeps = {
   lockName: string;
   transport: SyncTransport;
   storage: DeviceStorage;
+  rules: LazyRules;
   cells: ConfirmedCells;
   channel: TabChannel;
   locks: Locks;
@@ -250,17 +251,19 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
   const mutate = <Name extends MutationName>(boardId: BoardId, name: Name, input: AskedInput<Name>): Asked => {
     const mutationId = ids.next();
     const asked = { ...input, boardId, mutationId };
-    const parsed = mutationInputs[name].safeParse(asked);
+    const rules = deps.rules.loaded();
+    // In the moment before the rules have come it is queued and sent as it is; then the server alone can refuse it.
+    if (!rules) deps.rules.fetch();
+    const parsed = rules?.mutationInputs[name].safeParse(asked);
     // The parsed input is the output type of the schema of that name, which TypeScript cannot follow through a union.
-    const mutation = { name, input: parsed.success ? parsed.data : asked } as unknown as Mutation;
+    const mutation = { name, input: parsed?.success ? parsed.data : asked } as unknown as Mutation;
     const pending = { mutation, at: new Date(timers.now()).toISOString(), origin: deps.tabId };
-    const refused = parsed.success ? refusalByView(pending) : notAccepted(parsed.error.issues[0]?.message);
+    const refused = parsed?.success === false ? notAccepted(parsed.error.issues[0]?.message) : refusalByView(pending);
     if (refused) tellRefused(pending, refused, "browser");
     else {
       // After the disk: a tab that hears of a change may count on finding it there.
       void outbox.append(pending).then(() => channel.post({ type: "queued", pending }));
       sender.wake();
-      deps.onQueued(mutation);
     }
     return { mutationId, refused };
   };
@@ -268,9 +271,10 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
   const refusalByView = ({ mutation, at }: PendingMutation): SyncRefusal | null => {
     const view = boards.get(mutation.input.boardId)?.store.state().view;
     // A board that is not loaded cannot refuse: capturing works from anywhere.
-    if (!view) return null;
+    const rules = deps.rules.loaded();
+    if (!view || !rules) return null;
     try {
-      planMutation(view, mutation, at);
+      rules.planMutation(view, mutation, at);
       return null;
     } catch (error) {
       if (error instanceof DomainError) return { code: error.code, details: error.details };

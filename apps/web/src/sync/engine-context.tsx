@@ -4,7 +4,6 @@ import { createContext, type ReactNode, use, useEffect } from "react";
 import type { QueryClient } from "@tanstack/react-query";
 import { useQueryClient } from "@tanstack/react-query";
 import type { UserId } from "@kanban/domain/ids";
-import { useTrpcClient } from "../trpc/provider.tsx";
 import { engineOf } from "./engine-of.ts";
 import type { SyncEngine } from "./sync-engine-types.ts";
 
@@ -13,8 +12,7 @@ const EngineContext = createContext<SyncEngine | null>(null);
 /** Gives everything below it the sync engine of one signed-in user; stands inside `TrpcProvider`. */
 export function SyncProvider({ userId, children }: { userId: UserId; children: ReactNode }) {
   const queryClient: QueryClient = useQueryClient();
-  const client = useTrpcClient();
-  const engine = engineOf(userId, client, queryClient);
+  const engine = engineOf(userId, queryClient);
   useEffect(() => {
     engine.start();
     return () => engine.stop();

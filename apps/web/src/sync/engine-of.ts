@@ -1,6 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { UserId } from "@kanban/domain/ids";
-import type { ApiClient } from "../trpc/client.ts";
 import { createBrowserEngine } from "./browser-engine.ts";
 import type { SyncEngine } from "./sync-engine-types.ts";
 
@@ -10,9 +9,9 @@ let current: { userId: UserId; queryClient: QueryClient; engine: SyncEngine } | 
  * The one engine of a user in this tab: screens come and go, the engine keeps what it knows. On the server every
  * request gets its own, which never starts.
  */
-export function engineOf(userId: UserId, client: ApiClient, queryClient: QueryClient): SyncEngine {
+export function engineOf(userId: UserId, queryClient: QueryClient): SyncEngine {
   if (current?.userId === userId && current.queryClient === queryClient) return current.engine;
-  const engine = createBrowserEngine(userId, client, queryClient);
+  const engine = createBrowserEngine(userId, queryClient);
   if (typeof window !== "undefined") {
     current?.engine.stop();
     current = { userId, queryClient, engine };

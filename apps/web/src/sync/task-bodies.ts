@@ -1,7 +1,7 @@
 import { applyChange } from "@kanban/domain/apply-change";
 import type { BoardEvent } from "@kanban/domain/board-event";
 import type { BoardView } from "@kanban/domain/board-view";
-import { isChangeType } from "@kanban/domain/change";
+import { isChangeType } from "@kanban/domain/known-change";
 import type { BoardId, TaskId } from "@kanban/domain/ids";
 import { backoffMs } from "./backoff.ts";
 import type { BoardStore } from "./board-store.ts";

@@ -1,42 +1,25 @@
 "use client";
 
 import { QueryClient } from "@tanstack/react-query";
-import {
-  createTRPCClient,
-  httpBatchLink,
-  httpLink,
-  httpSubscriptionLink,
-  splitLink,
-  type TRPCClient,
-  TRPCClientError,
-} from "@trpc/client";
-import { limits } from "@kanban/domain/limits";
+import type { TRPCClient } from "@trpc/client";
 import type { AppRouter } from "./app-router.ts";
+import { CallError } from "./call-error.ts";
+import { call } from "./call.ts";
+import { pathProxy } from "./path-proxy.ts";
+import { readErrorData } from "./read-error-data.ts";
 
-const url = "/api/trpc";
-
+/** tRPC's client by its types, without subscriptions: those are the engine's, see `listen.ts`. */
 export type ApiClient = TRPCClient<AppRouter>;
 
 /**
- * The browser's way to the API: same origin, queries of one tick in one request, subscriptions as
- * server-sent events.
+ * The browser's way to the API: same origin, one request for each call. Own code of a hundred lines for the protocol and
+ * the library's types: the library's own weighs as much as the sync engine and the board's reducers together.
  */
-export function createApiClient(): ApiClient {
-  return createTRPCClient<AppRouter>({
-    links: [
-      splitLink({
-        condition: (operation) => operation.type === "subscription",
-        true: httpSubscriptionLink({ url }),
-        false: splitLink({
-          // A change travels alone: its fate (too large, refused) must not be that of its neighbours.
-          condition: (operation) => operation.type === "mutation",
-          true: httpLink({ url }),
-          false: httpBatchLink({ url, maxItems: limits.batchCalls }),
-        }),
-      }),
-    ],
-  });
-}
+export const apiClient = pathProxy((path, [input]) => {
+  const verb = path.at(-1);
+  if (verb !== "query" && verb !== "mutate") throw new Error(`The client cannot ${String(verb)}`);
+  return call(verb === "query" ? "query" : "mutation", path.slice(0, -1).join("."), input);
+}) as ApiClient;
 
 /** The cache of everything read from the API. */
 export function createQueryClient(): QueryClient {
@@ -53,7 +36,6 @@ export function createQueryClient(): QueryClient {
 
 /** False where the answer would be the same: the server understood and refused. */
 function isWorthRetrying(error: unknown): boolean {
-  if (!(error instanceof TRPCClientError)) return true;
-  const status: unknown = error.data?.httpStatus;
-  return typeof status !== "number" || status >= 500 || status === 408 || status === 429;
+  const status = error instanceof CallError ? readErrorData(error.data)?.httpStatus : undefined;
+  return status === undefined || status >= 500 || status === 408 || status === 429;
 }

@@ -1,11 +1,9 @@
-import { TRPCClientError } from "@trpc/client";
 import { expect, test } from "vitest";
+import { CallError } from "./call-error.ts";
 import { outcomeOfError } from "./outcome-of-error.ts";
 
 function failure(data: object | undefined, response?: Response) {
-  const meta = response ? { response } : {};
-  if (!data) return new TRPCClientError("Unable to transform response", { meta });
-  return new TRPCClientError("Told", { result: { error: { code: -32_000, message: "Told", data } } as never, meta });
+  return new CallError("Told", data, response);
 }
 
 test("a refusal of the domain comes through with its facts", () => {

@@ -1,38 +1,27 @@
-import { TRPCClientError } from "@trpc/client";
-import { z } from "zod";
-import { refusalCodes } from "@kanban/domain/refusal";
+import { CallError } from "./call-error.ts";
 import type { SendOutcome, Unavailable } from "../sync/transport.ts";
-
-/** What the API tells of a failed call; read with care, because a proxy or a captive portal may answer in its place. */
-const errorData = z.object({
-  httpStatus: z.int(),
-  refusal: z
-    .object({ code: z.enum(refusalCodes), details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) })
-    .optional(),
-  issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-});
+import { readErrorData } from "./read-error-data.ts";
 
 export type FailedOutcome = Exclude<SendOutcome, { outcome: "answered" }>;
 
 /** What a failed call means for whoever made it: whether it was refused, by whom, and whether trying again can help. */
 export function outcomeOfError(error: unknown): FailedOutcome {
-  if (!(error instanceof TRPCClientError)) return unavailable(String(error), null);
-  const response = error.meta?.["response"];
-  const retryAfterMs = response instanceof Response ? retryAfterOf(response) : null;
-  const told = errorData.safeParse(error.data);
-  if (!told.success) {
-    const status = response instanceof Response ? response.status : 0;
+  if (!(error instanceof CallError)) return unavailable(String(error), null);
+  const { response } = error;
+  const retryAfterMs = response && retryAfterOf(response);
+  const told = readErrorData(error.data);
+  if (!told) {
+    const status = response?.status ?? 0;
     if (status === 401) return { outcome: "signed-out" };
     // Any other status may be somebody in between; but what is too large stays so.
     if (status === 413) return notAccepted(error.message);
     return unavailable(error.message, retryAfterMs);
   }
-  const { httpStatus, refusal, issues } = told.data;
+  const { httpStatus, refusal, issue } = told;
   if (refusal) return { outcome: "refused", refusal };
   if (httpStatus === 401) return { outcome: "signed-out" };
   if (httpStatus === 408 || httpStatus === 429 || httpStatus > 500) return unavailable(error.message, retryAfterMs);
   if (httpStatus === 500) return { ...unavailable(error.message, retryAfterMs), isDefect: true };
-  const [issue] = issues ?? [];
   return notAccepted(issue ? `${issue.path}: ${issue.message}` : error.message);
 }
 

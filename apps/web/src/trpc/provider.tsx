@@ -2,26 +2,21 @@
 
 import { type ReactNode, useState } from "react";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCContext } from "@trpc/tanstack-react-query";
-import type { AppRouter } from "./app-router.ts";
-import { type ApiClient, createApiClient, createQueryClient } from "./client.ts";
-
-const context = createTRPCContext<AppRouter>();
+import { type ApiClient, apiClient, createQueryClient } from "./client.ts";
+import { type ApiOptions, apiOptions } from "./query-options.ts";
 
 /** Options for queries that are no part of a board (`useQuery(useTrpc().board.list.queryOptions())`). */
-export const useTrpc = context.useTRPC;
-/** The plain client, for calls outside a component's rendering. */
-export const useTrpcClient: () => ApiClient = context.useTRPCClient;
+export function useTrpc(): ApiOptions {
+  return apiOptions;
+}
 
-/** Mounts the query cache and the API client once for the whole app. */
+/** The plain client, for calls outside a component's rendering. */
+export function useTrpcClient(): ApiClient {
+  return apiClient;
+}
+
+/** Mounts the query cache once for the whole app. */
 export function TrpcProvider({ children }: { children: ReactNode }) {
   const [queryClient] = useState(createQueryClient);
-  const [client] = useState(createApiClient);
-  return (
-    <QueryClientProvider client={queryClient}>
-      <context.TRPCProvider trpcClient={client} queryClient={queryClient}>
-        {children}
-      </context.TRPCProvider>
-    </QueryClientProvider>
-  );
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }

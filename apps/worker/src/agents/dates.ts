@@ -1,5 +1,6 @@
 import { limits } from "@kanban/domain/limits";
-import { isWholeDay, type Moment } from "@kanban/domain/moment";
+import type { Moment } from "@kanban/domain/moment";
+import { isWholeDay } from "@kanban/domain/whole-day";
 import type { Agent, AgentInput, Finding } from "./agent.ts";
 import { findDates, writerAt } from "./find-dates.ts";
 import { maskText } from "./mask-text.ts";

@@ -1,4 +1,5 @@
-import { columnKindSchema, defaultColumns } from "@kanban/domain/column-kind";
+import { defaultColumns } from "@kanban/domain/column-kind";
+import { columnKindSchema } from "@kanban/domain/column-kind-schema";
 import { deriveBoardKey } from "@kanban/domain/derive-board-key";
 import { defaultBoardSettings } from "./default-board-settings.ts";
 import type { Column } from "@kanban/domain/entities";

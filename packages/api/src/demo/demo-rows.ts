@@ -1,6 +1,7 @@
 import { type BoardView, tasksInColumn } from "@kanban/domain/board-view";
 import type { Column, TaskCard } from "@kanban/domain/entities";
-import { isWholeDay, type Moment } from "@kanban/domain/moment";
+import type { Moment } from "@kanban/domain/moment";
+import { isWholeDay } from "@kanban/domain/whole-day";
 import type { Actor } from "@kanban/events/actor";
 import { versionOf } from "@kanban/events/board-events";
 import type { ReplayedEvent } from "@kanban/demo/replay-timeline";

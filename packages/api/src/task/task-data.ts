@@ -1,5 +1,5 @@
 import type { Moment } from "@kanban/domain/moment";
-import { isWholeDay } from "@kanban/domain/moment";
+import { isWholeDay } from "@kanban/domain/whole-day";
 import type { TaskFields } from "@kanban/domain/change";
 
 /** A calendar day as Prisma takes it. */

@@ -1,4 +1,4 @@
-import { isPressOnToast } from "./toast.tsx";
+import { isPressOnToast } from "./is-press-on-toast.ts";
 
 /** True when an open task would close for a press or an Esc that was meant for a dialog or message above it. */
 export function isForLayerAbove(details: { reason: string; event: Event }): boolean {

@@ -1,56 +1,23 @@
 "use client";
 
-import { Popover as Base } from "@base-ui/react/popover";
-import type { ReactElement, ReactNode, RefObject } from "react";
-import { classNames } from "./class-names.ts";
+import { cloneElement, useState } from "react";
+import { lazyModule } from "../../lazy/lazy-module.ts";
+import { useLazyModule } from "../../lazy/use-lazy-module.ts";
+import type { PopoverProps } from "./popover-layer.tsx";
+
+const layer = lazyModule(() => import("./popover-layer.tsx"));
 
 /** A small layer under its trigger, for choosing or typing one thing; Esc closes only it. */
-export function Popover({
-  trigger,
-  anchor,
-  label,
-  open,
-  onOpenChange,
-  align = "start",
-  initialFocus,
-  className,
-  children,
-}: {
-  trigger?: ReactElement<Record<string, unknown>>;
-  /** What it hangs on when it was not opened by a trigger. */
-  anchor?: Element | undefined;
-  label: string;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  align?: "start" | "center" | "end";
-  initialFocus?: RefObject<HTMLElement | null> | undefined;
-  className?: string | undefined;
-  children: ReactNode;
-}) {
-  return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
-      {trigger && <Base.Trigger render={trigger} />}
-      <Base.Portal>
-        <Base.Positioner
-          {...(anchor ? { anchor } : {})}
-          align={align}
-          sideOffset={4}
-          collisionPadding={8}
-          className="z-50"
-        >
-          <Base.Popup
-            aria-label={label}
-            {...(initialFocus ? { initialFocus } : {})}
-            className={classNames(
-              "max-h-(--available-height) w-60 max-w-[calc(100vw-16px)] overflow-y-auto rounded-m border border-line bg-raised p-1 shadow-3 outline-none",
-              "motion-safe:animate-[layer-in_var(--fast)_var(--ease)]",
-              className,
-            )}
-          >
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  );
+export function Popover(props: PopoverProps) {
+  const { trigger, open, onOpenChange } = props;
+  const [wasOpened, setOpened] = useState(open);
+  if (open && !wasOpened) setOpened(true);
+  const loaded = useLazyModule(layer, wasOpened);
+  if (loaded) return <loaded.PopoverLayer {...props} />;
+  if (!trigger) return null;
+  return cloneElement(trigger, {
+    "aria-haspopup": "dialog",
+    "aria-expanded": open,
+    onClick: () => onOpenChange(true),
+  });
 }

@@ -45,11 +45,6 @@ export function signInToDemo(): Promise<AuthProblem | null> {
   return enter("/api/demo/sign-in", {});
 }
 
-/** Ends the session at the server; answers what went wrong, or null. */
-export function signOut(): Promise<AuthProblem | null> {
-  return post("/api/auth/sign-out", {});
-}
-
 const demoAnswerSchema = z.object({ available: z.boolean() });
 
 /** Whether this server offers its demo to this browser; false when it could not be asked. */

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { AppLink } from "../../components/ui/app-link.tsx";
 import { useRouter, useSearchParams } from "next/navigation";
 import { type SubmitEvent, useRef, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
@@ -113,12 +113,12 @@ export function AuthForm({ mode }: { mode: "sign-in" | "sign-up" }) {
       </form>
       <p className="text-sm text-ink-2">
         {isSignUp ? authStrings.haveAccount : authStrings.noAccount}{" "}
-        <Link
+        <AppLink
           href={next === "/" ? other : `${other}?${returnParameter}=${encodeURIComponent(next)}`}
           className="font-strong text-accent underline-offset-3 hover:underline"
         >
           {isSignUp ? authStrings.signIn : authStrings.signUp}
-        </Link>
+        </AppLink>
       </p>
       <DemoEntry onProblem={show} onEntered={() => router.replace(next)} />
     </div>

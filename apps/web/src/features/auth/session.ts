@@ -1,19 +1,7 @@
-import { userIdSchema } from "@kanban/domain/ids";
-import { z } from "zod";
-
-const signedInUserSchema = z.object({
-  id: userIdSchema,
-  name: z.string(),
-  email: z.string(),
-  /** Whether they administer the instance; not known where an older version remembered them. */
-  isAdmin: z.boolean().optional(),
-});
-/** The person at this browser. */
-export type SignedInUser = z.infer<typeof signedInUserSchema>;
+import { readSignedInUser, type SignedInUser } from "./signed-in-user.ts";
 
 export type SessionState = { status: "unknown" } | { status: "in"; user: SignedInUser } | { status: "out" };
 
-const sessionAnswerSchema = z.object({ user: signedInUserSchema }).nullable();
 const storageKey = "kanban-user";
 const unknown: SessionState = { status: "unknown" };
 
@@ -33,8 +21,8 @@ function become(next: SessionState): void {
 
 function remembered(): SessionState {
   try {
-    const parsed = signedInUserSchema.safeParse(JSON.parse(localStorage.getItem(storageKey) ?? "null"));
-    return parsed.success ? { status: "in", user: parsed.data } : unknown;
+    const user = readSignedInUser(JSON.parse(localStorage.getItem(storageKey) ?? "null"));
+    return user ? { status: "in", user } : unknown;
   } catch {
     return unknown;
   }
@@ -57,17 +45,20 @@ export const session = {
 
 /** Asks the server who is signed in; resolves false when it could not be asked. */
 export async function refreshSession(): Promise<boolean> {
-  let answer: z.infer<typeof sessionAnswerSchema>;
+  let user: SignedInUser | null;
   try {
     const response = await fetch("/api/auth/get-session", { headers: { accept: "application/json" } });
     if (!response.ok) return false;
-    answer = sessionAnswerSchema.parse(await response.json());
+    const answer: unknown = await response.json();
+    user = answer === null ? null : readSignedInUser((answer as { user?: unknown }).user);
+    // Somebody in between has answered, e.g. the page of a hotel's network.
+    if (answer !== null && !user) return false;
   } catch {
     return false;
   }
   const known = session.get();
-  if (answer === null) session.signedOut();
-  else if (known.status !== "in" || !isSame(known.user, answer.user)) session.signedIn(answer.user);
+  if (!user) session.signedOut();
+  else if (known.status !== "in" || !isSame(known.user, user)) session.signedIn(user);
   return true;
 }
 

@@ -4,7 +4,8 @@ import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 import { SyncProvider } from "../../sync/engine-context.tsx";
 import { signInPath } from "./return-path.ts";
-import { refreshSession, session, type SignedInUser } from "./session.ts";
+import { refreshSession, session } from "./session.ts";
+import type { SignedInUser } from "./signed-in-user.ts";
 
 /** Who is signed in; `null` while not known. */
 export function useSignedInUser(): SignedInUser | null {

@@ -1,7 +1,7 @@
 "use client";
 
 import { LayoutGrid, RotateCw, SearchX, TriangleAlert } from "lucide-react";
-import Link from "next/link";
+import { AppLink } from "../../components/ui/app-link.tsx";
 import type { BoardId } from "@kanban/domain/ids";
 import { Button, buttonClass } from "../../components/ui/button.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
@@ -28,10 +28,10 @@ export function Board({ boardId }: { boardId: BoardId }) {
 
 function MissingBoard() {
   const action = (
-    <Link href="/boards" className={buttonClass("primary")}>
+    <AppLink href="/boards" className={buttonClass("primary")}>
       <LayoutGrid size={14} aria-hidden />
       {strings.board.toBoards}
-    </Link>
+    </AppLink>
   );
   return (
     <EmptyState

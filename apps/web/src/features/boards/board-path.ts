@@ -1,4 +1,5 @@
-import { type BoardId, boardIdSchema } from "@kanban/domain/ids";
+import type { BoardId } from "@kanban/domain/ids";
+import { readId } from "@kanban/domain/read-id";
 
 /** The address of a board. */
 export function boardPath(boardId: BoardId): string {
@@ -7,6 +8,5 @@ export function boardPath(boardId: BoardId): string {
 
 /** The board an address shows, if it shows one. */
 export function boardIdInPath(pathname: string): BoardId | null {
-  const parsed = boardIdSchema.safeParse(/^\/boards\/([^/]+)/u.exec(pathname)?.[1]);
-  return parsed.success ? parsed.data : null;
+  return readId<BoardId>(/^\/boards\/([^/]+)/u.exec(pathname)?.[1]);
 }

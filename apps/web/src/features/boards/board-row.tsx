@@ -1,7 +1,7 @@
 "use client";
 
 import { Ellipsis, Pencil, Trash2 } from "lucide-react";
-import Link from "next/link";
+import { AppLink } from "../../components/ui/app-link.tsx";
 import { Button } from "../../components/ui/button.tsx";
 import { iconButtonClass } from "../../components/ui/icon-button.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../components/ui/menu.tsx";
@@ -28,12 +28,12 @@ export function BoardRow({
       <span className="w-12 shrink-0 truncate font-mono text-2xs font-medium text-ink-3">{board.key}</span>
       <div className="min-w-0 flex-1">
         {/* The link covers the row, the menu lies above it. */}
-        <Link
+        <AppLink
           href={boardPath(board.id)}
           className="block truncate text-md font-strong outline-none before:absolute before:inset-0 before:rounded-[inherit] focus-visible:before:outline-2 focus-visible:before:-outline-offset-2 focus-visible:before:outline-focus"
         >
           {board.name}
-        </Link>
+        </AppLink>
         {notes.length > 0 && <p className="truncate text-xs text-ink-3">{notes.join(" · ")}</p>}
       </div>
       {board.isDemo && board.role === "owner" && (

@@ -3,10 +3,11 @@
 import type { BoardId } from "@kanban/domain/ids";
 import { CloudOff, LayoutGrid, Plus, WifiOff } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { showToast } from "../../components/ui/toast.tsx";
+import { startPreloading } from "../../lazy/preload.ts";
 import { boardPath } from "./board-path.ts";
 import { BoardDialog } from "./board-dialog.tsx";
 import { BoardRow } from "./board-row.tsx";
@@ -20,6 +21,7 @@ type Asking = { kind: "create" } | { kind: "rename"; boardId: BoardId } | null;
 
 /** The list of boards and what can be done with a whole board. */
 export function BoardsScreen() {
+  useEffect(startPreloading, []);
   const router = useRouter();
   const boards = useBoards();
   const commands = useBoardCommands();

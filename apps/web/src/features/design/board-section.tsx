@@ -63,13 +63,16 @@ function BoardParts({ side }: { side: Side }) {
               <ColumnHeader column={column(columns.doing)} shown={2} total={2} />
             </Specimen>
             <Specimen label={words.composer}>
-              <Composer column={column(columns.next)} edge="bottom" onAdded={nothing} />
+              {/* It takes the focus, and with it the page's place, where it can. */}
+              <div inert>
+                <Composer column={column(columns.next)} edge="bottom" onAdded={nothing} />
+              </div>
             </Specimen>
           </SpecimenRow>
           <SpecimenRow>
             <Specimen label={words.emptyColumn}>
               <div className="flex h-44">
-                <Column columnId={columns.empty} />
+                <Column columnId={columns.empty} isInFirstPicture />
               </div>
             </Specimen>
             <Specimen label={words.collapsed}>

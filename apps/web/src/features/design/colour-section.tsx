@@ -68,7 +68,9 @@ function ColourTable({ name, inks, isMark }: { name: string; inks: readonly stri
       <caption className="sr-only">{name}</caption>
       <thead>
         <tr>
-          <td />
+          <th scope="col" className="sr-only">
+            {name}
+          </th>
           {surfaces.map((surface) => (
             <th key={surface} scope="col" className="font-mono text-2xs font-medium text-ink-3">
               {surface}

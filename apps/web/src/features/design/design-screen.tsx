@@ -1,7 +1,7 @@
 "use client";
 
 import { Toaster } from "../../components/ui/toast.tsx";
-import { TooltipProvider } from "../../components/ui/tooltip.tsx";
+import { TooltipLayer } from "../../components/ui/tooltip-layer.tsx";
 import { BrandMark } from "../frame/brand-mark.tsx";
 import { BoardSection } from "./board-section.tsx";
 import { ColourSection } from "./colour-section.tsx";
@@ -15,7 +15,7 @@ import { StateSection } from "./state-section.tsx";
 /** The design system on one page. */
 export function DesignScreen() {
   return (
-    <TooltipProvider delay={300}>
+    <>
       <main className="mx-auto grid max-w-[1320px] gap-10 px-6 pt-8 pb-24 max-sm:px-3">
         <header className="grid gap-2">
           <h1 className="flex items-center gap-3 text-2xl font-bold tracking-[-0.02em]">
@@ -33,6 +33,7 @@ export function DesignScreen() {
         <BoardSection />
       </main>
       <Toaster />
-    </TooltipProvider>
+      <TooltipLayer />
+    </>
   );
 }

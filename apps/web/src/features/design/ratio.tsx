@@ -3,21 +3,20 @@
 import { useEffect, useRef, useState } from "react";
 import { contrast, paintedRgb } from "./contrast.ts";
 
-/** Measures what `ink` on `surface` (two token names) comes to in the theme around it. */
-export function useRatio(ink: string, surface: string) {
+/** Measures what text in an element comes to on its background, in the theme around it. */ function useRatio() {
   const ref = useRef<HTMLSpanElement>(null);
   const [ratio, setRatio] = useState<number | null>(null);
   useEffect(() => {
     if (!ref.current) return;
     const { color, backgroundColor } = getComputedStyle(ref.current);
     setRatio(contrast(paintedRgb(color), paintedRgb(backgroundColor)));
-  }, [ink, surface]);
+  }, []);
   return { ref, text: ratio === null ? "" : ratio.toFixed(1) };
 }
 
 /** A colour on a surface with its measured contrast: as words, or as a mark beside them. */
 export function Ratio({ ink, surface, isMark }: { ink: string; surface: string; isMark: boolean }) {
-  const { ref, text } = useRatio(ink, surface);
+  const { ref, text } = useRatio();
   const words = isMark ? "text-ink" : "";
   return (
     <span

@@ -48,10 +48,10 @@ export function sampleBoard(side: Side, now: number) {
     rich: task(2, next, "Call the tax office about the second letter before the holidays", {
       ...{ priority: "high", checklistTotal: 5, checklistDone: 2, hintCount: 2, estimateMinutes: 30 },
       ...{ projectId: project, contextIds: [context], tagIds: [tag], assigneeIds: [ada, leo] },
-      dueAt: at(1) as TaskCard["dueAt"],
+      dueAt: at(1),
     }),
     late: task(3, doing, "Prepare the talk on household energy", {
-      ...{ startedAt: at(-16), dueAt: at(-2) as TaskCard["dueAt"], assigneeIds: [ada] },
+      ...{ startedAt: at(-16), dueAt: at(-2), assigneeIds: [ada] },
     }),
     waiting: task(4, doing, "Quote for the balcony door", {
       waitingFor: { who: "carpenter", since: at(-12), followUpOn: at(0).slice(0, 10) },

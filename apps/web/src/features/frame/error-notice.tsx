@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
-import { frameStrings } from "./frame.strings.ts";
+import { noticeStrings } from "./notice.strings.ts";
 
 export type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
 
@@ -15,11 +15,11 @@ export function ErrorNotice({ error, reset }: ErrorPageProps) {
   return (
     <EmptyState
       role="alert"
-      title={frameStrings.errorTitle}
-      text={frameStrings.errorText}
+      title={noticeStrings.errorTitle}
+      text={noticeStrings.errorText}
       action={
         <Button tone="primary" onClick={reset}>
-          {frameStrings.reload}
+          {noticeStrings.reload}
         </Button>
       }
     />

@@ -2,17 +2,21 @@
 
 import type { ReactNode } from "react";
 import { Toaster } from "../../components/ui/toast.tsx";
-import { TooltipProvider } from "../../components/ui/tooltip.tsx";
+import { idlePart } from "../../lazy/idle-part.tsx";
 import { Keyboard } from "../keyboard/keyboard.tsx";
 import { OfflineApp } from "../offline-app/offline-app.tsx";
 import { WatchPeople } from "../people/watch-people.tsx";
 import { RefusalToasts } from "../refusal/refusal-toasts.tsx";
 import { WatchUndoSteps } from "../undo/watch-undo-steps.tsx";
 
+const TooltipLayer = idlePart(() =>
+  import("../../components/ui/tooltip-layer.tsx").then((module) => module.TooltipLayer),
+);
+
 /** What every signed-in screen shares: tooltips, messages and the telling of refused changes. */
 export function FrameProviders({ children }: { children: ReactNode }) {
   return (
-    <TooltipProvider delay={500}>
+    <>
       {children}
       <Keyboard />
       <RefusalToasts />
@@ -20,6 +24,7 @@ export function FrameProviders({ children }: { children: ReactNode }) {
       <OfflineApp />
       <WatchPeople />
       <Toaster />
-    </TooltipProvider>
+      <TooltipLayer />
+    </>
   );
 }

@@ -31,11 +31,5 @@ export const frameStrings = {
   reconnecting: "Reconnecting",
   offline: "Offline",
   queued: (count: number) => `${count} queued`,
-  notFoundTitle: "Nothing here",
-  notFoundText: "This page does not exist, or it is not shared with you.",
-  toBoards: "To your boards",
-  errorTitle: "This screen broke",
-  errorText: "Nothing you typed is lost: your changes are kept in this browser.",
-  reload: "Try again",
   loading: "Loading",
 } as const;

@@ -1,18 +1,20 @@
-import Link from "next/link";
 import { buttonClass } from "../../components/ui/button.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
-import { frameStrings } from "./frame.strings.ts";
+import { noticeStrings } from "./notice.strings.ts";
+
+// A whole new page: nothing here is worth a script.
+const boardsPath = "/boards";
 
 /** Says that there is nothing at this address, and where the boards are. */
 export function NotFoundNotice() {
   return (
     <EmptyState
-      title={frameStrings.notFoundTitle}
-      text={frameStrings.notFoundText}
+      title={noticeStrings.notFoundTitle}
+      text={noticeStrings.notFoundText}
       action={
-        <Link href="/boards" className={buttonClass("primary")}>
-          {frameStrings.toBoards}
-        </Link>
+        <a href={boardsPath} className={buttonClass("primary")}>
+          {noticeStrings.toBoards}
+        </a>
       }
     />
   );

@@ -22,7 +22,10 @@ export function RailBoard({ board, isCurrent }: { board: BoardSummary; isCurrent
         <span className="min-w-0 truncate">{name}</span>
         <span
           title={frameStrings.openTasks(openTasks)}
-          className={classNames("ml-auto text-xs font-medium", isCurrent ? "text-accent" : "text-ink-3")}
+          className={classNames(
+            "ml-auto text-xs font-medium",
+            isCurrent ? "text-[color-mix(in_oklab,var(--accent)_80%,var(--ink))]" : "text-ink-3",
+          )}
         >
           <span aria-hidden>{openTasks}</span>
           <span className="sr-only">{frameStrings.openTasks(openTasks)}</span>

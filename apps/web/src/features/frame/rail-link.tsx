@@ -1,11 +1,11 @@
-import Link from "next/link";
+import { AppLink } from "../../components/ui/app-link.tsx";
 import type { ReactNode } from "react";
 import { classNames } from "../../components/ui/class-names.ts";
 
 /** One row of the rail. */
 export function RailLink({ href, isCurrent, children }: { href: string; isCurrent: boolean; children: ReactNode }) {
   return (
-    <Link
+    <AppLink
       href={href}
       aria-current={isCurrent ? "page" : undefined}
       className={classNames(
@@ -16,6 +16,6 @@ export function RailLink({ href, isCurrent, children }: { href: string; isCurren
       )}
     >
       {children}
-    </Link>
+    </AppLink>
   );
 }

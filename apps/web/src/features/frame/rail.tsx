@@ -1,7 +1,7 @@
 "use client";
 
 import { LayoutGrid } from "lucide-react";
-import Link from "next/link";
+import { AppLink } from "../../components/ui/app-link.tsx";
 import { usePathname } from "next/navigation";
 import { BrandMark } from "./brand-mark.tsx";
 import { ConnectionPill } from "./connection-pill.tsx";
@@ -19,10 +19,10 @@ export function Rail() {
       aria-label={frameStrings.mainNavigation}
       className="flex min-h-0 flex-col gap-0.5 border-r border-line px-2 pt-3 pb-[max(12px,env(safe-area-inset-bottom))] max-sm:hidden"
     >
-      <Link href="/boards" className="flex items-center gap-2 rounded-m px-2 pt-1 pb-1 font-bold tracking-[-0.01em]">
+      <AppLink href="/boards" className="flex items-center gap-2 rounded-m px-2 pt-1 pb-1 font-bold tracking-[-0.01em]">
         <BrandMark />
         {frameStrings.product}
-      </Link>
+      </AppLink>
       <div className="mt-3 grid gap-1.5">
         <PaletteEntry place="rail" />
         <RailLink href="/boards" isCurrent={pathname === "/boards"}>

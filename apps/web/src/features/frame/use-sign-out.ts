@@ -3,7 +3,7 @@
 import { useCallback } from "react";
 import { showToast } from "../../components/ui/toast.tsx";
 import { useSyncEngine } from "../../sync/engine-context.tsx";
-import { signOut } from "../auth/auth-api.ts";
+import { signOut } from "../auth/sign-out.ts";
 import { session } from "../auth/session.ts";
 import { forgetLastBoard } from "../boards/last-board.ts";
 import { forgetKeyboard } from "../keyboard/forget-keyboard.ts";
@@ -16,7 +16,7 @@ export function useSignOut(): () => Promise<void> {
   const engine = useSyncEngine();
   return useCallback(async () => {
     // The server first: with the session still open nobody should believe to be signed out.
-    if (await signOut()) {
+    if (!(await signOut())) {
       showToast(frameStrings.signOutFailed, { tone: "danger" });
       return;
     }

@@ -1,8 +1,8 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { lazyPart } from "../../lazy/lazy-part.tsx";
 import { useSignedInUser } from "../auth/signed-in.tsx";
 import {
   closeKeyboardLayer,
@@ -15,13 +15,10 @@ import { loadKeymap } from "./keymap-store.ts";
 import { listenToKeys } from "./listen-to-keys.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
-const loadPalette = () => import("./palette/palette.tsx").then((module) => module.Palette);
-const loadSheet = () => import("./cheat-sheet.tsx").then((module) => module.CheatSheet);
-const Palette = dynamic(loadPalette, { ssr: false });
-const CheatSheet = dynamic(loadSheet, { ssr: false });
-const KeyboardSettings = dynamic(
-  () => import("./settings/keyboard-settings.tsx").then((module) => module.KeyboardSettings),
-  { ssr: false },
+const Palette = lazyPart(() => import("./palette/palette.tsx").then((module) => module.Palette));
+const CheatSheet = lazyPart(() => import("./cheat-sheet.tsx").then((module) => module.CheatSheet));
+const KeyboardSettings = lazyPart(() =>
+  import("./settings/keyboard-settings.tsx").then((module) => module.KeyboardSettings),
 );
 
 /** The commands of every signed-in screen, and the layers that show them all. Stands once in the frame. */
@@ -38,14 +35,7 @@ export function Keyboard() {
     return () => window.removeEventListener("storage", load);
   }, [userId]);
   useEffect(() => listenToKeys(), []);
-  useEffect(() => {
-    // Fetched while nobody waits: a key must answer within a frame, and without a network.
-    const timer = setTimeout(() => void Promise.all([loadPalette(), loadSheet()]).catch(() => null), 1_500);
-    return () => {
-      clearTimeout(timer);
-      closeKeyboardLayer();
-    };
-  }, []);
+  useEffect(() => closeKeyboardLayer, []);
   useShortcuts({
     palette: showPalette,
     "show-keys": showCheatSheet,

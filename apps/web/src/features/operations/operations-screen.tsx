@@ -1,6 +1,5 @@
 "use client";
 
-import { TRPCClientError } from "@trpc/client";
 import { CloudOff, Ellipsis, History, RefreshCw, WifiOff } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
@@ -9,6 +8,8 @@ import { iconButtonClass } from "../../components/ui/icon-button.tsx";
 import { Menu, MenuItem } from "../../components/ui/menu.tsx";
 import { useSignedInUser } from "../auth/signed-in.tsx";
 import { NotFoundNotice } from "../frame/not-found-notice.tsx";
+import { CallError } from "../../trpc/call-error.ts";
+import { readErrorData } from "../../trpc/read-error-data.ts";
 import { agoShort } from "./age-words.ts";
 import { BridgeCard } from "./bridge-card.tsx";
 import { DecideDialog, type Question } from "./decide-dialog.tsx";
@@ -49,7 +50,7 @@ function Operations() {
     if (isKnown) document.title = `${strings.title} · Personal Kanban`;
   }, [isKnown]);
 
-  if (status.error instanceof TRPCClientError && status.error.data?.httpStatus === 404) return <Nothing />;
+  if (status.error instanceof CallError && readErrorData(status.error.data)?.httpStatus === 404) return <Nothing />;
   const retry = <Button onClick={() => void status.refetch()}>{strings.retry}</Button>;
   const isOffline = status.fetchStatus === "paused";
   const finish = () => {

@@ -1,4 +1,6 @@
-import { refusalStrings } from "./refusal.strings.ts";
+import { refusalActionStrings, refusalStrings } from "./refusal.strings.ts";
+
+export { refusalActionStrings };
 import type { SyncRefusal } from "../../sync/refusals.ts";
 
 /** The sentence a person reads when a change was refused. */

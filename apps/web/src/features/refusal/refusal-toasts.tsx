@@ -3,8 +3,7 @@
 import { useEffect } from "react";
 import { showToast } from "../../components/ui/toast.tsx";
 import { onRefused } from "../../sync/refusals.ts";
-import { refusalActionStrings } from "./refusal.strings.ts";
-import { refusalText } from "./refusal-text.ts";
+import { withRefusalText } from "./with-refusal-text.ts";
 
 /** Tells a person about every change that was refused, with a way to try again. */
 export function RefusalToasts() {
@@ -14,18 +13,17 @@ export function RefusalToasts() {
         // Asked for in place by whoever made the change: a reason, or which of two texts to keep.
         if (refusal.code === "WIP_REASON_REQUIRED" && by === "browser") return;
         if (refusal.code === "TEXT_CONFLICT") return;
-        const actions =
-          by === "server"
-            ? [
-                { label: refusalActionStrings.retry, run: retry },
-                { label: refusalActionStrings.discard, run: discard },
-              ]
-            : [];
-        showToast(refusalText(refusal), {
-          id: `refused-${mutation.input.mutationId}`,
-          tone: "danger",
-          actions,
-          durationMs: 10_000,
+        withRefusalText(refusal, (text, words) => {
+          const actions = [
+            { label: words.retry, run: retry },
+            { label: words.discard, run: discard },
+          ];
+          showToast(text, {
+            id: `refused-${mutation.input.mutationId}`,
+            tone: "danger",
+            actions: by === "server" ? actions : [],
+            durationMs: 10_000,
+          });
         });
       }),
     [],

@@ -1,5 +1,5 @@
 import type { Instant, Moment } from "@kanban/domain/moment";
-import { isWholeDay } from "@kanban/domain/moment";
+import { isWholeDay } from "@kanban/domain/whole-day";
 
 /** Where and how a person reads dates; left out, the browser's own. */
 export type Reader = { locale?: string | undefined; timeZone?: string | undefined };

@@ -1,4 +1,5 @@
-import { type BoardId, type TaskId, taskIdSchema } from "@kanban/domain/ids";
+import type { BoardId, TaskId } from "@kanban/domain/ids";
+import { readId } from "@kanban/domain/read-id";
 import { boardPath } from "../boards/board-path.ts";
 
 /** How an address names a task: by its number, or by its id while the server has not numbered it yet. */
@@ -14,8 +15,8 @@ export function taskRefInPath(pathname: string): TaskRef | null {
   const name = /^\/boards\/[^/]+\/tasks\/([^/]+)\/?$/u.exec(pathname)?.[1];
   if (name === undefined) return null;
   if (/^[1-9][0-9]{0,8}$/u.test(name)) return { number: Number(name) };
-  const id = taskIdSchema.safeParse(name);
-  return id.success ? { id: id.data } : null;
+  const id = readId<TaskId>(name);
+  return id && { id };
 }
 
 // Marks a history entry that was pushed on top of its board, so that closing can go back instead of adding an entry.

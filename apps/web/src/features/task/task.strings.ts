@@ -30,11 +30,6 @@ export const taskStrings = {
     retry: "Retry",
   },
   title: { label: "Title", missing: "A task needs a title" },
-  leave: {
-    archived: (title: string) => `Archived “${title}”`,
-    trashed: (title: string) => `Moved “${title}” to the trash`,
-    undo: "Undo",
-  },
   hints: {
     heading: (count: number) => plural(count, "hint", "hints"),
     apply: "Apply hint",

@@ -3,6 +3,8 @@ import type { BoardId } from "@kanban/domain/ids";
 import type { Mutate } from "../asked-change.ts";
 import type { confirmEvents } from "../confirm-events.ts";
 import { createSyncEngine } from "../create-sync-engine.ts";
+import type { LazyRules } from "../lazy-rules.ts";
+import { mutationRules } from "../mutation-rules.ts";
 import type { RefusedChange } from "../refusals.ts";
 import { modelBoardId } from "./model-board.ts";
 import type { ModelDevice } from "./model-device.ts";
@@ -13,6 +15,8 @@ export type ModelWorld = {
   time: VirtualTime;
   network: ModelNetwork;
   device: ModelDevice;
+  /** There from the start, unless said otherwise. */
+  rules?: LazyRules;
   confirm?: typeof confirmEvents;
 };
 
@@ -28,6 +32,7 @@ export function openModelTab(world: ModelWorld, tabId: string) {
     lockName: "sender",
     transport: network.transport(life.isAlive),
     storage: device.storage(life),
+    rules: world.rules ?? { loaded: () => mutationRules, fetch: () => undefined, subscribe: () => () => undefined },
     cells: {
       get: (boardId) => cells.get(boardId) ?? null,
       set: (boardId, view) => void (view ? cells.set(boardId, view) : cells.delete(boardId)),

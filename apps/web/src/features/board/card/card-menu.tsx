@@ -1,9 +1,7 @@
 "use client";
 
 import { Archive, ArrowRightLeft, Ellipsis, Maximize2, Trash2 } from "lucide-react";
-import { useState } from "react";
 import type { TaskId } from "@kanban/domain/ids";
-import { classNames } from "../../../components/ui/class-names.ts";
 import { iconButtonClass } from "../../../components/ui/icon-button.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../../components/ui/menu.tsx";
 import { useFirstKey } from "../../keyboard/use-first-key.ts";
@@ -16,40 +14,17 @@ const buttonClass = iconButtonClass(
   "absolute top-1 right-1 bg-surface opacity-0 group-hover/card:opacity-100 focus-visible:opacity-100 data-[popup-open]:opacity-100 touch:bg-transparent touch:opacity-100",
 );
 
-/** What can be done with a card without dragging it. The menu itself is made when it is first asked for. */
+/** What can be done with a card without dragging it */
 export function CardMenu({ taskId, title }: { taskId: TaskId; title: string }) {
   const canEdit = useCanEdit();
-  const [isMade, setIsMade] = useState(false);
-  const [isOpen, setIsOpen] = useState(false);
   if (!canEdit) return null;
-  const button = (
-    <button
-      type="button"
-      tabIndex={-1}
-      aria-label={strings.card.menu(title)}
-      aria-haspopup="menu"
-      className={classNames(buttonClass)}
-      onClick={() => {
-        setIsMade(true);
-        setIsOpen(true);
-      }}
-    >
+  const trigger = (
+    <button type="button" tabIndex={-1} aria-label={strings.card.menu(title)} className={buttonClass}>
       <Ellipsis size={14} aria-hidden />
     </button>
   );
-  if (!isMade) return button;
   return (
-    <Menu
-      trigger={
-        <button type="button" tabIndex={-1} aria-label={strings.card.menu(title)} className={buttonClass}>
-          <Ellipsis size={14} aria-hidden />
-        </button>
-      }
-      label={strings.card.menu(title)}
-      align="end"
-      open={isOpen}
-      onOpenChange={setIsOpen}
-    >
+    <Menu trigger={trigger} label={strings.card.menu(title)} align="end">
       <CardMenuItems taskId={taskId} />
     </Menu>
   );

@@ -1,4 +1,5 @@
-import { isWholeDay, type Moment } from "@kanban/domain/moment";
+import type { Moment } from "@kanban/domain/moment";
+import { isWholeDay } from "@kanban/domain/whole-day";
 
 export type DueTone = "late" | "soon" | "later";
 export type DueWording = { tone: DueTone; text: string };

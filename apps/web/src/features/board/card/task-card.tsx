@@ -1,13 +1,13 @@
 "use client";
 
-import { memo, type MouseEvent, useRef } from "react";
+import { memo, type MouseEvent, useCallback, useRef } from "react";
 import type { ColumnKind } from "@kanban/domain/column-kind";
 import type { TaskId } from "@kanban/domain/ids";
 import { classNames } from "../../../components/ui/class-names.ts";
 import { strings } from "../board.strings.ts";
-import { useCardDrag } from "../drag/use-card-drag.ts";
+import { useDrag } from "../drag/use-drag.ts";
 import { useCardFocus } from "../focus/use-card-focus.ts";
-import { useBoardPart, useScreen, useScreenPart } from "../state/screen.tsx";
+import { useBoardPart, useCanEdit, useScreen, useScreenPart } from "../state/screen.tsx";
 import { CardPeople } from "../../people/card-people.tsx";
 import { CardAge } from "./card-age.tsx";
 import { CardMenu } from "./card-menu.tsx";
@@ -32,9 +32,14 @@ export const TaskCard = memo(function TaskCard({
   const screen = useScreen();
   const ref = useRef<HTMLElement>(null);
   const task = useBoardPart((view) => view.tasks[taskId]);
+  const canEdit = useCanEdit();
   const isLifted = useScreenPart((state) => state.lift?.taskId === taskId);
   const isDragged = useScreenPart((state) => state.cardDrag?.taskId === taskId);
-  useCardDrag(ref, taskId);
+  const drag = useCallback<NonNullable<Parameters<typeof useDrag>[1]>>(
+    (kit, board, element) => kit.makeCardDraggable(board, element, taskId),
+    [taskId],
+  );
+  useDrag(ref, canEdit ? drag : null);
   useCardFocus(ref, taskId);
   if (!task) return null;
   const handleClick = (event: MouseEvent) => {

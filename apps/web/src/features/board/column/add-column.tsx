@@ -2,7 +2,7 @@
 
 import { Plus } from "lucide-react";
 import { type SubmitEvent, type KeyboardEvent, useState } from "react";
-import { columnIdSchema } from "@kanban/domain/ids";
+import type { ColumnId } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
 import { Button } from "../../../components/ui/button.tsx";
 import { fieldClass } from "../../../components/ui/text-field.tsx";
@@ -22,7 +22,7 @@ export function AddColumn() {
   const handleSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     if (name.trim() === "") return;
-    const { refused } = screen.mutate("column.create", { columnId: columnIdSchema.parse(newId()), name, kind: "next" });
+    const { refused } = screen.mutate("column.create", { columnId: newId<ColumnId>(), name, kind: "next" });
     if (refused) return;
     setName("");
     setIsOpen(false);

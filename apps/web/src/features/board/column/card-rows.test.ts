@@ -6,7 +6,7 @@ import { rowsOf, withLifted } from "./card-rows.ts";
 const ids = ["a", "b", "c"] as TaskId[];
 const next = "next" as ColumnId;
 const doing = "doing" as ColumnId;
-const drag = (over: CardDrag["over"]): CardDrag => ({ taskId: "b" as TaskId, height: 40, over });
+const drag = (over: CardDrag["over"]): CardDrag => ({ taskId: "b" as TaskId, height: 40, fromColumnId: next, over });
 const picture = (dragging: CardDrag | null, columnId = next, taskIds = ids) =>
   rowsOf(taskIds, columnId, dragging)
     .map((row) => (row.kind === "gap" ? "_" : row.isHidden ? row.taskId.toUpperCase() : row.taskId))
@@ -25,6 +25,12 @@ test("the gap opens above the card below the pointer, or at the end; the dragged
 
 test("when the card below the pointer leaves meanwhile, the gap goes to the end", () => {
   expect(picture(drag({ columnId: next, beforeId: "gone" as TaskId }))).toBe("aBc_");
+});
+
+test("a dragged card that somebody moves away meanwhile stays drawn where it was taken", () => {
+  const over = { columnId: doing, beforeId: null };
+  expect(picture(drag(over), next, ["a", "c"] as TaskId[])).toBe("acB");
+  expect(picture(drag(over), doing, ["x"] as TaskId[])).toBe("x_");
 });
 
 test("a card dragged outside is shown where it would stay", () => {

@@ -16,8 +16,9 @@ export function withLifted(taskIds: readonly TaskId[], columnId: ColumnId, lift:
 }
 
 /**
- * The rows of a column. The dragged card stays drawn (a browser ends a drag whose source leaves the page) but takes no
- * room while it is over a column; over none, it is shown where it would stay.
+ * The rows of a column. The dragged card stays drawn where it was taken (a browser ends a drag whose source leaves the
+ * page), also when somebody else moves it away meanwhile, but takes no room while it is over a column; over none, it is
+ * shown where it would stay.
  */
 export function rowsOf(taskIds: readonly TaskId[], columnId: ColumnId, drag: CardDrag | null): CardRow[] {
   const isOver = drag?.over?.columnId === columnId;
@@ -27,6 +28,9 @@ export function rowsOf(taskIds: readonly TaskId[], columnId: ColumnId, drag: Car
     place: index + 1,
     isHidden: drag?.taskId === taskId && drag.over !== null,
   }));
+  if (drag?.fromColumnId === columnId && !taskIds.includes(drag.taskId)) {
+    rows.push({ kind: "card", taskId: drag.taskId, place: rows.length + 1, isHidden: true });
+  }
   if (!drag || !isOver) return rows;
   const below = drag.over ? taskIds.findIndex((id) => id === drag.over?.beforeId) : -1;
   return rows.toSpliced(below < 0 ? rows.length : below, 0, { kind: "gap", height: drag.height });

@@ -4,10 +4,10 @@ import { type RefObject, useRef } from "react";
 import type { Column } from "@kanban/domain/entities";
 import { classNames } from "../../../components/ui/class-names.ts";
 import { strings } from "../board.strings.ts";
-import { useColumnDrop } from "../drag/use-column-drop.ts";
 import { setColumnCollapsed } from "../state/collapsed-columns.ts";
 import { useScreenPart } from "../state/screen.tsx";
 import { ColumnIcon } from "./column-icon.tsx";
+import { useColumnDrop } from "./use-column-drop.ts";
 
 /** A column as a narrow strip that still takes cards: they land at its end. */
 export function CollapsedColumn({

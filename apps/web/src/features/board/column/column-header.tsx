@@ -1,11 +1,11 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { type RefObject, useRef, useState } from "react";
+import { type RefObject, useCallback, useRef, useState } from "react";
 import type { Column } from "@kanban/domain/entities";
 import { IconButton } from "../../../components/ui/icon-button.tsx";
 import { strings } from "../board.strings.ts";
-import { useColumnDrag } from "../drag/use-column-drag.ts";
+import { useDrag } from "../drag/use-drag.ts";
 import { useCanEdit, useScreen } from "../state/screen.tsx";
 import { ColumnCount } from "./column-count.tsx";
 import { ColumnIcon } from "./column-icon.tsx";
@@ -18,7 +18,11 @@ export function ColumnHeader({ column, shown, total }: { column: Column; shown: 
   const canEdit = useCanEdit();
   const [isEditing, setIsEditing] = useState(false);
   const ref: RefObject<HTMLElement | null> = useRef(null);
-  useColumnDrag(ref, column.id);
+  const drag = useCallback<NonNullable<Parameters<typeof useDrag>[1]>>(
+    (kit, board, element) => kit.makeColumnDraggable(board, element, column.id),
+    [column.id],
+  );
+  useDrag(ref, canEdit ? drag : null);
   return (
     <header
       ref={ref}

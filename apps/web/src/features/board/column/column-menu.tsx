@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowLeft, ArrowRight, Ellipsis, Gauge, PanelLeftClose, Pencil, Trash2 } from "lucide-react";
-import { columnKindSchema } from "@kanban/domain/column-kind";
+import { columnKinds } from "@kanban/domain/column-kind";
 import { orderedColumns, tasksInColumn } from "@kanban/domain/board-view";
 import type { Column } from "@kanban/domain/entities";
 import { iconButtonClass } from "../../../components/ui/icon-button.tsx";
@@ -13,7 +13,7 @@ import { ColumnIcon } from "./column-icon.tsx";
 import { moveColumn } from "./move-column.ts";
 
 const texts = strings.column;
-const kinds = columnKindSchema.options.map((kind) => ({
+const kinds = columnKinds.map((kind) => ({
   value: kind,
   label: texts.kinds[kind],
   icon: <ColumnIcon kind={kind} />,

@@ -10,18 +10,26 @@ import { useBoardPart, useScreenPart } from "../state/screen.tsx";
 import { CollapsedColumn } from "./collapsed-column.tsx";
 import { ColumnBody } from "./column-body.tsx";
 import { DropEdge } from "./drop-edge.tsx";
+import { useIsNear } from "./use-is-near.ts";
 
 const columnClass =
   "relative flex min-h-0 shrink-0 flex-col self-stretch rounded-l bg-sunken max-sm:snap-center forced-colors:border";
 
 /** One column of the board. */
-export const Column = memo(function Column({ columnId }: { columnId: ColumnId }) {
+export const Column = memo(function Column({
+  columnId,
+  isInFirstPicture,
+}: {
+  columnId: ColumnId;
+  isInFirstPicture: boolean;
+}) {
   const section: RefObject<HTMLElement | null> = useRef(null);
   const column = useBoardPart((view) => view.columns[columnId]);
   const total = useBoardPart((view) => tasksInColumn(view, columnId).length);
   const isHolding = useScreenPart((state) => state.lift?.at.columnId === columnId);
   const isDragged = useScreenPart((state) => state.columnDrag?.columnId === columnId);
   const isCollapsed = useIsCollapsed(columnId) && !isHolding;
+  const isNear = useIsNear(section, isInFirstPicture);
   if (!column) return null;
   const size =
     column.wipLimit === null ? strings.column.size(total) : strings.column.sizeOfLimit(total, column.wipLimit);
@@ -41,7 +49,7 @@ export const Column = memo(function Column({ columnId }: { columnId: ColumnId })
       {isCollapsed ? (
         <CollapsedColumn column={column} total={total} section={section} />
       ) : (
-        <ColumnBody column={column} total={total} section={section} />
+        <ColumnBody column={column} total={total} section={section} isNear={isNear} />
       )}
     </section>
   );

@@ -2,10 +2,11 @@
 
 import { type FocusEvent, useRef } from "react";
 import { orderedColumns } from "@kanban/domain/board-view";
-import { columnIdSchema, taskIdSchema } from "@kanban/domain/ids";
+import type { ColumnId, TaskId } from "@kanban/domain/ids";
+import { readId } from "@kanban/domain/read-id";
 import { classNames } from "../../../components/ui/class-names.ts";
 import { strings } from "../board.strings.ts";
-import { useBoardDrag } from "../drag/use-board-drag.ts";
+import { useDrag } from "../drag/use-drag.ts";
 import { useBoardKeys } from "../focus/use-board-keys.ts";
 import { cancelLift } from "../move/lift-task.ts";
 import { isSameList } from "../state/is-same-list.ts";
@@ -14,6 +15,10 @@ import { useTouch } from "../touch/use-touch.ts";
 import { AddColumn } from "./add-column.tsx";
 import { Column } from "./column.tsx";
 
+/** With the gap beside it. */
+const columnWidthPx = 280;
+const watchDrags: Parameters<typeof useDrag>[1] = (kit, screen, element) => kit.watchBoardDrag(screen, element);
+
 /** The columns side by side; on a phone one at a time, with its neighbour peeking. */
 export function Columns() {
   const screen = useScreen();
@@ -21,14 +26,14 @@ export function Columns() {
   const columnIds = useBoardPart((view) => orderedColumns(view).map(({ id }) => id), isSameList);
   const canEdit = useCanEdit();
   const isDragging = useScreenPart(({ cardDrag, columnDrag }) => cardDrag !== null || columnDrag !== null);
+  // Which columns are near is known only once they are drawn; until then, as many as fit when none is collapsed.
+  const columnsAtFirst = typeof window === "undefined" ? 0 : Math.ceil(window.innerWidth / columnWidthPx);
   const handleKeyDown = useBoardKeys();
-  useBoardDrag(board);
+  useDrag(board, watchDrags);
   useTouch(board);
   const rememberTabStop = (event: FocusEvent<HTMLElement>) => {
-    const taskId = taskIdSchema.safeParse(event.target.dataset["taskId"]).data;
-    const columnId = columnIdSchema.safeParse(
-      event.target.closest<HTMLElement>("[data-column-id]")?.dataset["columnId"],
-    ).data;
+    const taskId = readId<TaskId>(event.target.dataset["taskId"]);
+    const columnId = readId<ColumnId>(event.target.closest<HTMLElement>("[data-column-id]")?.dataset["columnId"]);
     if (!taskId || !columnId || screen.store.get().tabStops[columnId] === taskId) return;
     screen.store.set(({ tabStops }) => ({ tabStops: { ...tabStops, [columnId]: taskId } }));
   };
@@ -48,8 +53,8 @@ export function Columns() {
         !isDragging && "max-sm:snap-x max-sm:snap-mandatory",
       )}
     >
-      {columnIds.map((columnId) => (
-        <Column key={columnId} columnId={columnId} />
+      {columnIds.map((columnId, index) => (
+        <Column key={columnId} columnId={columnId} isInFirstPicture={index < columnsAtFirst} />
       ))}
       {canEdit && <AddColumn />}
     </div>

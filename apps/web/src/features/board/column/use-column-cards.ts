@@ -23,12 +23,13 @@ export function useColumnCards(columnId: ColumnId): ColumnCards {
   const lift = useScreenPart(({ lift: held }) =>
     held?.at.columnId === columnId || held?.from.columnId === columnId ? held : null,
   );
-  const drag = useScreenPart(({ cardDrag }) => cardDrag);
+  // Only the columns a drag concerns are drawn again while it goes over the board.
+  const drag = useScreenPart(({ cardDrag }) =>
+    cardDrag?.over?.columnId === columnId || cardDrag?.fromColumnId === columnId ? cardDrag : null,
+  );
   const lastFocused = useScreenPart((state) => state.tabStops[columnId]);
   const taskIds = useMemo(() => withLifted(shownIds, columnId, lift), [shownIds, columnId, lift]);
-  const isConcerned = drag !== null && (drag.over?.columnId === columnId || taskIds.includes(drag.taskId));
-  const concerning = isConcerned ? drag : null;
-  const rows = useMemo(() => rowsOf(taskIds, columnId, concerning), [taskIds, columnId, concerning]);
+  const rows = useMemo(() => rowsOf(taskIds, columnId, drag), [taskIds, columnId, drag]);
   const tabStop = lastFocused && taskIds.includes(lastFocused) ? lastFocused : (taskIds[0] ?? null);
   return { rows, shown: shownIds.length, listed: taskIds.length, tabStop };
 }

@@ -1,12 +1,12 @@
-import { type ColumnId, columnIdSchema, type TaskId, taskIdSchema } from "@kanban/domain/ids";
+import type { ColumnId, TaskId } from "@kanban/domain/ids";
 
 /** What a drag on this page carries. The library hands it back as an unknown record. */
 export type DragData = { kind: "card"; taskId: TaskId } | { kind: "column"; columnId: ColumnId };
 
 /** Reads what is being dragged; `null` for drags that are not ours. */
 export function readDragData(data: Record<string | symbol, unknown>): DragData | null {
-  if (data.kind === "card") return { kind: "card", taskId: taskIdSchema.parse(data.taskId) };
-  if (data.kind === "column") return { kind: "column", columnId: columnIdSchema.parse(data.columnId) };
+  if (data.kind === "card") return { kind: "card", taskId: data.taskId as TaskId };
+  if (data.kind === "column") return { kind: "column", columnId: data.columnId as ColumnId };
   return null;
 }
 
@@ -16,7 +16,7 @@ export type CardDropData = { columnId: ColumnId; beforeId: TaskId | null };
 /** Reads the place a column offers to a card. */
 export function readCardDrop(data: Record<string | symbol, unknown>): CardDropData {
   return {
-    columnId: columnIdSchema.parse(data.columnId),
-    beforeId: data.beforeId === null ? null : taskIdSchema.parse(data.beforeId),
+    columnId: data.columnId as ColumnId,
+    beforeId: data.beforeId as TaskId | null,
   };
 }

@@ -1,7 +1,8 @@
 "use client";
 
 import type { KeyboardEvent } from "react";
-import { type TaskId, taskIdSchema } from "@kanban/domain/ids";
+import type { TaskId } from "@kanban/domain/ids";
+import { readId } from "@kanban/domain/read-id";
 import { openTask } from "../card/open-task.ts";
 import { cancelLift, dropLifted, liftTask, stepLifted } from "../move/lift-task.ts";
 import { stepTask } from "../move/step-task.ts";
@@ -46,11 +47,11 @@ export function useBoardKeys(): (event: KeyboardEvent) => void {
   const canEdit = useCanEdit();
   return (event) => {
     // Only the card itself: a button or a field inside keeps its keys.
-    const id = taskIdSchema.safeParse((event.target as HTMLElement).dataset["taskId"]);
-    if (!id.success || event.ctrlKey || event.metaKey || event.altKey) return;
+    const taskId = readId<TaskId>((event.target as HTMLElement).dataset["taskId"]);
+    if (!taskId || event.ctrlKey || event.metaKey || event.altKey) return;
     const isOurs = screen.store.get().lift
       ? handleLifted(screen, event.key)
-      : handleFocused(screen, id.data, event, canEdit);
+      : handleFocused(screen, taskId, event, canEdit);
     if (!isOurs) return;
     event.preventDefault();
     event.stopPropagation();

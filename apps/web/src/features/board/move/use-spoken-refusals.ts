@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { onRefused } from "../../../sync/refusals.ts";
-import { refusalText } from "../../refusal/refusal-text.ts";
+import { withRefusalText } from "../../refusal/with-refusal-text.ts";
 import { announce } from "../state/announce.ts";
 import { useScreen } from "../state/screen.tsx";
 
@@ -13,7 +13,8 @@ export function useSpokenRefusals(): void {
     () =>
       onRefused(({ mutation, refusal, by }) => {
         const isAskedInPlace = by === "browser" && refusal.code === "WIP_REASON_REQUIRED";
-        if (mutation.input.boardId === screen.boardId && !isAskedInPlace) announce(screen, refusalText(refusal));
+        if (mutation.input.boardId === screen.boardId && !isAskedInPlace)
+          withRefusalText(refusal, (text) => announce(screen, text));
       }),
     [screen],
   );

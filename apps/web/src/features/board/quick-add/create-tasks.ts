@@ -1,5 +1,5 @@
 import { tasksInColumn } from "@kanban/domain/board-view";
-import { type ColumnId, type TaskId, taskIdSchema } from "@kanban/domain/ids";
+import type { ColumnId, TaskId } from "@kanban/domain/ids";
 import { newId } from "../../../sync/new-id.ts";
 import { strings } from "../board.strings.ts";
 import { attempt, type Outcome } from "../move/attempt.ts";
@@ -27,7 +27,7 @@ export function createTask(
   }: { columnId: ColumnId; title: string; edge: ComposerEdge; lastAdded?: TaskId | null },
   onDone: (taskId: TaskId) => void,
 ): Outcome {
-  const taskId = taskIdSchema.parse(newId());
+  const taskId = newId<TaskId>();
   const place = placeAt(screen, columnId, edge, lastAdded);
   return attempt(
     screen,

@@ -2,7 +2,7 @@
 
 import type { Column } from "@kanban/domain/entities";
 import { useScreenPart } from "../state/screen.tsx";
-import { Composer } from "./composer.tsx";
+import { LazyComposer } from "./lazy-composer.ts";
 
 /** The composer above a column's cards, opened by the plus in its head. */
 export function TopComposer({ column }: { column: Column }) {
@@ -12,7 +12,7 @@ export function TopComposer({ column }: { column: Column }) {
   if (!isOpen) return null;
   return (
     <div className="pb-1.5">
-      <Composer column={column} edge="top" onAdded={() => {}} />
+      <LazyComposer column={column} edge="top" onAdded={() => {}} />
     </div>
   );
 }

@@ -7,6 +7,8 @@ export type CardDrag = {
   taskId: TaskId;
   /** Height of the card in pixels: the gap is as large. */
   height: number;
+  /** Where it was taken: its card stays drawn there whatever others do to it, since a browser ends a drag without it. */
+  fromColumnId: ColumnId;
   over: { columnId: ColumnId; beforeId: TaskId | null } | null;
 };
 

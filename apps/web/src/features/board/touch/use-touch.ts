@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
+import { loadUntilThere } from "../../../lazy/load-until-there.ts";
 import { useCanEdit, useScreen } from "../state/screen.tsx";
 
 /** Lets fingers move cards. Fetched only where there are fingers. */
@@ -12,11 +13,14 @@ export function useTouch(board: RefObject<HTMLElement | null>): void {
     if (!element || !canEdit || !matchMedia("(any-pointer: coarse)").matches) return;
     let stop: (() => void) | null = null;
     let isGone = false;
-    void import("./listen-to-touch.ts").then(({ listenToTouch }) => {
-      if (!isGone) stop = listenToTouch(element, screen);
-    });
+    const load = async () => {
+      const { listenToTouch } = await import("./listen-to-touch.ts");
+      if (!isGone) stop ??= listenToTouch(element, screen);
+    };
+    const giveUp = loadUntilThere({ load });
     return () => {
       isGone = true;
+      giveUp();
       stop?.();
     };
   }, [board, screen, canEdit]);

@@ -6,7 +6,7 @@ import { useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Mutate } from "../../../sync/asked-change.ts";
 import { useSyncEngine } from "../../../sync/engine-context.tsx";
-import { isPressOnToast } from "../../../components/ui/toast.tsx";
+import { isPressOnToast } from "../../../components/ui/is-press-on-toast.ts";
 import { boardIdInPath } from "../../boards/board-path.ts";
 import { useLiveBoards } from "../../boards/use-boards.ts";
 import { closeKeyboardLayer } from "../keyboard-layer.ts";

@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { showToast } from "../../../components/ui/toast.tsx";
 import { useSyncEngine } from "../../../sync/engine-context.tsx";
 import { onRefused } from "../../../sync/refusals.ts";
-import { refusalStrings } from "../../refusal/refusal.strings.ts";
+import { withRefusalText } from "../../refusal/with-refusal-text.ts";
 import { meetConflict } from "./save-notes.ts";
 import { textConflicts } from "./text-conflicts.ts";
 
@@ -20,7 +20,7 @@ export function WatchTextConflicts() {
         discard();
         meetConflict((name, input) => engine.mutate(boardId, name, input), boardId, taskId, notes, refusal.details);
         if (textConflicts.of(taskId))
-          showToast(refusalStrings.TEXT_CONFLICT(), { id: `conflict-${taskId}`, durationMs: 10_000 });
+          withRefusalText(refusal, (text) => showToast(text, { id: `conflict-${taskId}`, durationMs: 10_000 }));
       }),
     [engine],
   );

@@ -1,6 +1,3 @@
-"use client";
-
-import { type RefObject, useEffect } from "react";
 import { autoScrollForElements } from "@atlaskit/pragmatic-drag-and-drop-auto-scroll/element";
 import { extractClosestEdge } from "@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge/extract-closest-edge";
 import {
@@ -8,8 +5,7 @@ import {
   monitorForElements,
 } from "@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter";
 import { combine } from "@atlaskit/pragmatic-drag-and-drop/utils/combine";
-import { columnIdSchema } from "@kanban/domain/ids";
-import { useScreen } from "../state/screen.tsx";
+import type { ColumnId } from "@kanban/domain/ids";
 import type { BoardScreen } from "../state/screen.tsx";
 import { isCarriedByFinger } from "../touch/is-carried.ts";
 import type { ColumnDrag } from "../state/screen-state.ts";
@@ -21,7 +17,7 @@ function columnUnder({ location }: ElementEventBasePayload): ColumnDrag["over"] 
   const target = location.current.dropTargets[0];
   const edge = target && extractClosestEdge(target.data);
   if (!target || (edge !== "left" && edge !== "right")) return null;
-  return { columnId: columnIdSchema.parse(target.data.columnId), edge };
+  return { columnId: target.data.columnId as ColumnId, edge };
 }
 
 function cardPlaceUnder({ location }: ElementEventBasePayload) {
@@ -42,32 +38,27 @@ function follow(screen: BoardScreen, data: DragData, event: ElementEventBasePayl
 }
 
 /** Watches every drag of a card or a column, shows where it would land, and moves it when it is dropped. */
-export function useBoardDrag(board: RefObject<HTMLElement | null>): void {
-  const screen = useScreen();
-  useEffect(() => {
-    const element = board.current;
-    if (!element) return;
-    return combine(
-      autoScrollForElements({
-        element,
-        // Under a finger the page turns at the edge instead.
-        canScroll: () => !isCarriedByFinger(),
-        getAllowedAxis: () => "horizontal",
-        getConfiguration: () => ({ maxScrollSpeed: "fast" }),
-      }),
-      monitorForElements({
-        onDrag: (event) => {
-          const data = readDragData(event.source.data);
-          if (data) follow(screen, data, event);
-        },
-        onDrop: (event) => {
-          const data = readDragData(event.source.data);
-          screen.store.set({ cardDrag: null, columnDrag: null });
-          // Nothing under it: dropped outside, or Esc. It stays where it was.
-          if (data?.kind === "card") dropCard(screen, data.taskId, cardPlaceUnder(event));
-          if (data?.kind === "column") dropColumn(screen, data.columnId, columnUnder(event));
-        },
-      }),
-    );
-  }, [board, screen]);
+export function watchBoardDrag(screen: BoardScreen, element: HTMLElement): () => void {
+  return combine(
+    autoScrollForElements({
+      element,
+      // Under a finger the page turns at the edge instead.
+      canScroll: () => !isCarriedByFinger(),
+      getAllowedAxis: () => "horizontal",
+      getConfiguration: () => ({ maxScrollSpeed: "fast" }),
+    }),
+    monitorForElements({
+      onDrag: (event) => {
+        const data = readDragData(event.source.data);
+        if (data) follow(screen, data, event);
+      },
+      onDrop: (event) => {
+        const data = readDragData(event.source.data);
+        screen.store.set({ cardDrag: null, columnDrag: null });
+        // Nothing under it: dropped outside, or Esc. It stays where it was.
+        if (data?.kind === "card") dropCard(screen, data.taskId, cardPlaceUnder(event));
+        if (data?.kind === "column") dropColumn(screen, data.columnId, columnUnder(event));
+      },
+    }),
+  );
 }

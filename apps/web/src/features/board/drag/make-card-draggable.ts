@@ -1,0 +1,26 @@
+import { draggable } from "@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter";
+import { tasksInColumn } from "@kanban/domain/board-view";
+import type { TaskId } from "@kanban/domain/ids";
+import type { BoardScreen } from "../state/screen.tsx";
+import type { DragData } from "./drag-data.ts";
+import { drawPreview } from "./drag-preview.ts";
+
+/** Makes a card draggable by mouse, and by long press where the browser drags by touch. */
+export function makeCardDraggable(screen: BoardScreen, element: HTMLElement, taskId: TaskId): () => void {
+  return draggable({
+    element,
+    getInitialData: () => ({ kind: "card", taskId }) satisfies DragData,
+    onGenerateDragPreview: (args) => drawPreview(element, args),
+    onDragStart: () => {
+      const view = screen.view();
+      const columnId = view.tasks[taskId]?.columnId;
+      if (!columnId) return;
+      const ids = tasksInColumn(view, columnId).map((task) => task.id);
+      const beforeId = ids[ids.indexOf(taskId) + 1] ?? null;
+      screen.store.set({
+        lift: null,
+        cardDrag: { taskId, height: element.offsetHeight, fromColumnId: columnId, over: { columnId, beforeId } },
+      });
+    },
+  });
+}
