@@ -11,15 +11,24 @@ export const metadata: Metadata = {
   description: "Getting Things Done on a kanban board, on your own server",
 };
 
-export const viewport: Viewport = {
-  width: "device-width",
-  initialScale: 1,
-  viewportFit: "cover",
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#f6f4f1" },
-    { media: "(prefers-color-scheme: dark)", color: "#101216" },
-  ],
-};
+const canvasColors = { light: "#f6f4f1", dark: "#101216" };
+
+/** The browser's own bars take the canvas' colour, of the chosen theme or of the device's. */
+export async function generateViewport(): Promise<Viewport> {
+  const theme = parseTheme((await cookies()).get(themeCookie)?.value);
+  return {
+    width: "device-width",
+    initialScale: 1,
+    viewportFit: "cover",
+    themeColor:
+      theme === "system"
+        ? [
+            { media: "(prefers-color-scheme: light)", color: canvasColors.light },
+            { media: "(prefers-color-scheme: dark)", color: canvasColors.dark },
+          ]
+        : canvasColors[theme],
+  };
+}
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const jar = await cookies();
