@@ -114,7 +114,10 @@ function smallTargets(): string[] {
   return all.flatMap((element) => {
     const { width, height } = element.getBoundingClientRect();
     const isInside = element.matches("p a, article a, [aria-hidden] *, .sr-only, .sr-only *");
-    if (isInside || width <= 1 || !element.checkVisibility()) return [];
+    if (isInside || !element.checkVisibility()) return [];
+    for (let box: Element | null = element; box; box = box.parentElement) {
+      if (box.getBoundingClientRect().width <= 1) return [];
+    }
     // What a label or a larger link around it covers counts for it.
     const before = getComputedStyle(element, "::before");
     if (element.tagName === "A" && before.position === "absolute") return [];
