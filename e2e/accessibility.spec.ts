@@ -30,7 +30,7 @@ test("what the keys do is on the screen while a card has the keyboard's focus", 
   await page.keyboard.press("ArrowDown");
   await expect(instructions).toBeVisible();
   await page.keyboard.press("Space");
-  await expect(page.getByText("Arrows move, Space drops")).toBeVisible();
+  await expect(page.getByText("Arrows move, Space drops, Esc puts it back", { exact: true })).toBeVisible();
 });
 
 test("under reduced motion nothing keeps moving", async ({ boardPage }) => {
@@ -131,6 +131,20 @@ test("the design page shows every component in both themes, and all of them pass
   await page.goto("/design");
   await expect(page.getByRole("heading", { name: "Card, column, composer" })).toBeVisible();
   await expect(page.getByRole("article", { name: "Buy filters for the ventilation" })).toHaveCount(2);
+  const canvasOf = (theme: string) =>
+    page
+      .locator(`main [data-theme=${theme}]`)
+      .first()
+      .evaluate((side) => getComputedStyle(side).backgroundColor);
+  expect(await canvasOf("light")).not.toBe(await canvasOf("dark"));
+  const tooFaint = await page
+    .locator("[data-least]")
+    .evaluateAll((all: HTMLElement[]) =>
+      all
+        .filter((one) => !(Number(one.innerText) >= Number(one.dataset["least"])))
+        .map((one) => `${one.getAttribute("style")} ${one.innerText}`),
+    );
+  expect(tooFaint).toEqual([]);
   await expectAccessible(page);
   for (const theme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme: theme });

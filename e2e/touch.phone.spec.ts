@@ -112,7 +112,8 @@ test("every target of board, boards and task is a thumb wide, in the dense setti
 function smallTargets(): string[] {
   const all = [...document.querySelectorAll<HTMLElement>("button, a[href], input, select, textarea, article")];
   return all.flatMap((element) => {
-    const { width, height } = element.getBoundingClientRect();
+    // A field is touched by its label's box.
+    const { width, height } = (element.closest("label") ?? element).getBoundingClientRect();
     const isInside = element.matches("p a, article a, [aria-hidden] *, .sr-only, .sr-only *");
     if (isInside || !element.checkVisibility()) return [];
     for (let box: Element | null = element; box; box = box.parentElement) {

@@ -21,6 +21,7 @@ export function Ratio({ ink, surface, isMark }: { ink: string; surface: string; 
   return (
     <span
       ref={ref}
+      data-least={isMark ? 3 : 4.5}
       style={{ color: `var(--${ink})`, background: `var(--${surface})` }}
       className="flex min-h-7 items-center gap-1.5 rounded-s px-2 text-xs"
     >

@@ -3,16 +3,26 @@ import { middleColumn, showColumn } from "./page-column.ts";
 /** Keeps the column a phone looks at when it is turned: widths change, and the place with them. */
 export function keepColumnOnRotation(board: HTMLElement): () => void {
   let kept = middleColumn(board)?.dataset["columnId"];
+  let isTurning = false;
   let width = board.clientWidth;
   const remember = () => {
-    if (board.clientWidth === width) kept = middleColumn(board)?.dataset["columnId"];
+    if (!isTurning && board.clientWidth === width) kept = middleColumn(board)?.dataset["columnId"];
   };
   const observer = new ResizeObserver(() => {
     // The keyboard that comes up changes only the height.
     if (board.clientWidth === width) return;
     width = board.clientWidth;
     const column = board.querySelector<HTMLElement>(`[data-column-id="${kept}"]`);
-    if (column) showColumn(column, true);
+    if (!column) return;
+    isTurning = true;
+    showColumn(column, true);
+    // The browser snaps to what was nearest by the old widths, some time after this: ours is the last word.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        showColumn(column, true);
+        isTurning = false;
+      }),
+    );
   });
   observer.observe(board);
   board.addEventListener("scrollend", remember);
