@@ -41,6 +41,8 @@ export class BoardPage {
       await this.column(column)
         .getByRole("button", { name: `Add a task to ${column}` })
         .click();
+    // The whole field, not the plain one that stands there while its script is being loaded.
+    await expect(this.column(column).getByRole("button", { name: "Due date", exact: true })).toBeVisible();
     for (const title of titles) {
       await field.fill(title);
       await field.press("Enter");

@@ -24,6 +24,7 @@ function references(
     ...other,
     columnId: other.columns.next.id,
     toColumnId: other.columns.next.id,
+    taskIds: [other.taskId],
     tagIds: [other.tagId],
     contextIds: [other.contextId],
     assigneeIds: [other.ownerId],

@@ -37,7 +37,13 @@ export class WholeColumnNeeded extends Error {
   }
 }
 
-export type BoardMutationInput = { boardId: BoardId; mutationId: MutationId; taskId?: TaskId | undefined };
+export type BoardMutationInput = {
+  boardId: BoardId;
+  mutationId: MutationId;
+  taskId?: TaskId | undefined;
+  /** Tasks `work` locks itself, first of all. */
+  taskIds?: readonly TaskId[] | undefined;
+};
 
 export type MutationRules = {
   /** Only the owner may. */
@@ -100,8 +106,8 @@ async function mutate<Tx extends SqlTx>(
   work: (scope: BoardScope<Tx>) => Promise<Change[]>,
   rules: MutationRules,
 ): Promise<MutationAnswer> {
-  const { boardId, taskId } = input;
-  if (columnId) await lockTasks(tx, columnId, taskId ?? null);
+  const { boardId, taskId, taskIds = [] } = input;
+  if (columnId) await lockTasks(tx, boardId, columnId, taskId ? [taskId] : taskIds);
   const about = { boardId, userId: actor.userId, taskId: taskId ?? null };
   const opened = (await openMutation(tx, key, about)) ?? refuse("BOARD_NOT_FOUND");
   const { isNew, epoch, role, board, isInTrash } = opened;

@@ -81,6 +81,24 @@ export function tasksByColumn(view: Pick<BoardView, "tasks">): ReadonlyMap<Colum
   return grouped;
 }
 
+/** Keeps what {@link tasksByColumn} remembers of a `tasks` object right that is written in place (draft-view.ts). */
+export function regroup(tasks: BoardView["tasks"], before: TaskCard | undefined, after: TaskCard | undefined): void {
+  const grouped = groupedByTasks.get(tasks);
+  if (!grouped) return;
+  if (before) {
+    const group = grouped.get(before.columnId) ?? [];
+    group.splice(
+      group.findIndex(({ id }) => id === before.id),
+      1,
+    );
+  }
+  if (!after) return;
+  const group = grouped.get(after.columnId);
+  if (!group) return void grouped.set(after.columnId, [after]);
+  const below = group.findIndex((task) => byRank(after, task) < 0);
+  group.splice(below < 0 ? group.length : below, 0, after);
+}
+
 /** The tasks of one column from top to bottom. */
 export function tasksInColumn(view: Pick<BoardView, "tasks">, columnId: ColumnId): readonly TaskCard[] {
   return tasksByColumn(view).get(columnId) ?? [];

@@ -32,15 +32,24 @@ export const limits = {
   contextsPerBoard: 200,
   projectsPerBoard: 500,
   checklistItemsPerTask: 200,
+  /** Tasks one paste becomes: with a new label for each still one step of undo (below); more is an import. */
+  pastedTasks: 100,
   /** Tags, contexts or assignees on one task: more cannot be shown. */
   labelsPerTask: 20,
   /** Live hints on one task; beyond it the oldest proposal is superseded. */
   proposedHintsPerTask: 20,
 
+  /** Tasks one bulk act changes: half of what a delta answers, so that it never makes others load the board anew. */
+  bulkTasks: 500,
   /** Days a task stays in the trash: longer than a holiday. */
   trashDays: 30,
   /** Mutations one step of undo takes back: as many as lines are pasted at once. */
   mutationsPerUndo: 200,
+
+  /** What is typed into a filter: a sentence is no filter. */
+  filterText: 200,
+  /** Values of one facet of a filter; more cannot be seen in its chip. */
+  filterValues: 50,
 
   /** A column that admits a thousand tasks at once has no limit. */
   wipLimit: 999,

@@ -59,8 +59,46 @@ const taskFieldsInput = {
   needsBreakdown: z.boolean(),
 };
 
+/** The items a new task comes with, from top to bottom. */
+const firstItems = z
+  .array(
+    z.strictObject({
+      itemId: checklistItemIdSchema,
+      text: lineText(limits.checklistText),
+      isDone: z.boolean().default(false),
+    }),
+  )
+  .max(limits.checklistItemsPerTask)
+  .refine((items) => new Set(items.map(({ itemId }) => itemId)).size === items.length, "Every item needs its own id")
+  .optional();
+
 /** Accepted where a task enters a full column of a board whose policy is `ask`. */
 const overrideWip = z.strictObject({ reason: lineText(limits.overrideReason) }).optional();
+
+/** What is done to many tasks at once. Labels are added and taken off one by one, as tasks differ in what they have. */
+export const bulkActSchema = z.discriminatedUnion("kind", [
+  /** In the order of `taskIds`; lands after `afterId`, else before `beforeId`, else at the end of the column. */
+  z.strictObject({ kind: z.literal("move"), toColumnId: columnIdSchema, ...anchors.taskOrder, overrideWip }),
+  z.strictObject({
+    kind: z.literal("update"),
+    addTagIds: taskFieldsInput.tagIds.optional(),
+    removeTagIds: taskFieldsInput.tagIds.optional(),
+    addContextIds: taskFieldsInput.contextIds.optional(),
+    removeContextIds: taskFieldsInput.contextIds.optional(),
+    addAssigneeIds: taskFieldsInput.assigneeIds.optional(),
+    removeAssigneeIds: taskFieldsInput.assigneeIds.optional(),
+    projectId: taskFieldsInput.projectId.optional(),
+    dueAt: taskFieldsInput.dueAt.optional(),
+    deferUntil: taskFieldsInput.deferUntil.optional(),
+    priority: taskFieldsInput.priority.optional(),
+    estimateMinutes: taskFieldsInput.estimateMinutes.optional(),
+    energy: taskFieldsInput.energy.optional(),
+  }),
+  z.strictObject({ kind: z.literal("archive") }),
+  /** Into the trash. */
+  z.strictObject({ kind: z.literal("remove") }),
+]);
+export type BulkAct = z.output<typeof bulkActSchema>;
 
 export const boardKeySchema = z
   .string()
@@ -117,6 +155,7 @@ export const mutationInputs = {
     ...z.strictObject(taskFieldsInput).partial().shape,
     title: taskFieldsInput.title,
     source: taskSourceSchema.default("web"),
+    checklist: firstItems,
     ...anchors.taskOrder,
     overrideWip,
   }),
@@ -140,6 +179,17 @@ export const mutationInputs = {
   "task.remove": z.strictObject({ ...onBoard, taskId: taskIdSchema }),
   /** Out of the archive or the trash, to the end of its column. */
   "task.restore": z.strictObject({ ...onBoard, taskId: taskIdSchema, overrideWip }),
+
+  /** One act on many tasks, all or nothing: a refusal names in `taskId` the task it is about, if it is about one. */
+  "task.bulk": z.strictObject({
+    ...onBoard,
+    taskIds: z
+      .array(taskIdSchema)
+      .min(1)
+      .max(limits.bulkTasks)
+      .transform((ids) => [...new Set(ids)]),
+    do: bulkActSchema,
+  }),
 
   "checklistItem.create": z.strictObject({
     ...onBoard,

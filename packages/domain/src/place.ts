@@ -1,4 +1,5 @@
 import { type Rank, rankBetween } from "./rank.ts";
+import { refuse } from "./refusal.ts";
 
 export type Anchors = { afterId?: string | null | undefined; beforeId?: string | null | undefined };
 export type Gap = { above: Rank | null; below: Rank | null };
@@ -35,4 +36,22 @@ export function findGap(
 export function rankInGap({ above, below }: Gap, current: Rank | null = null): Rank {
   const isThere = current !== null && (above === null || above < current) && (below === null || current < below);
   return isThere ? current : rankBetween(above, below);
+}
+
+/**
+ * Where several rows land in the list `listId`, whose rows `ordered` are; the moving ones do not count. When the anchors
+ * are gone they go to the end, as rows that come from elsewhere do, or NEIGHBOURS_MOVED when all are in that list.
+ */
+export function gapForMany(
+  ordered: readonly { id: string; rank: Rank }[],
+  moving: readonly { id: string; columnId: string }[],
+  listId: string,
+  anchors: Anchors,
+): Gap {
+  const ids = new Set(moving.map(({ id }) => id));
+  const others = ordered.filter(({ id }) => !ids.has(id));
+  const gap = findGap(others, "", anchors);
+  if (gap !== "lost") return gap;
+  if (moving.every(({ columnId }) => columnId === listId)) return refuse("NEIGHBOURS_MOVED");
+  return { above: others.at(-1)?.rank ?? null, below: null };
 }

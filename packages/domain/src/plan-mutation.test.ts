@@ -50,12 +50,20 @@ function mutationFrom(
   const columns = orderedColumns(view);
   const columnId = columns[b % columns.length]?.id ?? id<ColumnId>(2, 0);
   const anchor = tasksInColumn(view, columnId)[c % 7]?.id;
+  const several = [...new Set([a, a + 1, b, c].map((n) => tasks[n % Math.max(1, tasks.length)]?.id ?? taskId))];
   const items = view.details[taskId]?.checklist ?? [];
   const itemId = items[b % Math.max(1, items.length)]?.id ?? id(6, step);
   const gone = Object.keys(view.gone) as TaskId[];
   const tagId = id<TagId>(5, a % 3);
   const mutations: Mutation[] = [
     { name: "task.create", input: { ...base, taskId: id(4, step), columnId, title: `Task ${step}`, source: "web" } },
+    {
+      name: "task.create",
+      input: {
+        ...{ ...base, taskId: id(4, step), columnId, title: "Pack", source: "web" },
+        checklist: [0, 1].map((n) => ({ itemId: id(7, step * 2 + n), text: `Item ${n}`, isDone: n === c % 2 })),
+      },
+    },
     {
       name: "task.create",
       input: { ...base, taskId: id(4, step), columnId, title: "Call", source: "web", beforeId: anchor },
@@ -73,6 +81,27 @@ function mutationFrom(
     { name: "task.archive", input: { ...base, taskId } },
     { name: "task.remove", input: { ...base, taskId } },
     { name: "task.restore", input: { ...base, taskId: gone[a % Math.max(1, gone.length)] ?? taskId } },
+    {
+      name: "task.bulk",
+      input: {
+        ...base,
+        taskIds: several,
+        do: { kind: "move", toColumnId: columnId, ...(c % 2 ? { beforeId: anchor } : {}) },
+      },
+    },
+    {
+      name: "task.bulk",
+      input: {
+        ...base,
+        taskIds: several,
+        do: {
+          kind: "update",
+          priority: "high",
+          ...(view.tags[tagId] ? (c % 2 ? { addTagIds: [tagId] } : { removeTagIds: [tagId] }) : {}),
+        },
+      },
+    },
+    { name: "task.bulk", input: { ...base, taskIds: several, do: { kind: c % 3 ? "archive" : "remove" } } },
     {
       name: "checklistItem.create",
       input: { ...base, taskId, itemId: id(6, step), text: "Item", isDone: c % 2 === 0 },

@@ -2,6 +2,7 @@ import { assertNever } from "./assert-never.ts";
 import { applyChange } from "./apply-change.ts";
 import { type BoardView, orderedColumns, tasksInColumn } from "./board-view.ts";
 import type { Change } from "./change.ts";
+import { onDraft } from "./draft-view.ts";
 import type { TaskCard } from "./entities.ts";
 import type { TaskId } from "./ids.ts";
 import type { Instant } from "./moment.ts";
@@ -14,6 +15,7 @@ import {
   planChecklistItemUpdate,
 } from "./plan-checklist-item.ts";
 import { planColumnCreate, planColumnMove, planColumnRemove, planColumnUpdate } from "./plan-column.ts";
+import { planBulkOnView } from "./plan-task-bulk-on-view.ts";
 import { planHintApply, planHintDismiss } from "./plan-hint.ts";
 import {
   checkNameIsFree,
@@ -27,7 +29,7 @@ import {
   planTagRemove,
   planTagUpdate,
 } from "./plan-label.ts";
-import { numberWhilePending, planTaskCreate } from "./plan-task-create.ts";
+import { numberWhilePending, planFirstItems, planTaskCreate } from "./plan-task-create.ts";
 import { planTaskArchive, planTaskRemove, planTaskRestore } from "./plan-task-leave.ts";
 import { planTaskMove } from "./plan-task-move.ts";
 import { planTaskUpdate } from "./plan-task-update.ts";
@@ -59,7 +61,8 @@ export function planMutation(view: BoardView, mutation: Mutation, now: Instant):
 
 /** The view after a mutation; throws as {@link planMutation} does. */
 export function applyMutation(view: BoardView, mutation: Mutation, now: Instant): BoardView {
-  return planMutation(view, mutation, now).reduce(applyChange, view);
+  const changes = planMutation(view, mutation, now);
+  return onDraft(view, changes.length, (draft) => changes.reduce(applyChange, draft));
 }
 
 function tasksWith(view: BoardView, has: (task: TaskCard) => boolean): TaskCard[] {
@@ -103,6 +106,8 @@ function planOne(view: BoardView, { name, input }: Mutation, now: Instant): Chan
       return planTaskRemove(needTask(view, input.taskId), now);
     case "task.restore":
       return planRestoreOnView(view, input);
+    case "task.bulk":
+      return planBulkOnView(view, input, now);
 
     case "checklistItem.create": {
       const rank = needRank(view.details[input.taskId]?.checklist ?? [], input.itemId, input);
@@ -168,13 +173,14 @@ function planOne(view: BoardView, { name, input }: Mutation, now: Instant): Chan
   }
 }
 
-function planCreateOnView(view: BoardView, input: MutationInput<"task.create">, now: Instant): Change {
+function planCreateOnView(view: BoardView, input: MutationInput<"task.create">, now: Instant): Change[] {
   const column = needColumn(view, input.columnId);
   // The browser always names the task; the mutation id stands in for outside clients, as on the server.
   const taskId = input.taskId ?? (input.mutationId as string as TaskId);
   const overrodeWip = admit(view, column, input.overrideWip?.reason);
   const rank = rankOnArrival(view, column, taskId, input);
-  return planTaskCreate({ taskId, number: numberWhilePending, column, rank, input, overrodeWip, now });
+  const created = planTaskCreate({ taskId, number: numberWhilePending, column, rank, input, overrodeWip, now });
+  return [created, ...planFirstItems(created.payload.card, input.checklist)];
 }
 
 function planMoveOnView(view: BoardView, input: MutationInput<"task.move">, now: Instant): Change | null {

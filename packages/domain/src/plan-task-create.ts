@@ -4,7 +4,8 @@ import { enterColumn } from "./flow.ts";
 import type { TaskId } from "./ids.ts";
 import type { Instant } from "./moment.ts";
 import type { MutationInput } from "./mutations.ts";
-import type { Rank } from "./rank.ts";
+import { planChecklistItemCreate } from "./plan-checklist-item.ts";
+import { evenRanks, type Rank } from "./rank.ts";
 
 /** Number of a task whose creation the server has not answered yet; shown without a number. */
 export const numberWhilePending = 0;
@@ -57,4 +58,15 @@ export function planTaskCreate(asked: {
     version: 1,
   };
   return { type: "task.created", payload: { card, kind: column.kind, notes: input.notes ?? "", overrodeWip } };
+}
+
+/** The items a new task comes with, each an event of its own, in their order. */
+export function planFirstItems(
+  { id, version }: Pick<TaskCard, "id" | "version">,
+  items: MutationInput<"task.create">["checklist"] = [],
+): ChangeOf<"checklist-item.created">[] {
+  const ranks = evenRanks(items.length);
+  return items.map(({ itemId, text, isDone }, index) =>
+    planChecklistItemCreate({ id, version: version + index }, { id: itemId, text, isDone, rank: ranks[index]! }),
+  );
 }

@@ -56,10 +56,10 @@ export function rankOnArrival(view: BoardView, column: Column, taskId: TaskId, a
   return rankInGap(gap === "lost" ? { above: tasks.at(-1)?.rank ?? null, below: null } : gap);
 }
 
-/** Judges one more task in a column by what this view holds; refuses as the server would. */
-export function admit(view: BoardView, column: Column, overrideReason: string | undefined): OverrodeWip {
+/** Judges one more task, or `entering` many, in a column by what this view holds; refuses as the server would. */
+export function admit(view: BoardView, column: Column, overrideReason: string | undefined, entering = 1): OverrodeWip {
   const openTasks = tasksInColumn(view, column.id).length;
-  const verdict = judgeWip({ openTasks, wipLimit: column.wipLimit }, view.board.wipPolicy, overrideReason);
+  const verdict = judgeWip({ openTasks, wipLimit: column.wipLimit }, view.board.wipPolicy, overrideReason, entering);
   const facts = { columnId: column.id, column: column.name, wipLimit: column.wipLimit, openTasks };
   if (verdict === "refused") return refuse("WIP_LIMIT_REACHED", facts);
   if (verdict === "reason-required") return refuse("WIP_REASON_REQUIRED", facts);

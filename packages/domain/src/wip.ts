@@ -5,15 +5,16 @@ export type WipPolicy = (typeof wipPolicies)[number];
 export type WipVerdict = "within" | "override" | "refused" | "reason-required";
 
 /**
- * Judges one more task entering a column. `openTasks` counts live tasks before it enters. The server does not trust a
+ * Judges one more task (or `entering` many) entering a column. `openTasks` counts live tasks before that. The server does not trust a
  * count it read earlier: there a guarded counter decides "within" (see `enterColumn` in packages/api).
  */
 export function judgeWip(
   column: { openTasks: number; wipLimit: number | null },
   policy: WipPolicy,
   overrideReason: string | undefined,
+  entering = 1,
 ): WipVerdict {
-  if (column.wipLimit === null || column.openTasks < column.wipLimit) return "within";
+  if (column.wipLimit === null || column.openTasks + entering <= column.wipLimit) return "within";
   return judgeFullColumn(policy, overrideReason);
 }
 

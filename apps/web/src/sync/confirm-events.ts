@@ -1,5 +1,6 @@
 import type { BoardEvent } from "@kanban/domain/board-event";
 import type { BoardView } from "@kanban/domain/board-view";
+import { onDraft } from "@kanban/domain/draft-view";
 import { remember } from "@kanban/domain/history";
 import { isChangeType } from "@kanban/domain/known-change";
 import { applyWithBodies } from "./apply-with-bodies.ts";
@@ -17,6 +18,11 @@ export type Confirmed = {
  * skipped. A change of a type this build does not know changes nothing but counts.
  */
 export function confirmEvents(view: BoardView, events: readonly BoardEvent[]): Confirmed {
+  const fresh = events.filter((event) => event.seq > view.seq);
+  return onDraft(view, fresh.length, (draft) => confirmOn(draft, fresh));
+}
+
+function confirmOn(view: BoardView, events: readonly BoardEvent[]): Confirmed {
   const applied: BoardEvent[] = [];
   let next = view;
   for (const event of events.toSorted((a, b) => a.seq - b.seq)) {

@@ -1,4 +1,5 @@
 import type { BoardView } from "@kanban/domain/board-view";
+import { onDraft } from "@kanban/domain/draft-view";
 import { remember } from "@kanban/domain/history";
 import { planMutation } from "@kanban/domain/plan-mutation";
 import { DomainError } from "@kanban/domain/refusal";
@@ -34,7 +35,8 @@ export function replayOn(last: Replayed | null, confirmed: BoardView, pending: r
 function replayOne(view: BoardView, { mutation, at }: PendingMutation): BoardView {
   try {
     const changes = planMutation(view, mutation, at);
-    return remember(changes.reduce(applyWithBodies, view), mutation.input.mutationId, changes);
+    const after = onDraft(view, changes.length, (draft) => changes.reduce(applyWithBodies, draft));
+    return remember(after, mutation.input.mutationId, changes);
   } catch (error) {
     // One defect must not take the whole board off the screen.
     if (!(error instanceof DomainError)) console.error("A pending change could not be replayed", mutation.name, error);

@@ -44,6 +44,7 @@ async function playOn(
     return { boardId, mutationId };
   };
   const task = () => pick(made.taskIds) ?? newTaskId();
+  const several = () => Array.from({ length: 1 + roll(5) }, task);
   const column = () => pick(made.columnIds)!;
   const labels = () => ({
     tagIds: made.tagIds.filter(() => roll(3) === 0),
@@ -118,9 +119,16 @@ async function playOn(
         text: "Step",
         isDone: roll(2) === 1,
       }),
+    () => api.task.bulk({ ...base(), taskIds: several(), do: { kind: "move", toColumnId: column(), afterId: task() } }),
+    () => {
+      const { tagIds: addTagIds, contextIds: removeContextIds, projectId } = labels();
+      const act = { kind: "update", addTagIds, removeContextIds, projectId, dueAt: "2026-12-01" } as const;
+      return api.task.bulk({ ...base(), taskIds: several(), do: act });
+    },
+    () => api.task.bulk({ ...base(), taskIds: [task(), task()], do: { kind: roll(2) ? "archive" : "remove" } }),
   ];
   // Creating, moving and labelling often, the rest now and then.
-  const weights = [5, 3, 3, 3, 4, 1, 1, 1, 1, 2, 1, 1, 0.2, 0.2, 0.3, 0.7, 0.7, 0.7, 0.4, 0.4, 0.4, 5, 1];
+  const weights = [5, 3, 3, 3, 4, 1, 1, 1, 1, 2, 1, 1, 0.2, 0.2, 0.3, 0.7, 0.7, 0.7, 0.4, 0.4, 0.4, 5, 1, 2, 2, 0.3];
   const bag = moves.flatMap((move, index) => Array.from({ length: Math.round(weights[index]! * 10) }, () => move));
   const codes = new Set<string>();
   for (let step = 0; step < steps; step++) {

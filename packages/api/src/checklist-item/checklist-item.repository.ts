@@ -9,15 +9,16 @@ export async function listChecklistItems(tx: ApiTx, taskId: TaskId): Promise<Che
     SELECT id::text, text, is_done AS "isDone", rank FROM checklist_item WHERE task_id = ${taskId}::uuid ORDER BY rank`;
 }
 
-/** Stores a new item; false when its id is taken. */
-export async function insertChecklistItem(
+/** Stores new items; false when an id is taken. */
+export async function insertChecklistItems(
   tx: ApiTx,
   boardId: BoardId,
   taskId: TaskId,
-  item: ChecklistItem,
+  items: readonly ChecklistItem[],
 ): Promise<boolean> {
-  const { count } = await tx.checklistItem.createMany({ data: [{ ...item, boardId, taskId }], skipDuplicates: true });
-  return count === 1;
+  const data = items.map((item) => ({ ...item, boardId, taskId }));
+  const { count } = await tx.checklistItem.createMany({ data, skipDuplicates: true });
+  return count === items.length;
 }
 
 /** Writes what changes of an item. */

@@ -6,7 +6,7 @@ import { refuse } from "@kanban/domain/refusal";
 import type { ActorContext } from "../context.ts";
 import { mutateBoard } from "../mutate-board.ts";
 import { loadChecklist, rankAmong, settleChecklist } from "./change-checklist.ts";
-import { insertChecklistItem } from "./checklist-item.repository.ts";
+import { insertChecklistItems } from "./checklist-item.repository.ts";
 
 /** Adds an item where its anchors say, else at the end. */
 export function createChecklistItem(ctx: ActorContext, input: MutationInput<"checklistItem.create">) {
@@ -16,7 +16,7 @@ export function createChecklistItem(ctx: ActorContext, input: MutationInput<"che
     if (items.length >= limit) refuse("LIMIT_REACHED", { limit });
     const rank = rankAmong(items, input.itemId, input);
     const item: ChecklistItem = { id: input.itemId, text: input.text, isDone: input.isDone, rank };
-    if (!(await insertChecklistItem(scope.tx, scope.boardId, task.id, item))) refuse("ID_TAKEN");
+    if (!(await insertChecklistItems(scope.tx, scope.boardId, task.id, [item]))) refuse("ID_TAKEN");
     return settleChecklist(scope, task.id, planChecklistItemCreate(task, item));
   });
 }

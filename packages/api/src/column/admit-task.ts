@@ -10,15 +10,16 @@ import { enterColumn, lockColumn } from "./column.repository.ts";
 /** The guard in use; tests put a broken one in its place to see that they would notice. */
 export type ColumnGuard = typeof enterColumn;
 
-/** Lets one more task into a column, or refuses as the board's WIP policy says. Holds the column's lock to the commit. */
+/** Lets one more task, or `entering` many, into a column, or refuses as the board's WIP policy says. Holds the column's lock to the commit. */
 export async function admitTask(
   { tx, boardId, board }: BoardScope<SqlTx>,
   columnId: ColumnId,
   reason: string | undefined,
   guard: ColumnGuard = enterColumn,
-): Promise<{ column: Column; overrodeWip: OverrodeWip }> {
+  entering = 1,
+): Promise<{ column: Column; overrodeWip: OverrodeWip; openTasks: number }> {
   const verdictIfFull = judgeFullColumn(board.wipPolicy, reason);
-  const entered = await guard(tx, { boardId, columnId, mayOverride: verdictIfFull === "override" });
+  const entered = await guard(tx, { boardId, columnId, mayOverride: verdictIfFull === "override", entering });
   if (!entered) {
     const full = (await lockColumn(tx, boardId, columnId)) ?? refuse("COLUMN_NOT_FOUND");
     const facts = { columnId, column: full.name, wipLimit: full.wipLimit, openTasks: full.openTasks };
@@ -26,5 +27,5 @@ export async function admitTask(
   }
   const { openTasks, ...column } = entered;
   const wasFull = column.wipLimit !== null && openTasks > column.wipLimit;
-  return { column, overrodeWip: wasFull ? { wipLimit: column.wipLimit!, reason: reason ?? "" } : null };
+  return { column, openTasks, overrodeWip: wasFull ? { wipLimit: column.wipLimit!, reason: reason ?? "" } : null };
 }

@@ -21,26 +21,36 @@ export async function lockColumn(tx: SqlTx, boardId: BoardId, columnId: ColumnId
 }
 
 /**
- * Takes a place in a column; holds its lock to the commit. The guard stands in the UPDATE itself, so no crowd of
+ * Takes a place in a column, or `entering` many; holds its lock to the commit. The guard stands in the UPDATE itself, so no crowd of
  * movers gets past the limit (counting first and writing then put 9 % of columns over it). Answers the column after
  * entry; `null` when it is full (or not there) and `mayOverride` is false.
  */
 export async function enterColumn(
   tx: SqlTx,
-  { boardId, columnId, mayOverride }: { boardId: BoardId; columnId: ColumnId; mayOverride: boolean },
+  {
+    boardId,
+    columnId,
+    mayOverride,
+    entering = 1,
+  }: { boardId: BoardId; columnId: ColumnId; mayOverride: boolean; entering?: number },
 ): Promise<CountedColumn | null> {
   const [column] = await tx.sql<CountedColumn>`
-    UPDATE "column" SET open_tasks = open_tasks + 1
+    UPDATE "column" SET open_tasks = open_tasks + ${entering}::int
     WHERE id = ${columnId}::uuid AND board_id = ${boardId}::uuid
-      AND (wip_limit IS NULL OR open_tasks < wip_limit OR ${mayOverride}::bool)
+      AND (wip_limit IS NULL OR open_tasks + ${entering}::int <= wip_limit OR ${mayOverride}::bool)
     RETURNING ${columnFields}`;
   return column ?? null;
 }
 
-/** Gives a place in a column back; holds its lock to the commit. Answers the column after that. */
-export async function leaveColumn(tx: SqlTx, boardId: BoardId, columnId: ColumnId): Promise<CountedColumn> {
+/** Gives a place in a column back, or `leaving` many; holds its lock to the commit. Answers the column after that. */
+export async function leaveColumn(
+  tx: SqlTx,
+  boardId: BoardId,
+  columnId: ColumnId,
+  leaving = 1,
+): Promise<CountedColumn> {
   const [column] = await tx.sql<CountedColumn>`
-    UPDATE "column" SET open_tasks = open_tasks - 1 WHERE id = ${columnId}::uuid AND board_id = ${boardId}::uuid
+    UPDATE "column" SET open_tasks = open_tasks - ${leaving}::int WHERE id = ${columnId}::uuid AND board_id = ${boardId}::uuid
     RETURNING ${columnFields}`;
   if (!column) throw new Error("A task stood in no column");
   return column;

@@ -1,8 +1,9 @@
 import type { TaskId } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
 import type { MutationInput } from "@kanban/domain/mutations";
-import { planTaskCreate } from "@kanban/domain/plan-task-create";
+import { planFirstItems, planTaskCreate } from "@kanban/domain/plan-task-create";
 import { refuse } from "@kanban/domain/refusal";
+import { insertFirstItems } from "../checklist-item/insert-first-items.ts";
 import { takeTaskNumber } from "../board/board.repository.ts";
 import { admitTask, type ColumnGuard } from "../column/admit-task.ts";
 import { enterColumn } from "../column/column.repository.ts";
@@ -26,6 +27,8 @@ export function createTask(ctx: ActorContext, input: MutationInput<"task.create"
     if (openTasks > limits.openTasksPerBoard) refuse("LIMIT_REACHED", { limit: limits.openTasksPerBoard });
     const change = planTaskCreate({ taskId, number, column, rank, input, overrodeWip, now });
     await insertTask(tx, boardId, change.payload.card, change.payload.notes);
-    return [change, ...(await rerankIfLong(scope, change.payload.card))];
+    const items = planFirstItems(change.payload.card, input.checklist);
+    await insertFirstItems(tx, boardId, taskId, items);
+    return [change, ...items, ...(await rerankIfLong(scope, change.payload.card))];
   });
 }

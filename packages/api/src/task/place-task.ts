@@ -8,7 +8,7 @@ import { listNeighbours } from "./task.repository.ts";
 
 /** A rank for a task that comes into a column; when its anchors are gone it goes to the end. Needs the column's lock. */
 export async function rankOnArrival(tx: SqlTx, column: Column, taskId: TaskId, anchors: Anchors): Promise<Rank> {
-  const neighbours = await listNeighbours(tx, column.id, taskId, anchors);
+  const neighbours = await listNeighbours(tx, column.id, [taskId], anchors);
   const gap = findGap(neighbours, taskId, anchors);
   return rankInGap(gap === "lost" ? { above: neighbours.at(-1)?.rank ?? null, below: null } : gap);
 }
@@ -20,6 +20,6 @@ export async function rankWithin(
   task: { id: TaskId; rank: Rank },
   anchors: Anchors,
 ): Promise<Rank> {
-  const gap = findGap(await listNeighbours(tx, column.id, task.id, anchors), task.id, anchors);
+  const gap = findGap(await listNeighbours(tx, column.id, [task.id], anchors), task.id, anchors);
   return gap === "lost" ? refuse("NEIGHBOURS_MOVED") : rankInGap(gap, task.rank);
 }

@@ -1,4 +1,4 @@
-import type { ColumnId, TaskId } from "@kanban/domain/ids";
+import type { BoardId, ColumnId, TaskId } from "@kanban/domain/ids";
 import type { Rank } from "@kanban/domain/rank";
 import type { SqlTx } from "../context.ts";
 
@@ -10,11 +10,17 @@ export async function listRankedTasks(tx: SqlTx, columnId: ColumnId): Promise<Ta
   return rows.map((row) => row.id);
 }
 
-/** Holds every live task of a column, and one more task, to the commit: to be the first locks of a transaction. */
-export async function lockTasks(tx: SqlTx, columnId: ColumnId, taskId: TaskId | null): Promise<void> {
+/** Holds every live task of a column, and some more tasks, to the commit: to be the first locks of a transaction. */
+export async function lockTasks(
+  tx: SqlTx,
+  boardId: BoardId,
+  columnId: ColumnId,
+  taskIds: readonly TaskId[],
+): Promise<void> {
   await tx.sql`
     SELECT FROM task
-    WHERE (column_id = ${columnId}::uuid AND archived_at IS NULL AND deleted_at IS NULL) OR id = ${taskId}::uuid
+    WHERE board_id = ${boardId}::uuid AND ((column_id = ${columnId}::uuid AND archived_at IS NULL AND deleted_at IS NULL)
+      OR id = ANY (${[...taskIds]}::uuid[]))
     ORDER BY id FOR NO KEY UPDATE`;
 }
 

@@ -58,18 +58,18 @@ export async function findLiveTask(tx: SqlTx, boardId: BoardId, taskId: TaskId):
 
 /**
  * What `findGap` needs of a column: the anchors that are in it, the task next to each on both sides, and the last one,
- * in order, without the moving task. The caller holds the column's lock, so this is what stays true to the commit.
+ * in order, without the moving tasks. The caller holds the column's lock, so this is what stays true to the commit.
  */
 export async function listNeighbours(
   tx: SqlTx,
   columnId: ColumnId,
-  movingId: TaskId,
+  movingIds: readonly TaskId[],
   { afterId, beforeId }: Anchors,
 ): Promise<{ id: TaskId; rank: Rank }[]> {
   return tx.sql<{ id: TaskId; rank: Rank }>`
     WITH anchor AS (
       SELECT id, rank FROM task
-      WHERE id IN (${afterId ?? null}::uuid, ${beforeId ?? null}::uuid) AND id <> ${movingId}::uuid
+      WHERE id IN (${afterId ?? null}::uuid, ${beforeId ?? null}::uuid) AND id <> ALL (${[...movingIds]}::uuid[])
         AND column_id = ${columnId}::uuid AND archived_at IS NULL AND deleted_at IS NULL
     )
     SELECT id::text, rank FROM (
@@ -78,17 +78,17 @@ export async function listNeighbours(
       SELECT near.id, near.rank FROM anchor, LATERAL (
         SELECT id, rank FROM task
         WHERE column_id = ${columnId}::uuid AND archived_at IS NULL AND deleted_at IS NULL
-          AND rank > anchor.rank AND id <> ${movingId}::uuid
+          AND rank > anchor.rank AND id <> ALL (${[...movingIds]}::uuid[])
         ORDER BY rank LIMIT 1) near
       UNION
       SELECT near.id, near.rank FROM anchor, LATERAL (
         SELECT id, rank FROM task
         WHERE column_id = ${columnId}::uuid AND archived_at IS NULL AND deleted_at IS NULL
-          AND rank < anchor.rank AND id <> ${movingId}::uuid
+          AND rank < anchor.rank AND id <> ALL (${[...movingIds]}::uuid[])
         ORDER BY rank DESC LIMIT 1) near
       UNION
       (SELECT id, rank FROM task
-        WHERE column_id = ${columnId}::uuid AND archived_at IS NULL AND deleted_at IS NULL AND id <> ${movingId}::uuid
+        WHERE column_id = ${columnId}::uuid AND archived_at IS NULL AND deleted_at IS NULL AND id <> ALL (${[...movingIds]}::uuid[])
         ORDER BY rank DESC LIMIT 1)
     ) AS near ORDER BY rank`;
 }

@@ -1,6 +1,7 @@
 import { mutationInputs } from "@kanban/domain/mutations";
 import { protectedProcedure, router } from "../trpc.ts";
 import { archiveTask } from "./archive-task.ts";
+import { bulkTasks } from "./bulk/bulk-tasks.ts";
 import { createTask } from "./create-task.ts";
 import { getTask, getTaskInput } from "./get-task.ts";
 import { activityInput, listActivity } from "./list-activity.ts";
@@ -22,4 +23,5 @@ export const taskRouter = router({
   restore: protectedProcedure
     .input(mutationInputs["task.restore"])
     .mutation(({ ctx, input }) => restoreTask(ctx, input)),
+  bulk: protectedProcedure.input(mutationInputs["task.bulk"]).mutation(({ ctx, input }) => bulkTasks(ctx, input)),
 });

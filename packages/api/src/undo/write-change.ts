@@ -8,7 +8,7 @@ import { writeBoard } from "../board/board.repository.ts";
 import {
   countChecklist,
   deleteChecklistItem,
-  insertChecklistItem,
+  insertChecklistItems,
   updateChecklistItem,
 } from "../checklist-item/checklist-item.repository.ts";
 import {
@@ -164,7 +164,7 @@ async function writeItem(
 ): Promise<void> {
   switch (type) {
     case "checklist-item.created":
-      if (!(await insertChecklistItem(tx, boardId, payload.taskId, payload.item))) refuse("ID_TAKEN");
+      if (!(await insertChecklistItems(tx, boardId, payload.taskId, [payload.item]))) refuse("ID_TAKEN");
       return;
     case "checklist-item.updated":
       return updateChecklistItem(tx, payload.itemId, defined(payload.after));

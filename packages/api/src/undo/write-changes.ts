@@ -1,6 +1,7 @@
 import { applyChange } from "@kanban/domain/apply-change";
 import type { BoardView } from "@kanban/domain/board-view";
 import type { Change } from "@kanban/domain/change";
+import { openDraft } from "@kanban/domain/draft-view";
 import type { Rank } from "@kanban/domain/rank";
 import type { ColumnId } from "@kanban/domain/ids";
 import type { BoardScope } from "../mutate-board.ts";
@@ -13,11 +14,16 @@ import { writeChange } from "./write-change.ts";
  */
 export async function writeChanges(scope: BoardScope, view: BoardView, planned: readonly Change[]): Promise<Change[]> {
   const written: Change[] = [];
-  let at = view;
-  for (const change of planned) {
-    const done = await writeChange(scope, at, change);
-    at = applyChange(at, done);
-    written.push(done, ...(await rerank(scope, done)));
+  const { draft, close } = openDraft(view);
+  let at = draft;
+  try {
+    for (const change of planned) {
+      const done = await writeChange(scope, at, change);
+      at = applyChange(at, done);
+      written.push(done, ...(await rerank(scope, done)));
+    }
+  } finally {
+    close();
   }
   return written;
 }

@@ -3,6 +3,7 @@ import { assertNever } from "../assert-never.ts";
 import type { BoardView } from "../board-view.ts";
 import type { Change } from "../change.ts";
 import { changedFields } from "../changed-fields.ts";
+import { onDraft } from "../draft-view.ts";
 import type { Board } from "../entities.ts";
 import type { Instant } from "../moment.ts";
 import { defined } from "../rows.ts";
@@ -24,14 +25,16 @@ import { checkUnchanged } from "./undo-checks.ts";
  * same thing since; other refusals where the way back is not open any more (a full column, a taken name).
  */
 export function planUndo(view: BoardView, done: readonly Change[], now: Instant): Change[] {
-  const changes: Change[] = [];
-  let at = view;
-  for (const change of done.toReversed()) {
-    const inverse = invertChange(at, change, now);
-    at = inverse.reduce(applyChange, at);
-    changes.push(...inverse);
-  }
-  return changes;
+  return onDraft(view, done.length, (draft) => {
+    const changes: Change[] = [];
+    let at = draft;
+    for (const change of done.toReversed()) {
+      const inverse = invertChange(at, change, now);
+      at = inverse.reduce(applyChange, at);
+      changes.push(...inverse);
+    }
+    return changes;
+  });
 }
 
 function invertChange(view: BoardView, change: Change, now: Instant): Change[] {

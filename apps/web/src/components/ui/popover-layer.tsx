@@ -13,6 +13,8 @@ export type PopoverProps = {
   onOpenChange: (open: boolean) => void;
   align?: "start" | "center" | "end";
   initialFocus?: RefObject<HTMLElement | null> | undefined;
+  /** Where the focus goes on closing, when not back: answers `true` for back. */
+  finalFocus?: (() => HTMLElement | true) | undefined;
   className?: string | undefined;
   children: ReactNode;
 };
@@ -26,6 +28,7 @@ export function PopoverLayer({
   onOpenChange,
   align = "start",
   initialFocus,
+  finalFocus,
   className,
   children,
 }: PopoverProps) {
@@ -43,6 +46,7 @@ export function PopoverLayer({
           <Base.Popup
             aria-label={label}
             {...(initialFocus ? { initialFocus } : {})}
+            {...(finalFocus ? { finalFocus } : {})}
             className={classNames(
               "max-h-(--available-height) w-60 max-w-[calc(100vw-16px)] overflow-y-auto rounded-m border border-line bg-raised p-1 shadow-3 outline-none",
               "motion-safe:animate-[layer-in_var(--fast)_var(--ease)]",

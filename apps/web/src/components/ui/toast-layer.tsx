@@ -78,8 +78,9 @@ export function ToastLayer() {
       position="bottom-center"
       gap={8}
       visibleToasts={4}
-      offset={20}
-      mobileOffset={{ bottom: "calc(16px + env(safe-area-inset-bottom))" }}
+      // `--foot` is the height of what stands at the foot of a screen itself.
+      offset={{ bottom: "calc(20px + var(--foot, 0px))" }}
+      mobileOffset={{ bottom: "calc(16px + var(--foot, 0px) + env(safe-area-inset-bottom))" }}
       containerAriaLabel="Messages"
     />,
     document.body,

@@ -6,6 +6,7 @@ import { useSyncEngine } from "../../sync/engine-context.tsx";
 import { signOut } from "../auth/sign-out.ts";
 import { session } from "../auth/session.ts";
 import { forgetLastBoard } from "../boards/last-board.ts";
+import { forgetDrafts } from "../drafts/drafts.ts";
 import { forgetKeyboard } from "../keyboard/forget-keyboard.ts";
 import { textConflicts } from "../task/notes/text-conflicts.ts";
 import { forgetUndoSteps } from "../undo/undo-steps.ts";
@@ -23,6 +24,7 @@ export function useSignOut(): () => Promise<void> {
     await engine.wipe();
     forgetLastBoard();
     textConflicts.forgetAll();
+    forgetDrafts();
     forgetKeyboard();
     forgetUndoSteps();
     session.signedOut();

@@ -61,6 +61,10 @@ export const shortcuts: readonly Shortcut[] = [
   { id: "lift", scope: "card", bindings: [], caps: ["Space"], onlyKeys: true },
   { id: "cancel", scope: "card", bindings: [], caps: ["Esc"], onlyKeys: true },
   { id: "select", scope: "card", bindings: ["x"], trello: ["Shift+x"] },
+  // The board listens itself (features/board/select/use-selection-keys.ts, features/board/focus/use-board-keys.ts).
+  { id: "select-all", scope: "card", bindings: [], caps: ["Ctrl+a"], onlyKeys: true },
+  { id: "select-more", scope: "card", bindings: [], caps: ["Shift+↑", "Shift+↓"], onlyKeys: true },
+  { id: "clear-selection", scope: "card", bindings: [], caps: ["Esc"], onlyKeys: true },
   { id: "archive", scope: "card", bindings: ["e"], trello: ["c"] },
   { id: "trash", scope: "card", bindings: ["Backspace", "Delete"] },
   { id: "task-next", scope: "task", bindings: ["j"], repeats: true },

@@ -39,4 +39,4 @@ export const refusalStrings = {
   NOT_ACCEPTED: () => "That is not something this board can hold.",
 } as const satisfies Record<SyncRefusal["code"], (details: Details) => string>;
 
-export const refusalActionStrings = { retry: "Retry", discard: "Discard" } as const;
+export const refusalActionStrings = { retry: "Retry", makeRoom: "Make room…", discard: "Discard" } as const;

@@ -56,6 +56,7 @@ export const taskStrings = {
     keepMine: "Keep mine",
     takeTheirs: "Take theirs",
     emptyText: "(empty)",
+    tick: (words: string) => `Done: ${words}`,
     image: (alt: string) => (alt === "" ? "Image" : `Image: ${alt}`),
   },
   checklist: {
@@ -108,13 +109,6 @@ export const taskStrings = {
     since: (when: string) => `since ${when}`,
     followUp: "Follow up on",
     hinted: (value: string) => `${value}?`,
-  },
-  wip: {
-    title: (column: string) => `${column} is full`,
-    text: (limit: number) => `It holds at most ${limit}. Say why this one may pass, or finish one first.`,
-    reason: "Reason",
-    pass: "Go over the limit",
-    cancel: "Cancel",
   },
   age: {
     day: (days: number) => `Day ${days}`,

@@ -19,6 +19,7 @@ export function mutationFromDice(
   const columns = orderedColumns(view);
   const columnId = columns[b % columns.length]?.id ?? modelId(2, 0);
   const anchor = tasksInColumn(view, columnId)[c % 7]?.id;
+  const several = [...new Set([a, a + 1, b, c].map((n) => tasks[n % Math.max(1, tasks.length)]?.id ?? taskId))];
   const detail = view.details[taskId];
   const items = detail?.checklist ?? [];
   const itemId = items[b % Math.max(1, items.length)]?.id ?? modelId<ChecklistItemId>(6, step);
@@ -26,9 +27,16 @@ export function mutationFromDice(
   const tagId = modelId<TagId>(5, a % 3);
   const notes = { notes: `Notes ${step}`, ...(detail && c % 2 ? { notesBaseVersion: detail.notesVersion } : {}) };
   const create = { ...base, taskId: modelId<TaskId>(4, step), title: `Task ${step}`, source: "web" as const };
+  const item = (kind: number, n: number, isDone: boolean) => {
+    return { itemId: modelId<ChecklistItemId>(kind, n), text: `Item ${n}`, isDone };
+  };
   const mutations: Mutation[] = [
     { name: "task.create", input: { ...create, columnId } },
     { name: "task.create", input: { ...create, columnId, notes: "Notes", ...(anchor ? { beforeId: anchor } : {}) } },
+    {
+      name: "task.create",
+      input: { ...create, columnId, checklist: [0, 1].map((n) => item(7, step * 2 + n, n === c % 2)) },
+    },
     {
       name: "task.move",
       input: { ...base, taskId, toColumnId: columnId, ...(c % 2 ? { afterId: anchor } : { beforeId: anchor }) },
@@ -43,6 +51,27 @@ export function mutationFromDice(
     { name: "task.archive", input: { ...base, taskId } },
     { name: "task.remove", input: { ...base, taskId } },
     { name: "task.restore", input: { ...base, taskId: gone[a % Math.max(1, gone.length)] ?? taskId } },
+    {
+      name: "task.bulk",
+      input: {
+        ...base,
+        taskIds: several,
+        do: { kind: "move", toColumnId: columnId, ...(c % 2 ? { beforeId: anchor } : {}) },
+      },
+    },
+    {
+      name: "task.bulk",
+      input: {
+        ...base,
+        taskIds: several,
+        do: {
+          kind: "update",
+          priority: "high",
+          ...(view.tags[tagId] ? (c % 2 ? { addTagIds: [tagId] } : { removeTagIds: [tagId] }) : {}),
+        },
+      },
+    },
+    { name: "task.bulk", input: { ...base, taskIds: several, do: { kind: c % 3 ? "archive" : "remove" } } },
     {
       name: "checklistItem.create",
       input: { ...base, taskId, itemId: modelId(6, step), text: "Item", isDone: c % 2 === 0 },

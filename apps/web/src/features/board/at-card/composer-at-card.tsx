@@ -3,7 +3,7 @@
 import type { TaskId } from "@kanban/domain/ids";
 import { Popover } from "../../../components/ui/popover.tsx";
 import { strings } from "../board.strings.ts";
-import { Composer } from "../quick-add/composer.tsx";
+import { ComposerSlot } from "../quick-add/composer-slot.tsx";
 import { useBoardPart, useScreen } from "../state/screen.tsx";
 import { useCardInHand } from "./use-card-in-hand.ts";
 
@@ -22,7 +22,7 @@ export function ComposerAtCard({ below }: { below: TaskId }) {
       anchor={anchor}
       className="w-[268px] p-1.5!"
     >
-      <Composer column={column} edge="top" below={below} onAdded={() => {}} />
+      <ComposerSlot column={column} edge="top" below={below} onAdded={() => {}} />
     </Popover>
   );
 }

@@ -1,55 +1,61 @@
 "use client";
 
-import { Archive, ArrowRightLeft, Ellipsis, Maximize2, Trash2 } from "lucide-react";
-import type { TaskId } from "@kanban/domain/ids";
-import { iconButtonClass } from "../../../components/ui/icon-button.tsx";
-import { Menu, MenuItem, MenuSeparator } from "../../../components/ui/menu.tsx";
+import { Archive, ArrowRightLeft, CheckSquare, Maximize2, Trash2 } from "lucide-react";
+import { MenuAt, MenuItem, MenuSeparator } from "../../../components/ui/menu-layer.tsx";
 import { useFirstKey } from "../../keyboard/use-first-key.ts";
 import { strings } from "../board.strings.ts";
-import { leaveBoard } from "../move/leave-board.ts";
-import { useCanEdit, useScreen } from "../state/screen.tsx";
+import { requestFocus } from "../focus/request-focus.ts";
+import { leaveBoardTogether } from "../select/leave-board-together.ts";
+import { actingOn, beginTapSelecting } from "../select/select.ts";
+import { selectStrings } from "../select/select.strings.ts";
+import { useScreen, useBoardPart } from "../state/screen.tsx";
+import type { CardMenuAt } from "../state/screen-state.ts";
 import { openTask } from "./open-task.ts";
 
-const buttonClass = iconButtonClass(
-  "absolute top-1 right-1 bg-surface opacity-0 group-hover/card:opacity-100 focus-visible:opacity-100 data-[popup-open]:opacity-100 touch:bg-transparent touch:opacity-100",
-);
-
-/** What can be done with a card without dragging it */
-export function CardMenu({ taskId, title }: { taskId: TaskId; title: string }) {
-  const canEdit = useCanEdit();
-  if (!canEdit) return null;
-  const trigger = (
-    <button type="button" tabIndex={-1} aria-label={strings.card.menu(title)} className={buttonClass}>
-      <Ellipsis size={14} aria-hidden />
-    </button>
-  );
-  return (
-    <Menu trigger={trigger} label={strings.card.menu(title)} align="end">
-      <CardMenuItems taskId={taskId} />
-    </Menu>
-  );
-}
-
-function CardMenuItems({ taskId }: { taskId: TaskId }) {
+/** What can be done with a card without dragging it, or with the whole selection it belongs to. */
+export function CardMenu({ at }: { at: CardMenuAt }) {
   const screen = useScreen();
   const firstKey = useFirstKey();
+  const { taskId } = at;
+  const title = useBoardPart((view) => view.tasks[taskId]?.title ?? "");
+  const taskIds = actingOn(screen, taskId);
+  const isMany = taskIds.length > 1;
+  const isSelected = screen.store.get().selection.ids.has(taskId);
+  const handleClose = () => {
+    screen.store.set({ cardMenu: null });
+    if (screen.view().tasks[taskId]) requestFocus(screen, taskId);
+  };
   return (
-    <>
-      <MenuItem icon={<Maximize2 size={14} />} keys={firstKey("open")} onSelect={() => openTask(screen, taskId)}>
-        {strings.card.open}
-      </MenuItem>
+    <MenuAt
+      x={at.x}
+      y={at.y}
+      label={isMany ? selectStrings.menu(taskIds.length) : strings.card.menu(title)}
+      onClose={handleClose}
+    >
+      {!isMany && (
+        <MenuItem icon={<Maximize2 size={14} />} keys={firstKey("open")} onSelect={() => openTask(screen, taskId)}>
+          {strings.card.open}
+        </MenuItem>
+      )}
       <MenuItem
         icon={<ArrowRightLeft size={14} />}
         keys={firstKey("move-to")}
-        onSelect={() => screen.store.set({ dialog: { kind: "move", taskId } })}
+        onSelect={() => screen.store.set({ dialog: { kind: "move", taskIds } })}
       >
         {strings.card.moveTo}
+      </MenuItem>
+      <MenuItem
+        icon={<CheckSquare size={14} />}
+        keys={firstKey("select")}
+        onSelect={() => beginTapSelecting(screen, taskId)}
+      >
+        {isSelected ? selectStrings.deselect : selectStrings.select}
       </MenuItem>
       <MenuSeparator />
       <MenuItem
         icon={<Archive size={14} />}
         keys={firstKey("archive")}
-        onSelect={() => leaveBoard(screen, taskId, "task.archive")}
+        onSelect={() => leaveBoardTogether(screen, taskIds, "task.archive")}
       >
         {strings.card.archive}
       </MenuItem>
@@ -57,10 +63,10 @@ function CardMenuItems({ taskId }: { taskId: TaskId }) {
         icon={<Trash2 size={14} />}
         keys={firstKey("trash")}
         tone="danger"
-        onSelect={() => leaveBoard(screen, taskId, "task.remove")}
+        onSelect={() => leaveBoardTogether(screen, taskIds, "task.remove")}
       >
         {strings.card.trash}
       </MenuItem>
-    </>
+    </MenuAt>
   );
 }

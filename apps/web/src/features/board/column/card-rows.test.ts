@@ -6,7 +6,14 @@ import { rowsOf, withLifted } from "./card-rows.ts";
 const ids = ["a", "b", "c"] as TaskId[];
 const next = "next" as ColumnId;
 const doing = "doing" as ColumnId;
-const drag = (over: CardDrag["over"]): CardDrag => ({ taskId: "b" as TaskId, height: 40, fromColumnId: next, over });
+const drag = (over: CardDrag["over"]): CardDrag => ({
+  taskId: "b" as TaskId,
+  taskIds: ["b" as TaskId],
+  height: 40,
+  fromColumnId: next,
+  fromColumnIds: [next],
+  over,
+});
 const picture = (dragging: CardDrag | null, columnId = next, taskIds = ids) =>
   rowsOf(taskIds, columnId, dragging)
     .map((row) => (row.kind === "gap" ? "_" : row.isHidden ? row.taskId.toUpperCase() : row.taskId))

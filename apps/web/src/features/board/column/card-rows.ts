@@ -26,7 +26,7 @@ export function rowsOf(taskIds: readonly TaskId[], columnId: ColumnId, drag: Car
     kind: "card",
     taskId,
     place: index + 1,
-    isHidden: drag?.taskId === taskId && drag.over !== null,
+    isHidden: drag !== null && drag.over !== null && drag.taskIds.includes(taskId),
   }));
   if (drag?.fromColumnId === columnId && !taskIds.includes(drag.taskId)) {
     rows.push({ kind: "card", taskId: drag.taskId, place: rows.length + 1, isHidden: true });

@@ -9,6 +9,7 @@ import { strings } from "../board.strings.ts";
 import { useDrag } from "../drag/use-drag.ts";
 import { useBoardKeys } from "../focus/use-board-keys.ts";
 import { cancelLift } from "../move/lift-task.ts";
+import { useRubberBand } from "../select/rubber-band.tsx";
 import { isSameList } from "../state/is-same-list.ts";
 import { useBoardPart, useCanEdit, useScreen, useScreenPart } from "../state/screen.tsx";
 import { useTouch } from "../touch/use-touch.ts";
@@ -29,6 +30,7 @@ export function Columns() {
   // Which columns are near is known only once they are drawn; until then, as many as fit when none is collapsed.
   const columnsAtFirst = typeof window === "undefined" ? 0 : Math.ceil(window.innerWidth / columnWidthPx);
   const handleKeyDown = useBoardKeys();
+  const { band, handlePointerDown } = useRubberBand();
   useDrag(board, watchDrags);
   useTouch(board);
   const rememberTabStop = (event: FocusEvent<HTMLElement>) => {
@@ -45,8 +47,11 @@ export function Columns() {
       aria-label={strings.board.columns}
       onKeyDown={handleKeyDown}
       onFocus={rememberTabStop}
-      // A press anywhere puts a card lifted by keyboard back.
-      onPointerDown={() => cancelLift(screen)}
+      onPointerDown={(event) => {
+        // A press anywhere puts a card lifted by keyboard back.
+        cancelLift(screen);
+        handlePointerDown(event);
+      }}
       className={classNames(
         "relative flex min-h-0 flex-1 gap-3 overflow-x-auto overflow-y-hidden px-5 pb-5 max-sm:scroll-px-5 max-sm:gap-3 max-sm:px-3 max-sm:pb-[max(12px,env(safe-area-inset-bottom))]",
         // Snapping fights with autoscroll while a card is carried to the edge.
@@ -57,6 +62,7 @@ export function Columns() {
         <Column key={columnId} columnId={columnId} isInFirstPicture={index < columnsAtFirst} />
       ))}
       {canEdit && <AddColumn />}
+      {band}
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function useColumnCards(columnId: ColumnId): ColumnCards {
   );
   // Only the columns a drag concerns are drawn again while it goes over the board.
   const drag = useScreenPart(({ cardDrag }) =>
-    cardDrag?.over?.columnId === columnId || cardDrag?.fromColumnId === columnId ? cardDrag : null,
+    cardDrag && (cardDrag.over?.columnId === columnId || cardDrag.fromColumnIds.includes(columnId)) ? cardDrag : null,
   );
   const lastFocused = useScreenPart((state) => state.tabStops[columnId]);
   const taskIds = useMemo(() => withLifted(shownIds, columnId, lift), [shownIds, columnId, lift]);

@@ -17,7 +17,8 @@ function cardBelow(screen: BoardScreen, columnId: ColumnId, list: HTMLElement, y
   if (y >= bottom) return null;
   if (y >= top) return cardIdBelow(list, y, draggedId);
   const ids = shownTaskIds(screen.view(), columnId, screen.store.get().query);
-  return ids.find((id) => id !== draggedId) ?? null;
+  const carried = screen.store.get().cardDrag?.taskIds ?? [draggedId];
+  return ids.find((id) => !carried.includes(id)) ?? null;
 }
 
 /**

@@ -4,7 +4,8 @@ import { dropIndex } from "./drop-index.ts";
 /** The drawn card of `list` that a card dropped at `pointerY` would stand above; `null` at the end of the list. */
 export function cardIdBelow(list: HTMLElement, pointerY: number, draggedId: TaskId): TaskId | null {
   const cards = [...list.querySelectorAll<HTMLElement>("[data-task-id]")].filter(
-    (card) => card.dataset.taskId !== draggedId,
+    // Cards that are carried along take no room.
+    (card) => card.dataset.taskId !== draggedId && card.getClientRects().length > 0,
   );
   const index = dropIndex(
     cards.map((card) => card.getBoundingClientRect()),

@@ -5,10 +5,11 @@ import { setCustomNativeDragPreview } from "@atlaskit/pragmatic-drag-and-drop/ut
 // Room for the tilted corners and the shadow, which the browser's picture would cut off.
 const roomPx = 16;
 
-/** Draws what is dragged as a slightly tilted copy of `element`; level under reduced motion. */
+/** Draws what is dragged as a slightly tilted copy of `element`, with their number when several are; level under reduced motion. */
 export function drawPreview(
   element: HTMLElement,
   { nativeSetDragImage, location }: ElementEventPayloadMap["onGenerateDragPreview"],
+  count = 1,
 ): void {
   const offset = preserveOffsetOnSource({ element, input: location.current.input });
   setCustomNativeDragPreview({
@@ -28,6 +29,16 @@ export function drawPreview(
       });
       container.style.padding = `${roomPx}px`;
       container.append(copy);
+      if (count > 1) copy.append(badge(count));
     },
   });
+}
+
+function badge(count: number): HTMLElement {
+  const element = document.createElement("span");
+  element.textContent = String(count);
+  element.dataset["dragCount"] = "";
+  element.className =
+    "absolute -top-2 -right-2 grid h-6 min-w-6 place-items-center rounded-full bg-accent px-1.5 font-mono text-xs font-bold text-accent-ink";
+  return element;
 }

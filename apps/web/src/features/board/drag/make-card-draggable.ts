@@ -1,6 +1,7 @@
 import { draggable } from "@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter";
 import { tasksInColumn } from "@kanban/domain/board-view";
 import type { TaskId } from "@kanban/domain/ids";
+import { actingOn } from "../select/select.ts";
 import type { BoardScreen } from "../state/screen.tsx";
 import type { DragData } from "./drag-data.ts";
 import { drawPreview } from "./drag-preview.ts";
@@ -10,16 +11,24 @@ export function makeCardDraggable(screen: BoardScreen, element: HTMLElement, tas
   return draggable({
     element,
     getInitialData: () => ({ kind: "card", taskId }) satisfies DragData,
-    onGenerateDragPreview: (args) => drawPreview(element, args),
+    onGenerateDragPreview: (args) => drawPreview(element, args, actingOn(screen, taskId).length),
     onDragStart: () => {
       const view = screen.view();
       const columnId = view.tasks[taskId]?.columnId;
       if (!columnId) return;
       const ids = tasksInColumn(view, columnId).map((task) => task.id);
-      const beforeId = ids[ids.indexOf(taskId) + 1] ?? null;
+      const carried = actingOn(screen, taskId);
+      const beforeId = ids.slice(ids.indexOf(taskId) + 1).find((id) => !carried.includes(id)) ?? null;
       screen.store.set({
         lift: null,
-        cardDrag: { taskId, height: element.offsetHeight, fromColumnId: columnId, over: { columnId, beforeId } },
+        cardDrag: {
+          taskId,
+          taskIds: carried,
+          height: element.offsetHeight,
+          fromColumnId: columnId,
+          fromColumnIds: [...new Set(carried.flatMap((id) => view.tasks[id]?.columnId ?? []))],
+          over: { columnId, beforeId },
+        },
       });
     },
   });

@@ -10,7 +10,7 @@ import type { BoardScreen } from "../state/screen.tsx";
 import { isCarriedByFinger } from "../touch/is-carried.ts";
 import type { ColumnDrag } from "../state/screen-state.ts";
 import { type DragData, readCardDrop, readDragData } from "./drag-data.ts";
-import { dropCard } from "./drop-card.ts";
+import { dropCards } from "./drop-cards.ts";
 import { dropColumn } from "./drop-column.ts";
 
 function columnUnder({ location }: ElementEventBasePayload): ColumnDrag["over"] {
@@ -54,9 +54,10 @@ export function watchBoardDrag(screen: BoardScreen, element: HTMLElement): () =>
       },
       onDrop: (event) => {
         const data = readDragData(event.source.data);
+        const carried = screen.store.get().cardDrag?.taskIds ?? [];
         screen.store.set({ cardDrag: null, columnDrag: null });
         // Nothing under it: dropped outside, or Esc. It stays where it was.
-        if (data?.kind === "card") dropCard(screen, data.taskId, cardPlaceUnder(event));
+        if (data?.kind === "card") dropCards(screen, carried, cardPlaceUnder(event));
         if (data?.kind === "column") dropColumn(screen, data.columnId, columnUnder(event));
       },
     }),

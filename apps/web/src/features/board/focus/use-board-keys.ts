@@ -6,6 +6,7 @@ import { readId } from "@kanban/domain/read-id";
 import { openTask } from "../card/open-task.ts";
 import { cancelLift, dropLifted, liftTask, stepLifted } from "../move/lift-task.ts";
 import { stepTask } from "../move/step-task.ts";
+import { extendSelection } from "../select/select.ts";
 import { type BoardScreen, useCanEdit, useScreen } from "../state/screen.tsx";
 import type { FocusStep } from "./move-focus.ts";
 import { stepFocus } from "./step-focus.ts";
@@ -29,11 +30,17 @@ function handleLifted(screen: BoardScreen, key: string): boolean {
   return true;
 }
 
+/** Shift with up and down moves the card; once something is chosen, they choose more. */
+function stepOrExtend(screen: BoardScreen, taskId: TaskId, step: FocusStep): void {
+  if (screen.store.get().selection.ids.size === 0) stepTask(screen, taskId, step);
+  else extendSelection(screen, taskId, step);
+}
+
 function handleFocused(screen: BoardScreen, taskId: TaskId, event: KeyboardEvent, canEdit: boolean): boolean {
   const step = steps[event.key];
   // Sideways is a command, whose keys can be changed.
   if (event.shiftKey && (step === "left" || step === "right")) return false;
-  if (step && event.shiftKey && canEdit) stepTask(screen, taskId, step);
+  if (step && event.shiftKey && canEdit) stepOrExtend(screen, taskId, step);
   else if (step) stepFocus(screen, taskId, step);
   else if (event.key === "Enter") openTask(screen, taskId);
   else if (event.key === " " && canEdit) liftTask(screen, taskId);

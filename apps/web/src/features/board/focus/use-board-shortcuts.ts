@@ -6,14 +6,16 @@ import type { CommandCall } from "../../keyboard/mounted-commands.ts";
 import { useShortcuts } from "../../keyboard/use-shortcuts.ts";
 import { redo, undo } from "../../undo/undo.ts";
 import { openTask } from "../card/open-task.ts";
-import { writeQuery } from "../header/query-in-address.ts";
-import { leaveBoard } from "../move/leave-board.ts";
+import { clearFilter } from "../filter/set-filter.ts";
 import { moveTask } from "../move/move-task.ts";
 import { stepTask } from "../move/step-task.ts";
+import { leaveBoardTogether } from "../select/leave-board-together.ts";
+import { stepTasks } from "../select/move-tasks.ts";
+import { selectedIds, toggleSelected } from "../select/select.ts";
 import { shownTaskIds } from "../state/board-order.ts";
 import { setColumnCollapsed } from "../state/collapsed-columns.ts";
 import { useCanEdit, useScreen, useScreenPart } from "../state/screen.tsx";
-import type { CardField } from "../state/screen-state.ts";
+import type { BulkPanel, CardField } from "../state/screen-state.ts";
 import { focusedColumnId, focusedTaskId } from "./focused-task.ts";
 import { requestFocus } from "./request-focus.ts";
 import { stepFocus } from "./step-focus.ts";
@@ -29,8 +31,24 @@ export function useBoardShortcuts(focusFilter: () => void): void {
     const taskId = focusedTaskId();
     return taskId && isFree() ? act(taskId, call) : false;
   };
+  /** The selection when there is one, else the focused card. */
+  const onCards = (act: (taskIds: readonly TaskId[]) => void) => () => {
+    const chosen = selectedIds(screen);
+    const focused = focusedTaskId();
+    const taskIds = chosen.length > 0 || !focused ? chosen : [focused];
+    if (taskIds.length === 0 || !isFree()) return false;
+    act(taskIds);
+  };
   const setField = (field: CardField) =>
     onCard((taskId) => screen.store.set({ dialog: { kind: "field", taskId, field } }));
+  const setFields = (field: BulkPanel) => (call: CommandCall) => {
+    if (selectedIds(screen).length === 0) return setField(field)(call);
+    screen.store.set({ bulkPanel: field });
+  };
+  const step = (way: "left" | "right") =>
+    onCards((taskIds) =>
+      taskIds.length > 1 ? stepTasks(screen, taskIds, way) : taskIds[0] && stepTask(screen, taskIds[0], way),
+    );
   const addTask = () => {
     const columnId = focusedColumnId();
     if (!columnId || !isFree()) return false;
@@ -52,14 +70,10 @@ export function useBoardShortcuts(focusFilter: () => void): void {
     const first = shownTaskIds(screen.view(), inbox.id, screen.store.get().query)[0];
     if (first) requestFocus(screen, first);
   };
-  const clearFilters = () => {
-    screen.store.set({ query: "" });
-    writeQuery("");
-  };
   useShortcuts({
     search: focusFilter,
-    filter: focusFilter,
-    "clear-filters": isFiltered ? clearFilters : undefined,
+    filter: () => screen.store.set({ filterPicker: "all" }),
+    "clear-filters": isFiltered ? () => clearFilter(screen) : undefined,
     "go-inbox": goToInbox,
     "focus-next": () => stepFocus(screen, focusedTaskId(), "down"),
     "focus-previous": () => stepFocus(screen, focusedTaskId(), "up"),
@@ -76,21 +90,22 @@ export function useBoardShortcuts(focusFilter: () => void): void {
       capture: () => (isFree() ? screen.store.set({ dialog: { kind: "capture" } }) : false),
       "quick-add": addTask,
       "edit-title": setField("title"),
-      due: setField("due"),
-      tags: setField("tags"),
+      due: setFields("due"),
+      tags: setFields("tags"),
       "toggle-tag": onCard((taskId, { keys }) => toggleCardTag(screen, taskId, Number(keys))),
-      assign: setField("assign"),
-      contexts: setField("contexts"),
-      project: setField("project"),
-      priority: setField("priority"),
+      assign: setFields("assign"),
+      contexts: setFields("contexts"),
+      project: setFields("project"),
+      priority: setFields("priority"),
       "move-to": (call: CommandCall) =>
         call.move
           ? moveInto(call.move)
-          : onCard((taskId) => screen.store.set({ dialog: { kind: "move", taskId } }))(call),
-      "move-left": onCard((taskId) => stepTask(screen, taskId, "left")),
-      "move-right": onCard((taskId) => stepTask(screen, taskId, "right")),
-      archive: onCard((taskId) => leaveBoard(screen, taskId, "task.archive")),
-      trash: onCard((taskId) => leaveBoard(screen, taskId, "task.remove")),
+          : onCards((taskIds) => screen.store.set({ dialog: { kind: "move", taskIds } }))(),
+      "move-left": step("left"),
+      "move-right": step("right"),
+      select: onCard((taskId) => toggleSelected(screen, taskId)),
+      archive: onCards((taskIds) => leaveBoardTogether(screen, taskIds, "task.archive")),
+      trash: onCards((taskIds) => leaveBoardTogether(screen, taskIds, "task.remove")),
     }),
   });
 }

@@ -4,11 +4,11 @@ import { Eye } from "lucide-react";
 import { type RefObject, useState } from "react";
 import { strings } from "../board.strings.ts";
 import { InlineName } from "../column/inline-name.tsx";
+import { FilterField } from "../filter/filter-field.tsx";
+import { LayoutSwitcher } from "../layout/layout-switcher.tsx";
 import { CaptureButton } from "../quick-add/capture-button.tsx";
 import { useBoardPart, useCanEdit, useScreen } from "../state/screen.tsx";
 import { BoardMenu } from "./board-menu.tsx";
-import { FilterCount } from "./filter-count.tsx";
-import { FilterField } from "./filter-field.tsx";
 import { MemberFaces } from "./member-faces.tsx";
 
 /** The head of the board: its name, its people, the filter and what can be done with the whole. */
@@ -42,7 +42,7 @@ export function BoardHeader({ filter }: { filter: RefObject<HTMLInputElement | n
           {strings.board.readOnlyShort}
         </span>
       )}
-      <FilterCount />
+      <LayoutSwitcher />
       <span className="flex-1 max-sm:hidden" />
       <MemberFaces />
       <FilterField field={filter} />

@@ -1,3 +1,4 @@
+import type { ColumnId, TaskId } from "@kanban/domain/ids";
 import type { Asked } from "../../../sync/asked-change.ts";
 import type { BoardScreen } from "../state/screen.tsx";
 
@@ -5,24 +6,23 @@ type Override = { reason: string } | undefined;
 export type Outcome = "done" | "asked" | "refused";
 
 /**
- * Asks for a change that may meet a full column. Where the board wants a reason, a dialog asks for it and `ask` runs
- * again with the answer; then `onDone` runs. Other refusals are told by whoever listens to `onRefused`.
+ * Asks for a change that may meet a full column. Where the board asks, a dialog offers the ways to make room or past the
+ * limit and `ask` runs again; then `onDone` runs. `entering` are tasks of the board that move, none for a new one. Other
+ * refusals are told by whoever listens to `onRefused`.
  */
 export function attempt(
   screen: BoardScreen,
   ask: (override: Override) => Asked,
   onDone: () => void = () => {},
+  entering: readonly TaskId[] = [],
 ): Outcome {
   const { refused } = ask(undefined);
   if (!refused) {
     onDone();
     return "done";
   }
-  if (refused.code !== "WIP_REASON_REQUIRED") return "refused";
-  const onReason = (reason: string) => {
-    if (!ask({ reason }).refused) onDone();
-  };
-  const question = { column: String(refused.details.column), wipLimit: Number(refused.details.wipLimit), onReason };
-  screen.store.set({ dialog: { kind: "wip-reason", question } });
+  const columnId = refused.details.columnId as ColumnId | null | undefined;
+  if (refused.code !== "WIP_REASON_REQUIRED" || !columnId) return "refused";
+  screen.store.set({ dialog: { kind: "wip", question: { columnId, entering, ask, onDone } } });
   return "asked";
 }

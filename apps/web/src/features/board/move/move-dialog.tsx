@@ -9,42 +9,45 @@ import { Dialog } from "../../../components/ui/dialog.tsx";
 import { SelectField } from "../header/select-field.tsx";
 import { strings } from "../board.strings.ts";
 import { requestFocus } from "../focus/request-focus.ts";
+import { moveTasks } from "../select/move-tasks.ts";
+import { selectStrings } from "../select/select.strings.ts";
 import { isSameList } from "../state/is-same-list.ts";
 import { useBoardPart, useScreen, useScreenPart } from "../state/screen.tsx";
-import { attempt } from "./attempt.ts";
-import { announce } from "../state/announce.ts";
-import { describePlace } from "./describe-place.ts";
 
 const texts = strings.move;
 const atTop = "top";
 const atEnd = "end";
+const none: readonly TaskId[] = [];
 
 /** The way to move a task without dragging it: choose a column and a place. */
 export function MoveDialog() {
   const screen = useScreen();
-  const taskId = useScreenPart(({ dialog }) => (dialog?.kind === "move" ? dialog.taskId : null));
-  const task = useBoardPart((view) => (taskId ? (view.tasks[taskId] ?? null) : null));
+  const asked = useScreenPart(({ dialog }) => (dialog?.kind === "move" ? dialog.taskIds : none));
+  const tasks = useBoardPart((view) => asked.flatMap((id) => view.tasks[id] ?? []), isSameList<TaskCard>);
+  const [first] = tasks;
   const field = useRef<HTMLSelectElement>(null);
   const close = () => screen.store.set({ dialog: null });
   return (
     <Dialog
-      open={task !== null}
+      open={first !== undefined}
       onOpenChange={(open) => !open && close()}
-      title={texts.title}
-      description={task?.title}
+      title={tasks.length > 1 ? selectStrings.moveTitle(tasks.length) : texts.title}
+      description={tasks.length > 1 ? undefined : first?.title}
       initialFocus={field}
     >
-      {task && <MoveForm key={task.id} task={task} field={field} onDone={close} />}
+      {first && <MoveForm key={first.id} tasks={tasks} first={first} field={field} onDone={close} />}
     </Dialog>
   );
 }
 
 function MoveForm({
-  task,
+  tasks,
+  first: task,
   field,
   onDone,
 }: {
-  task: TaskCard;
+  tasks: readonly TaskCard[];
+  first: TaskCard;
   field: RefObject<HTMLSelectElement | null>;
   onDone: () => void;
 }) {
@@ -52,25 +55,18 @@ function MoveForm({
   const columns = useBoardPart(orderedColumns, isSameList<Column>);
   const [columnId, setColumnId] = useState<ColumnId>(task.columnId);
   const others = useBoardPart(
-    (view) => tasksInColumn(view, columnId).filter(({ id }) => id !== task.id),
+    (view) => tasksInColumn(view, columnId).filter(({ id }) => !tasks.some((moving) => moving.id === id)),
     isSameList<TaskCard>,
   );
   const [place, setPlace] = useState<string>(atEnd);
   const handleSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     onDone();
-    const anchors =
-      place === atTop
-        ? { beforeId: others[0]?.id ?? null }
-        : { afterId: place === atEnd ? (others.at(-1)?.id ?? null) : (place as TaskId) };
-    attempt(
-      screen,
-      (overrideWip) => screen.mutate("task.move", { taskId: task.id, toColumnId: columnId, ...anchors, overrideWip }),
-      () => {
-        announce(screen, texts.moved(task.title, describePlace(screen, task.id)));
-        requestFocus(screen, task.id);
-      },
-    );
+    const ids = others.map(({ id }) => id);
+    const index = place === atTop ? 0 : place === atEnd ? ids.length : ids.indexOf(place as TaskId) + 1;
+    const taskIds = tasks.map(({ id }) => id);
+    moveTasks(screen, { taskIds, toColumnId: columnId, index, others: ids });
+    requestFocus(screen, task.id);
   };
   return (
     <form onSubmit={handleSubmit} className="grid gap-4">

@@ -6,7 +6,7 @@ import { Kbd } from "../../../components/ui/kbd.tsx";
 import { useFirstKey } from "../../keyboard/use-first-key.ts";
 import { strings } from "../board.strings.ts";
 import { useCanEdit, useScreen, useScreenPart } from "../state/screen.tsx";
-import { LazyComposer } from "./lazy-composer.ts";
+import { ComposerSlot } from "./composer-slot.tsx";
 
 /** The foot of a column: a quiet button, or the composer below its last card. */
 export function BottomComposer({ column, scroller }: { column: Column; scroller: RefObject<HTMLElement | null> }) {
@@ -20,7 +20,7 @@ export function BottomComposer({ column, scroller }: { column: Column; scroller:
   if (isOpen) {
     return (
       <div className="px-2 pt-0.5 pb-2">
-        <LazyComposer column={column} edge="bottom" onAdded={showLast} />
+        <ComposerSlot column={column} edge="bottom" onAdded={showLast} />
       </div>
     );
   }

@@ -11,9 +11,11 @@ import { useCanEdit, useScreen, useScreenPart } from "../state/screen.tsx";
 export function CaptureButton({ place }: { place: "head" | "thumb" }) {
   const screen = useScreen();
   const canEdit = useCanEdit();
+  // The foot of a phone's screen belongs to one thing at a time.
+  const isTaken = useScreenPart((state) => state.composer !== null || state.selection.ids.size > 0);
+  if (!canEdit || (place === "thumb" && isTaken)) return null;
   const firstKey = useFirstKey();
-  const isComposing = useScreenPart((state) => state.composer !== null);
-  if (!canEdit || (place === "thumb" && isComposing)) return null;
+  if (!canEdit || (place === "thumb" && isTaken)) return null;
   return (
     <Button
       tone="primary"

@@ -1,20 +1,16 @@
 "use client";
 
-import { type SubmitEvent, useRef, useState } from "react";
+import { lazy, Suspense, useRef } from "react";
 import { orderedColumns } from "@kanban/domain/board-view";
-import type { Column } from "@kanban/domain/entities";
-import { limits } from "@kanban/domain/limits";
-import { Button } from "../../../components/ui/button.tsx";
 import { Dialog } from "../../../components/ui/dialog.tsx";
-import { TextField } from "../../../components/ui/text-field.tsx";
-import { showToast } from "../../../components/ui/toast.tsx";
 import { strings } from "../board.strings.ts";
 import { useBoardPart, useScreen, useScreenPart } from "../state/screen.tsx";
-import { createTask } from "./create-tasks.ts";
-import { keepDraft, readDraft } from "./draft.ts";
+import { capturePlace } from "./composer-place.ts";
+import { loadCaptureForm } from "./load-quick-add.ts";
+import { LoadingLine } from "./loading-line.tsx";
 
 const texts = strings.capture;
-const draftKey = "capture";
+const CaptureForm = lazy(loadCaptureForm);
 
 /** Captures a thought into the inbox from anywhere on the board; stays open until it is closed. */
 export function CaptureDialog() {
@@ -23,51 +19,21 @@ export function CaptureDialog() {
   const inbox = useBoardPart(
     (view) => orderedColumns(view).find(({ kind }) => kind === "inbox") ?? orderedColumns(view)[0] ?? null,
   );
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   if (!inbox) return null;
+  const close = () => screen.store.set({ dialog: null });
+  const waiting = <LoadingLine place={capturePlace(screen.boardId)} label={texts.field} field={field} />;
   return (
     <Dialog
       open={isOpen}
-      onOpenChange={(open) => !open && screen.store.set({ dialog: null })}
+      onOpenChange={(open) => !open && close()}
       title={texts.title}
       description={texts.description(inbox.name)}
       initialFocus={field}
     >
-      <CaptureForm inbox={inbox} field={field} />
+      <Suspense fallback={waiting}>
+        <CaptureForm inbox={inbox} field={field} onClose={close} />
+      </Suspense>
     </Dialog>
-  );
-}
-
-function CaptureForm({ inbox, field }: { inbox: Column; field: React.RefObject<HTMLInputElement | null> }) {
-  const screen = useScreen();
-  const [text, setText] = useState(() => readDraft(draftKey));
-  const handleSubmit = (event: SubmitEvent) => {
-    event.preventDefault();
-    const title = text.trim();
-    if (title === "") return;
-    createTask(screen, { columnId: inbox.id, title, edge: "top" }, () => {
-      keepDraft(draftKey, "");
-      setText("");
-      showToast(texts.captured(title), { id: "captured" });
-    });
-  };
-  return (
-    <form onSubmit={handleSubmit} className="flex items-end gap-2">
-      <TextField
-        ref={field}
-        className="flex-1"
-        label={texts.field}
-        value={text}
-        maxLength={limits.title}
-        autoComplete="off"
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          keepDraft(draftKey, event.currentTarget.value);
-        }}
-      />
-      <Button type="submit" tone="primary">
-        {texts.submit}
-      </Button>
-    </form>
   );
 }

@@ -1,69 +1,109 @@
 "use client";
 
-import { useEffect } from "react";
+import { type KeyboardEvent, useId, useRef } from "react";
 import type { Column } from "@kanban/domain/entities";
 import type { TaskId } from "@kanban/domain/ids";
-import { limits } from "@kanban/domain/limits";
 import { Button } from "../../../components/ui/button.tsx";
+import { DraftNote } from "../../drafts/draft-note.tsx";
 import { strings } from "../board.strings.ts";
+import { openTask } from "../card/open-task.ts";
+import { announce } from "../state/announce.ts";
+import { useScreen } from "../state/screen.tsx";
 import type { ComposerEdge } from "../state/screen-state.ts";
-import { PasteChoice } from "./paste-choice.tsx";
-import { useComposer } from "./use-composer.ts";
+import { Chips } from "./chips.tsx";
+import { composerBoxClass, composerPlace } from "./composer-place.ts";
+import { createTask } from "./create-tasks.ts";
+import { LineButtons } from "./line-buttons.tsx";
+import { LineField } from "./line-field.tsx";
+import { LineProblem } from "./line-problem.tsx";
+import { PastePreview } from "./paste-preview.tsx";
+import { useLine } from "./use-line.ts";
+import { useSubmit } from "./use-submit.ts";
+import { usePasted } from "./use-pasted.ts";
 
-const boxClass =
-  "grid gap-2 rounded-m border border-accent bg-surface px-2.5 py-2 shadow-[0_0_0_3px_var(--accent-soft)]";
-
-/** The quick-add field of a column: stays open, Enter adds, Ctrl+Enter adds and opens, Esc keeps the draft. */
-export function Composer({
-  column,
-  edge,
-  below = null,
-  onAdded,
-}: {
+export type ComposerProps = {
   column: Column;
   edge: ComposerEdge;
   /** Tasks go below this one, one after the other. */
   below?: TaskId | null;
   onAdded: () => void;
-}) {
-  const composer = useComposer(column.id, edge, onAdded, below);
-  const { text, pasted, field } = composer;
-  const isWriting = pasted === null;
-  useEffect(() => {
-    if (isWriting) field.current?.focus();
-  }, [field, isWriting]);
-  if (pasted !== null) {
+};
+
+/** The quick-add field of a column: stays open, Enter adds, Ctrl+Enter adds and opens, Esc keeps the draft. */
+export function Composer({ column, edge, below = null, onAdded }: ComposerProps) {
+  const screen = useScreen();
+  const place = composerPlace(column.id);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const line = useLine(place, field);
+  const pasted = usePasted(place, line, { columnId: column.id, edge, below });
+  const lastAdded = useRef<TaskId | null>(below);
+  const hintId = useId();
+  const { task } = line;
+  const close = () => screen.store.set({ composer: null });
+  const add = (opens: boolean) => {
+    createTask(screen, task, { columnId: column.id, edge, lastAdded: lastAdded.current }, (taskId) => {
+      lastAdded.current = taskId;
+      announce(screen, strings.add.added(task.title, screen.view().columns[column.id]?.name ?? ""));
+      line.clear();
+      onAdded();
+      if (!opens) return;
+      close();
+      openTask(screen, taskId);
+    });
+  };
+  const submit = useSubmit(place, line, add);
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && !event.shiftKey) submit(event.ctrlKey || event.metaKey);
+    else if (event.key === "Escape") close();
+    else if (event.key !== "Enter") return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  if (pasted.text !== null) {
     return (
-      <div className={boxClass}>
-        <PasteChoice text={pasted} onMany={composer.takeMany} onOne={composer.takeOne} onCancel={composer.leavePaste} />
+      <div className={composerBoxClass}>
+        <PastePreview
+          text={pasted.text}
+          columnId={column.id}
+          readDates={line.readDates}
+          onMany={(tasks) => {
+            pasted.takeMany(tasks);
+            onAdded();
+          }}
+          onOne={pasted.takeOne}
+          onCancel={pasted.drop}
+          onEscape={close}
+        />
       </div>
     );
   }
   return (
     <form
-      className={boxClass}
+      className={composerBoxClass}
       onSubmit={(event) => {
         event.preventDefault();
-        composer.add(false);
+        submit(false);
       }}
     >
-      <textarea
-        ref={field}
-        rows={1}
-        aria-label={strings.add.field(column.name)}
-        placeholder={strings.add.placeholder}
-        value={text}
-        maxLength={limits.title}
-        onChange={(event) => composer.setText(event.currentTarget.value.replaceAll(/[\r\n]+/g, " "))}
-        onKeyDown={composer.handleKeyDown}
-        onPaste={composer.handlePaste}
-        className="field-sizing-content max-h-40 w-full resize-none bg-transparent text-md font-title outline-none touch:text-lg"
+      <LineField
+        line={line}
+        label={strings.add.field(column.name)}
+        describedBy={hintId}
+        onKeyDown={handleKeyDown}
+        onPaste={pasted.handlePaste}
       />
+      <Chips line={line} />
+      <LineProblem line={line} />
+      {line.isRestored && <DraftNote onDiscard={line.clear} />}
+      <LineButtons line={line} />
       <div className="flex items-center justify-between gap-2 text-2xs text-ink-3">
+        <span id={hintId} hidden>
+          {strings.add.syntaxHint}
+        </span>
         <span className="touch:hidden">{strings.add.enterAdds}</span>
         <span className="touch:hidden">{strings.add.ctrlEnterOpens}</span>
         <span className="hidden w-full justify-between touch:flex">
-          <Button tone="quiet" onClick={composer.close}>
+          <Button tone="quiet" onClick={close}>
             {strings.add.close}
           </Button>
           <Button tone="primary" type="submit">

@@ -2,7 +2,7 @@
 
 import type { Column } from "@kanban/domain/entities";
 import { useScreenPart } from "../state/screen.tsx";
-import { LazyComposer } from "./lazy-composer.ts";
+import { ComposerSlot } from "./composer-slot.tsx";
 
 /** The composer above a column's cards, opened by the plus in its head. */
 export function TopComposer({ column }: { column: Column }) {
@@ -12,7 +12,7 @@ export function TopComposer({ column }: { column: Column }) {
   if (!isOpen) return null;
   return (
     <div className="pb-1.5">
-      <LazyComposer column={column} edge="top" onAdded={() => {}} />
+      <ComposerSlot column={column} edge="top" onAdded={() => {}} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { type BoardView, orderedColumns, tasksInColumn } from "@kanban/domain/board-view";
 import type { ColumnId, TaskId } from "@kanban/domain/ids";
-import { matchesFilter } from "../header/matches-filter.ts";
+import { matcherOf } from "../filter/matcher-of.ts";
 
 /** One column as a hand sees it: the tasks that are shown, top to bottom. */
 export type ColumnOrder = { columnId: ColumnId; taskIds: readonly TaskId[] };
@@ -8,7 +8,7 @@ export type ColumnOrder = { columnId: ColumnId; taskIds: readonly TaskId[] };
 /** The shown tasks of one column from top to bottom. */
 export function shownTaskIds(view: BoardView, columnId: ColumnId, query: string): TaskId[] {
   const tasks = tasksInColumn(view, columnId);
-  const shown = query === "" ? tasks : tasks.filter((task) => matchesFilter(view, task, query));
+  const shown = query === "" ? tasks : tasks.filter(matcherOf(view, query));
   return shown.map((task) => task.id);
 }
 

@@ -1,14 +1,22 @@
+import type { Facet } from "@kanban/domain/filter/filter";
 import type { ColumnId, TaskId } from "@kanban/domain/ids";
+import type { WipQuestion } from "../../wip/wip-question.ts";
 import type { ChosenField } from "../../task/fields/choices/choice-of.ts";
+import type { Layout } from "../layout/layouts.ts";
 import type { Lift } from "../move/lift.ts";
+import { noSelection, type Selection } from "../select/selection.ts";
 
-/** A task in the mouse's or finger's hand. `over` is where it would land: before `beforeId`, or at the end. */
+/** Tasks in the mouse's or finger's hand, held by one of them. `over` is where it would land: before `beforeId`, or at the end. */
 export type CardDrag = {
   taskId: TaskId;
+  /** All that are carried, in board order: the whole selection when the grabbed one belongs to it. */
+  taskIds: readonly TaskId[];
   /** Height of the card in pixels: the gap is as large. */
   height: number;
   /** Where it was taken: its card stays drawn there whatever others do to it, since a browser ends a drag without it. */
   fromColumnId: ColumnId;
+  /** Where all that is carried was taken from. */
+  fromColumnIds: readonly ColumnId[];
   over: { columnId: ColumnId; beforeId: TaskId | null } | null;
 };
 
@@ -16,26 +24,41 @@ export type ColumnDrag = { columnId: ColumnId; over: { columnId: ColumnId; edge:
 
 export type ComposerEdge = "top" | "bottom";
 
-export type WipQuestion = { column: string; wipLimit: number; onReason: (reason: string) => void };
+/** The list of the selection bar that is open. */
+export type BulkPanel = "tags" | "contexts" | "project" | "assign" | "due" | "priority";
+
+/** The menu of a card, at a point of the window. */
+export type CardMenuAt = { taskId: TaskId; x: number; y: number };
 
 /** What can be set at a card without opening its task. */
 export type CardField = ChosenField | "due" | "title";
 
 export type ScreenDialog =
   | { kind: "capture" }
-  | { kind: "move"; taskId: TaskId }
+  | { kind: "move"; taskIds: readonly TaskId[] }
+  | { kind: "wip"; question: WipQuestion }
   | { kind: "field"; taskId: TaskId; field: CardField }
-  | { kind: "wip-reason"; question: WipQuestion }
   | { kind: "wip-limit"; columnId: ColumnId }
   | { kind: "settings" }
   | { kind: "gone" };
 
 /** What the board screen knows beside the board itself: never sent, gone with the tab. */
 export type ScreenState = {
+  /** The filter in its written form (`formatFilter`), as the address carries it; empty when there is none. */
   query: string;
+  /** The open list of what can be filtered by: of one facet, or of all. */
+  filterPicker: Facet | "all" | null;
+  layout: Layout;
+  /** The tasks of the list from top to bottom, while it is what is shown. */
+  listed: readonly TaskId[] | null;
   cardDrag: CardDrag | null;
   columnDrag: ColumnDrag | null;
   lift: Lift | null;
+  selection: Selection;
+  /** Taps choose instead of opening: begun from a card's menu by touch. */
+  isTapSelecting: boolean;
+  bulkPanel: BulkPanel | null;
+  cardMenu: CardMenuAt | null;
   /** `below`: at that task, wherever it stands in the column. */
   composer: { columnId: ColumnId; edge: ComposerEdge; below?: TaskId } | null;
   isAddingColumn: boolean;
@@ -47,12 +70,19 @@ export type ScreenState = {
   announcement: { text: string; turn: number };
 };
 
-export function initialScreenState(query: string): ScreenState {
+export function initialScreenState(query: string, layout: Layout): ScreenState {
   return {
     query,
+    filterPicker: null,
+    layout,
+    listed: null,
     cardDrag: null,
     columnDrag: null,
     lift: null,
+    selection: noSelection,
+    isTapSelecting: false,
+    bulkPanel: null,
+    cardMenu: null,
     composer: null,
     isAddingColumn: false,
     dialog: null,

@@ -7,7 +7,8 @@ import type { Mutate } from "../../../sync/asked-change.ts";
 import { useSyncEngine } from "../../../sync/engine-context.tsx";
 import { useBoardSelector } from "../../../sync/use-board.ts";
 import { createStore, type Store, useStore } from "../../store/create-store.ts";
-import { readQuery } from "../header/query-in-address.ts";
+import { layoutOf } from "../layout/layout-in-address.ts";
+import { readQuery } from "../filter/query-in-address.ts";
 import { initialScreenState, type ScreenState } from "./screen-state.ts";
 
 /** What every part and action of one open board screen works with. */
@@ -27,7 +28,7 @@ export function ScreenProvider({ boardId, children }: { boardId: BoardId; childr
   const screen = useMemo<BoardScreen>(
     () => ({
       boardId,
-      store: createStore(initialScreenState(readQuery())),
+      store: createStore(initialScreenState(readQuery(), layoutOf(boardId))),
       view: () => {
         const { view } = engine.boardState(boardId);
         if (!view) throw new Error("The board screen needs a loaded board");

@@ -6,9 +6,9 @@ import { strings } from "../board.strings.ts";
 import { announce } from "../state/announce.ts";
 import { shownTaskIds } from "../state/board-order.ts";
 import type { BoardScreen } from "../state/screen.tsx";
+import { anchorsNow } from "../move/anchors-now.ts";
 import { attempt } from "../move/attempt.ts";
 import { describePlace } from "../move/describe-place.ts";
-import { anchorsAt } from "../move/lift.ts";
 
 /** Where a pull to the right takes a task: the column of finished ones. None when it is there, or there is none. */
 export function finishColumn(screen: BoardScreen, taskId: TaskId) {
@@ -23,11 +23,11 @@ export function finishTask(screen: BoardScreen, taskId: TaskId): void {
   const title = screen.view().tasks[taskId]?.title;
   if (!column || title === undefined) return;
   const shown = shownTaskIds(screen.view(), column.id, screen.store.get().query);
-  const anchors = anchorsAt(shown, shown.length);
   let mutationId: ReturnType<BoardScreen["mutate"]>["mutationId"] | undefined;
   attempt(
     screen,
     (overrideWip) => {
+      const anchors = anchorsNow(screen, column.id, shown, shown.length);
       const asked = screen.mutate("task.move", { taskId, toColumnId: column.id, ...anchors, overrideWip });
       ({ mutationId } = asked);
       return asked;
@@ -39,5 +39,6 @@ export function finishTask(screen: BoardScreen, taskId: TaskId): void {
         actions: [{ label: strings.touch.undo, run: takeBack }],
       });
     },
+    [taskId],
   );
 }

@@ -2,13 +2,16 @@
 
 import { limits } from "@kanban/domain/limits";
 import { Plus } from "lucide-react";
-import { type ClipboardEvent, type KeyboardEvent, useState } from "react";
+import type { ClipboardEvent, KeyboardEvent } from "react";
+import { useDraft } from "../../drafts/use-draft.ts";
 import { taskStrings } from "../task.strings.ts";
+import { useTaskPanel } from "../task-panel-context.tsx";
 import { splitLines } from "./split-lines.ts";
 
 /** The field below the checklist: Enter adds and stays, several pasted lines become several items. */
 export function ChecklistAdder({ onAdd }: { onAdd: (items: { text: string; isDone: boolean }[]) => void }) {
-  const [draft, setDraft] = useState("");
+  const { task } = useTaskPanel();
+  const { text: draft, setText: setDraft } = useDraft(`task/${task.id}/new-item`);
 
   const add = () => {
     const items = splitLines(draft);

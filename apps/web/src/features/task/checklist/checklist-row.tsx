@@ -3,10 +3,11 @@
 import type { ChecklistItem } from "@kanban/domain/entities";
 import { limits } from "@kanban/domain/limits";
 import { GripVertical, X } from "lucide-react";
-import { type ClipboardEvent, type KeyboardEvent, useState } from "react";
+import type { ClipboardEvent, KeyboardEvent } from "react";
 import { Checkbox } from "../../../components/ui/checkbox.tsx";
 import { classNames } from "../../../components/ui/class-names.ts";
 import { IconButton } from "../../../components/ui/icon-button.tsx";
+import { useEditDraft } from "../../drafts/use-edit-draft.ts";
 import { taskStrings } from "../task.strings.ts";
 import { useTaskPanel } from "../task-panel-context.tsx";
 import { splitLines } from "./split-lines.ts";
@@ -38,11 +39,11 @@ export function ChecklistRow({
   onPasteLines: (lines: { text: string; isDone: boolean }[]) => void;
 }) {
   const { canEdit } = useTaskPanel();
-  const [draft, setDraft] = useState<string | null>(null);
+  const { draft, edit, settle } = useEditDraft(`item/${item.id}`, item.text, canEdit);
 
   const save = () => {
     const text = draft?.trim();
-    setDraft(null);
+    settle();
     if (text && text !== item.text) onRename(text);
   };
 
@@ -96,7 +97,7 @@ export function ChecklistRow({
           aria-label={strings.itemLabel(item.text)}
           value={draft ?? item.text}
           maxLength={limits.checklistText}
-          onChange={(event) => setDraft(event.currentTarget.value.replace(/[\r\n]+/gu, " "))}
+          onChange={(event) => edit(event.currentTarget.value.replace(/[\r\n]+/gu, " "))}
           onBlur={save}
           onKeyDown={handleKeyDown}
           onPaste={handlePaste}

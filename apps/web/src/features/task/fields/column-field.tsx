@@ -1,32 +1,29 @@
 "use client";
 
 import { orderedColumns, tasksInColumn } from "@kanban/domain/board-view";
-import type { Column } from "@kanban/domain/entities";
 import type { ColumnId } from "@kanban/domain/ids";
 import { useState } from "react";
 import { Menu, MenuRadioGroup } from "../../../components/ui/menu.tsx";
+import { WipChooser } from "../../wip/wip-chooser.tsx";
+import type { WipQuestion } from "../../wip/wip-question.ts";
 import { taskStrings } from "../task.strings.ts";
 import { useTaskPanel } from "../task-panel-context.tsx";
 import { FieldRow, fieldValueClass } from "./field-row.tsx";
-import { WipReasonDialog } from "./wip-reason-dialog.tsx";
 
 const strings = taskStrings.fields;
 
 /** The column; choosing another moves the task to its end. `m` opens it. */
 export function ColumnField({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const { view, task, canEdit, mutate } = useTaskPanel();
-  const [full, setFull] = useState<Column | null>(null);
+  const [question, setQuestion] = useState<WipQuestion | null>(null);
   const column = view.columns[task.columnId];
 
-  const moveTo = (toColumnId: ColumnId, reason?: string) => {
+  const moveTo = (toColumnId: ColumnId) => {
     const last = tasksInColumn(view, toColumnId).at(-1);
-    const { refused } = mutate("task.move", {
-      taskId: task.id,
-      toColumnId,
-      afterId: last?.id ?? null,
-      ...(reason === undefined ? {} : { overrideWip: { reason } }),
-    });
-    if (refused?.code === "WIP_REASON_REQUIRED") setFull(view.columns[toColumnId] ?? null);
+    const ask = (overrideWip?: { reason: string }) =>
+      mutate("task.move", { taskId: task.id, toColumnId, afterId: last?.id ?? null, overrideWip });
+    if (ask().refused?.code !== "WIP_REASON_REQUIRED") return;
+    setQuestion({ columnId: toColumnId, entering: [task.id], ask, onDone: () => {} });
   };
 
   if (!column) return null;
@@ -64,15 +61,8 @@ export function ColumnField({ open, onOpenChange }: { open: boolean; onOpenChang
           onChange={(id) => id !== task.columnId && moveTo(id)}
         />
       </Menu>
-      {full && (
-        <WipReasonDialog
-          column={full}
-          onClose={() => setFull(null)}
-          onReason={(reason) => {
-            setFull(null);
-            moveTo(full.id, reason);
-          }}
-        />
+      {question && (
+        <WipChooser boardId={view.board.id} mutate={mutate} question={question} onClose={() => setQuestion(null)} />
       )}
     </FieldRow>
   );

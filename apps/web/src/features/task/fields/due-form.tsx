@@ -12,10 +12,12 @@ const strings = taskStrings.fields;
 export function DueForm({
   dueAt,
   today,
+  canClear = dueAt !== null,
   onSet,
 }: {
   dueAt: string | null;
   today: string;
+  canClear?: boolean;
   onSet: (dueAt: string | null) => void;
 }) {
   const begun = dueAt ? fieldsOf(dueAt) : { day: "", time: "" };
@@ -68,7 +70,7 @@ export function DueForm({
           className={fieldClass}
         />
       </label>
-      <FieldFormActions canClear={dueAt !== null} onClear={() => onSet(null)} />
+      <FieldFormActions canClear={canClear} onClear={() => onSet(null)} />
     </form>
   );
 }

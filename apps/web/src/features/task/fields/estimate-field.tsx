@@ -1,11 +1,11 @@
 "use client";
 
+import { estimateWords, parseEstimate } from "@kanban/domain/estimate";
 import { type SubmitEvent, useId, useRef, useState } from "react";
 import { Button } from "../../../components/ui/button.tsx";
 import { fieldClass } from "../../../components/ui/text-field.tsx";
 import { taskStrings } from "../task.strings.ts";
 import { useTaskPanel } from "../task-panel-context.tsx";
-import { estimateWords, parseEstimate } from "./estimate.ts";
 import { FieldFormActions, FieldPopover } from "./field-popover.tsx";
 
 const strings = taskStrings.fields;

@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, Plus } from "lucide-react";
+import { Check, Minus, Plus } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, type RefObject, useId, useState } from "react";
 import { classNames } from "../../../components/ui/class-names.ts";
 import { Kbd } from "../../../components/ui/kbd.tsx";
@@ -21,7 +21,7 @@ export function OptionList<Id extends string>({
   /** One was chosen, and there is only one to choose. */
   onDone: () => void;
 }) {
-  const { label, placeholder, options, chosen, closesOnChoice, inOrder, onToggle, onCreate } = choice;
+  const { label, placeholder, options, chosen, partly = [], closesOnChoice, inOrder, onToggle, onCreate } = choice;
   const listId = useId();
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
@@ -82,6 +82,7 @@ export function OptionList<Id extends string>({
             id={optionId(index)}
             isActive={index === active}
             isChosen={chosen.includes(option.id)}
+            isPartly={partly.includes(option.id)}
             onTake={() => take(index)}
             onPoint={() => setActive(index)}
           >
@@ -112,6 +113,7 @@ function PickerRow({
   id,
   isActive,
   isChosen,
+  isPartly = false,
   onTake,
   onPoint,
   children,
@@ -119,6 +121,7 @@ function PickerRow({
   id: string;
   isActive: boolean;
   isChosen: boolean;
+  isPartly?: boolean;
   onTake: () => void;
   onPoint: () => void;
   children: ReactNode;
@@ -140,6 +143,7 @@ function PickerRow({
       {children}
       <span className="grid size-4 shrink-0 place-items-center text-accent">
         {isChosen && <Check size={14} aria-hidden />}
+        {isPartly && <Minus size={14} aria-hidden className="text-ink-3" />}
       </span>
     </li>
   );

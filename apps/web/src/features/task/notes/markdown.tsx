@@ -1,6 +1,8 @@
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, use } from "react";
 import ReactMarkdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
+import { type References, remarkReferences } from "../../editor/remark-references.ts";
+import { openTaskAt } from "../task-location.ts";
 import { taskStrings } from "../task.strings.ts";
 
 const linkClass =
@@ -8,7 +10,11 @@ const linkClass =
 
 // Raw HTML stays text (react-markdown's default) and dangerous addresses are dropped (its default URL transform).
 const components: Components = {
-  a: ({ href, children }) => <NotesLink href={href}>{children}</NotesLink>,
+  a: ({ href, title, children }) => (
+    <NotesLink href={href} title={title}>
+      {children}
+    </NotesLink>
+  ),
   // Showing an image would tell its server who reads these notes, and when.
   img: ({ src, alt }) => (
     <NotesLink href={typeof src === "string" ? src : undefined}>{taskStrings.notes.image(alt ?? "")}</NotesLink>
@@ -28,9 +34,17 @@ const components: Components = {
       {children}
     </ol>
   ),
-  input: ({ checked }) => (
-    <input type="checkbox" checked={checked ?? false} disabled readOnly className="mr-1.5 align-[-2px]" />
-  ),
+  li: ({ node, className, children }) => {
+    const item = { offset: node?.position?.start.offset ?? null, words: wordsOf(node) };
+    return (
+      <li className={className ? `${className} [&>ol]:ml-1 [&>ul]:ml-5` : undefined}>
+        <TaskItem value={item}>{children}</TaskItem>
+      </li>
+    );
+  },
+  input: ({ checked }) => <TaskBox checked={checked ?? false} />,
+  span: ({ className, children }) =>
+    className === "mention" ? <span className="font-medium text-ink">{children}</span> : <span>{children}</span>,
   blockquote: ({ children }) => <blockquote className="border-l-[3px] border-line-strong pl-3">{children}</blockquote>,
   code: ({ children }) => (
     <code className="rounded-s bg-[color-mix(in_oklab,var(--ink)_7%,transparent)] px-1 font-mono text-[0.92em] in-[pre]:bg-transparent in-[pre]:p-0">
@@ -53,9 +67,67 @@ const components: Components = {
   strong: ({ children }) => <strong className="font-bold text-ink">{children}</strong>,
 };
 
-/** A link out of the notes; one whose address was dropped stays as words. */
-function NotesLink({ href, children }: { href: string | undefined; children: ReactNode }) {
+type Ticking = { taskPrefix: string | null; onTick: ((offset: number) => void) | null };
+const Reading = createContext<Ticking>({ taskPrefix: null, onTick: null });
+/** The list item around a box: where it begins in the source, and its words. */
+const TaskItem = createContext<{ offset: number | null; words: string }>({ offset: null, words: "" });
+
+/** The box of a task item; where somebody may change the text, ticking it edits the source. */
+function TaskBox({ checked }: { checked: boolean }) {
+  const { onTick } = use(Reading);
+  const { offset, words } = use(TaskItem);
+  return (
+    <input
+      type="checkbox"
+      checked={checked}
+      aria-label={taskStrings.notes.tick(words)}
+      disabled={!onTick || offset === null}
+      onChange={() => offset !== null && onTick?.(offset)}
+      className="mr-1.5 size-3.5 align-[-2px] accent-ok touch:size-6 touch:align-[-6px]"
+    />
+  );
+}
+
+/** The words of a rendered item, without those of items inside it. */
+function wordsOf(node: { tagName?: string; value?: string; children?: unknown[] } | undefined): string {
+  if (!node) return "";
+  if (node.value !== undefined) return node.value;
+  const inner = (node.children ?? []) as { tagName?: string; value?: string; children?: unknown[] }[];
+  return inner
+    .filter(({ tagName }) => tagName !== "ul" && tagName !== "ol")
+    .map(wordsOf)
+    .join("")
+    .trim();
+}
+
+/** A link out of the notes, or to another task of the board; one whose address was dropped stays as words. */
+function NotesLink({
+  href,
+  title,
+  children,
+}: {
+  href: string | undefined;
+  title?: string | undefined;
+  children: ReactNode;
+}) {
+  const { taskPrefix } = use(Reading);
   if (!href) return <span data-dead-link>{children}</span>;
+  if (taskPrefix !== null && href.startsWith(taskPrefix)) {
+    return (
+      <a
+        href={href}
+        title={title}
+        className={linkClass}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+          event.preventDefault();
+          openTaskAt(href + location.search);
+        }}
+      >
+        {children}
+      </a>
+    );
+  }
   return (
     <a href={href} target="_blank" rel="noopener noreferrer nofollow" className={linkClass}>
       {children}
@@ -64,12 +136,33 @@ function NotesLink({ href, children }: { href: string | undefined; children: Rea
 }
 
 /** Notes as they read: Markdown with tables and task lists, no HTML, no remote images. */
-export function Markdown({ text }: { text: string }) {
+export function Markdown({
+  text,
+  references,
+  taskPrefix = null,
+  onTick = null,
+}: {
+  text: string;
+  /** Tasks and people that are recognised in the text. */
+  references?: References | undefined;
+  /** What the addresses of this board's tasks begin with: those open over the board. */
+  taskPrefix?: string | null;
+  /** Told where in the source a task item begins that was ticked or unticked. */
+  onTick?: ((offset: number) => void) | null;
+}) {
   return (
     <div className="grid gap-2 text-md text-pretty text-ink-2 wrap-anywhere">
-      <ReactMarkdown remarkPlugins={[remarkGfm]} components={components}>
-        {text}
-      </ReactMarkdown>
+      <Reading value={{ taskPrefix, onTick }}>
+        <ReactMarkdown
+          remarkPlugins={[
+            remarkGfm,
+            ...(references ? [[remarkReferences, references] satisfies [typeof remarkReferences, References]] : []),
+          ]}
+          components={components}
+        >
+          {text}
+        </ReactMarkdown>
+      </Reading>
     </div>
   );
 }

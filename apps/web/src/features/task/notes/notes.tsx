@@ -3,52 +3,78 @@
 import type { TaskDetail } from "@kanban/domain/entities";
 import { limits } from "@kanban/domain/limits";
 import { Pencil } from "lucide-react";
-import { type KeyboardEvent, useRef, useSyncExternalStore } from "react";
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from "react";
 import { Button } from "../../../components/ui/button.tsx";
 import { IconButton } from "../../../components/ui/icon-button.tsx";
-import { TextArea } from "../../../components/ui/text-area.tsx";
+import { DraftNote } from "../../drafts/draft-note.tsx";
+import { toggleTask } from "../../editor/edits/toggle-task.ts";
+import { LazyEditor, preloadEditor } from "../../editor/lazy-editor.tsx";
 import { taskStrings } from "../task.strings.ts";
 import { useTaskPanel } from "../task-panel-context.tsx";
 import { Markdown } from "./markdown.tsx";
 import { NotesConflict } from "./notes-conflict.tsx";
+import { saveNotes } from "./save-notes.ts";
 import { textConflicts } from "./text-conflicts.ts";
+import { useBoardText } from "./use-board-text.ts";
 import { useNotesDraft } from "./use-notes-draft.ts";
 
 /** The notes: read as Markdown, written as plain text, saved by themselves. */
-export function Notes({ detail }: { detail: TaskDetail }) {
-  const { task, canEdit } = useTaskPanel();
+export function Notes({
+  detail,
+  onPasteFiles,
+}: {
+  detail: TaskDetail;
+  /** Files pasted or dropped into the notes; without it the browser keeps them. */
+  onPasteFiles?: (files: File[]) => void;
+}) {
+  const { boardId, task, canEdit, mutate } = useTaskPanel();
   const draft = useNotesDraft(detail);
   const region = useRef<HTMLElement>(null);
   const conflict = useSyncExternalStore(textConflicts.subscribe, () => textConflicts.of(task.id));
   const strings = taskStrings.notes;
 
+  const { mentionable, references, taskPrefix } = useBoardText();
+  useEffect(preloadEditor, []);
+
   const focusReading = () => requestAnimationFrame(() => region.current?.querySelector("button")?.focus());
+  const finish = () => {
+    draft.finish();
+    focusReading();
+  };
   const handleKeyDown = (event: KeyboardEvent) => {
     const isDone = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
     if (!isDone || event.nativeEvent.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
+    finish();
+  };
+  const handleBlur = (event: FocusEvent) => {
+    // Another window has the focus: the hand will come back here.
+    if (!document.hasFocus() || event.currentTarget.contains(event.relatedTarget)) return;
     draft.finish();
-    focusReading();
+  };
+  const tick = (offset: number) => {
+    const ticked = toggleTask(detail.notes, offset);
+    if (ticked !== null) saveNotes(mutate, boardId, task.id, ticked, detail.notesVersion);
   };
 
   // Never taken away under someone's hands, not even by a conflict: what is typed next would go nowhere.
   if (draft.text !== null) {
     const isTooLong = draft.text.length > limits.notes;
     return (
-      <section ref={region} aria-label={strings.label} className="grid gap-2">
-        <TextArea
-          autoFocus
-          aria-label={strings.label}
+      <section ref={region} aria-label={strings.label} className="grid gap-2" onBlur={handleBlur}>
+        <LazyEditor
+          autoFocus={!draft.isRestored}
+          label={strings.label}
           placeholder={strings.placeholder}
           value={draft.text}
-          rows={5}
-          className="max-h-[50vh] overflow-y-auto"
-          aria-invalid={isTooLong || undefined}
-          onChange={(event) => draft.change(event.currentTarget.value)}
-          onBlur={draft.finish}
+          isInvalid={isTooLong}
+          mentionable={mentionable}
+          onChange={draft.change}
           onKeyDown={handleKeyDown}
+          onPasteFiles={onPasteFiles}
         />
+        {draft.isRestored && <DraftNote onDiscard={draft.discard} />}
         <div className="flex items-center justify-between gap-2 text-xs text-ink-3">
           <p
             role={isTooLong || conflict ? "alert" : undefined}
@@ -60,8 +86,7 @@ export function Notes({ detail }: { detail: TaskDetail }) {
                 ? strings.conflictWhileWriting
                 : strings.saving}
           </p>
-          {/* Leaving the field is what saves; the button is a place to leave it to. */}
-          <Button keys="Esc" onClick={focusReading}>
+          <Button keys="Esc" onClick={finish}>
             {strings.done}
           </Button>
         </div>
@@ -101,7 +126,7 @@ export function Notes({ detail }: { detail: TaskDetail }) {
             : ""
         }
       >
-        <Markdown text={detail.notes} />
+        <Markdown text={detail.notes} references={references} taskPrefix={taskPrefix} onTick={canEdit ? tick : null} />
       </div>
       {canEdit && (
         <IconButton

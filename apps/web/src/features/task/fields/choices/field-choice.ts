@@ -12,6 +12,8 @@ export type FieldChoice<Id extends string = string> = {
   placeholder: string;
   options: readonly PickerOption<Id>[];
   chosen: readonly Id[];
+  /** Chosen for some of the tasks in the hand, not for all. */
+  partly?: readonly Id[];
   /** One value, not several: choosing it is the end. */
   closesOnChoice: boolean;
   /** The options have an order of their own; otherwise they are listed by name. */

@@ -1,0 +1,124 @@
+"use client";
+
+import { Check } from "lucide-react";
+import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from "react";
+import type { Facet } from "@kanban/domain/filter/filter";
+import { foldText } from "@kanban/domain/filter/fold-text";
+import { classNames } from "../../../components/ui/class-names.ts";
+import { fieldClass } from "../../../components/ui/text-field.tsx";
+import { useScreen, useScreenPart } from "../state/screen.tsx";
+import { useBoard } from "../../../sync/use-board.ts";
+import { DueRangeFields } from "./due-range-fields.tsx";
+import { filterChoices, type FilterChoice } from "./filter-choices.tsx";
+import { filterOf } from "./filter-of.ts";
+import { filterStrings } from "./filter.strings.ts";
+import { toggleValue } from "./set-filter.ts";
+
+/** A list of what can be filtered by; typing narrows it, arrows walk, Enter takes and takes back. */
+export function FilterPicker({ at, field }: { at: Facet | "all"; field: RefObject<HTMLInputElement | null> }) {
+  const screen = useScreen();
+  const listId = useId();
+  const { view } = useBoard(screen.boardId);
+  const { values } = useScreenPart((state) => filterOf(state.query));
+  const [typed, setTyped] = useState("");
+  const [active, setActive] = useState(0);
+  // The picker may arrive after its popover has given the focus away.
+  useEffect(() => field.current?.focus(), [field]);
+  if (!view) return null;
+
+  const found = narrow(filterChoices(view, at), typed);
+  const groups = Map.groupBy(found, ({ facet }) => facet);
+  const optionId = (index: number) => `${listId}-${index}`;
+  const take = (choice: FilterChoice | undefined) => {
+    if (choice) toggleValue(screen, choice.facet, choice.value);
+    field.current?.focus();
+  };
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || found.length === 0) return;
+    if (event.key === "ArrowDown") setActive((active + 1) % found.length);
+    else if (event.key === "ArrowUp") setActive((active - 1 + found.length) % found.length);
+    else if (event.key === "Enter") take(found[active]);
+    else return;
+    event.preventDefault();
+  };
+  const find = at === "all" ? filterStrings.find : filterStrings.findIn(filterStrings.facets[at]);
+  return (
+    <>
+      <input
+        ref={field}
+        role="combobox"
+        aria-expanded
+        aria-controls={listId}
+        aria-activedescendant={found.length > 0 ? optionId(active) : undefined}
+        aria-label={find}
+        placeholder={find}
+        value={typed}
+        autoComplete="off"
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          setActive(0);
+        }}
+        onKeyDown={handleKeyDown}
+        className={fieldClass}
+      />
+      <div id={listId} role="listbox" aria-label={find} aria-multiselectable className="mt-1 max-h-72 overflow-y-auto">
+        {[...groups].map(([facet, choices]) => (
+          <div key={facet} role="group" aria-label={filterStrings.facets[facet]} className="grid">
+            {at === "all" && (
+              <span aria-hidden className="px-2 pt-2 pb-0.5 text-xs font-medium text-ink-3">
+                {filterStrings.facets[facet]}
+              </span>
+            )}
+            {choices.map((choice) => {
+              const index = found.indexOf(choice);
+              const isChosen = values[facet]?.includes(choice.value) ?? false;
+              return (
+                <div
+                  key={choice.value}
+                  id={optionId(index)}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={isChosen}
+                  ref={index === active ? scrollNear : undefined}
+                  // The field keeps the focus; the row only shows which one Enter takes.
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={() => take(choice)}
+                  onPointerMove={() => setActive(index)}
+                  className={classNames(
+                    "flex min-h-7 items-center gap-2 rounded-[6px] px-2 text-sm touch:min-h-11",
+                    index === active && "bg-[color-mix(in_oklab,var(--ink)_7%,transparent)] forced-colors:outline",
+                  )}
+                >
+                  {choice.icon}
+                  <span className="min-w-0 flex-1 truncate">{choice.name}</span>
+                  <span className="grid size-4 shrink-0 place-items-center text-accent">
+                    {isChosen && <Check size={14} aria-hidden />}
+                  </span>
+                </div>
+              );
+            })}
+          </div>
+        ))}
+      </div>
+      {found.length === 0 && <p className="px-2 py-2 text-sm text-ink-3">{filterStrings.nothingToChoose}</p>}
+      {at === "due" && <DueRangeFields />}
+    </>
+  );
+}
+
+function scrollNear(row: HTMLElement | null): void {
+  row?.scrollIntoView({ block: "nearest" });
+}
+
+/** Rows drawn at once; whoever has more labels types. */
+const mostChoices = 200;
+
+function narrow(choices: readonly FilterChoice[], typed: string): FilterChoice[] {
+  const words = foldText(typed).split(/\s+/u).filter(Boolean);
+  return choices
+    .filter(({ facet, name }) => {
+      const text = foldText(`${filterStrings.facets[facet]} ${name}`);
+      return words.every((word) => text.includes(word));
+    })
+    .slice(0, mostChoices);
+}

@@ -1,0 +1,57 @@
+import type { Energy, Priority } from "@kanban/domain/entities";
+import type { Facet, Trait } from "@kanban/domain/filter/filter";
+
+/** Every word of filtering. */
+export const filterStrings = {
+  bar: "Filter",
+  button: "Filter",
+  find: "Filter by…",
+  findIn: (facet: string) => `${facet}…`,
+  add: (facet: string) => `Filter by ${facet.toLowerCase()}`,
+  edit: (facet: string, values: string) => `${facet}: ${values}. Change`,
+  remove: (facet: string) => `Remove filter ${facet}`,
+  clear: "Clear",
+  clearAll: "Clear filter",
+  or: " or ",
+  nothing: "No task matches.",
+  nothingToChoose: "Nothing of that name",
+  hidden: (title: string) => `“${title}” is hidden by the filter`,
+  show: "Show",
+  ignored: (n: number) =>
+    n === 1 ? "One part of this filter is unknown here and left out." : `${n} parts of this filter are left out.`,
+  facets: {
+    tag: "Tag",
+    context: "Context",
+    project: "Project",
+    assignee: "Assignee",
+    priority: "Priority",
+    due: "Due",
+    is: "Task",
+    energy: "Energy",
+    age: "In column",
+    estimate: "Estimate",
+  } satisfies Record<Facet, string>,
+  without: {
+    tag: "No tag",
+    context: "No context",
+    project: "No project",
+    assignee: "Nobody",
+  },
+  me: "Me",
+  priorities: { low: "Low", normal: "Normal", high: "High" } satisfies Record<Priority, string>,
+  energies: { low: "Low energy", medium: "Medium energy", high: "High energy" } satisfies Record<Energy, string>,
+  due: { overdue: "Overdue", today: "Today", week: "This week", none: "No date" },
+  traits: {
+    stale: "Stale",
+    waiting: "Waiting",
+    checklist: "With a checklist",
+    notes: "With notes",
+  } satisfies Record<Trait, string>,
+  age: (days: number) => `${days} ${days === 1 ? "day" : "days"} or more`,
+  estimate: (time: string) => `${time} or less`,
+  from: "From",
+  to: "To",
+  since: (day: string) => `from ${day}`,
+  until: (day: string) => `until ${day}`,
+  range: (from: string, to: string) => `${from} – ${to}`,
+} as const;

@@ -1,0 +1,16 @@
+import { facets } from "@kanban/domain/filter/filter";
+import { formatFilter, parseFilter } from "@kanban/domain/filter/filter-in-words";
+
+/** The filter the address carries, in its one written form; empty when it carries none. */
+export function readQuery(): string {
+  if (typeof location === "undefined") return "";
+  return formatFilter(parseFilter(new URLSearchParams(location.search)).filter).toString();
+}
+
+/** Writes the filter into the address without a new history entry, so that it can be shared and reloaded. */
+export function writeQuery(query: string): void {
+  const url = new URL(location.href);
+  for (const name of ["q", ...facets]) url.searchParams.delete(name);
+  for (const [name, value] of new URLSearchParams(query)) url.searchParams.append(name, value);
+  history.replaceState(history.state, "", url);
+}

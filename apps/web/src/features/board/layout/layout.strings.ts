@@ -1,0 +1,8 @@
+import type { Layout } from "./layouts.ts";
+
+/** Every word of choosing how a board is shown. */
+export const layoutStrings = {
+  label: "View",
+  names: { board: "Board", list: "List", calendar: "Calendar" } satisfies Record<Layout, string>,
+  loading: "Loading the view",
+} as const;

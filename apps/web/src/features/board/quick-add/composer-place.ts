@@ -1,0 +1,12 @@
+import type { BoardId, ColumnId } from "@kanban/domain/ids";
+
+/** Where the draft of a column's composer is kept. */
+export const composerPlace = (columnId: ColumnId): string => `column/${columnId}`;
+/** Where the draft of a board's capture dialog is kept. */
+export const capturePlace = (boardId: BoardId): string => `capture/${boardId}`;
+/** Where a pasted list waits for its decision, beside the line it was pasted into. */
+export const pastedPlace = (place: string): string => `${place}/pasted`;
+
+/** The card-like frame of a composer. */
+export const composerBoxClass =
+  "grid gap-2 rounded-m border border-accent bg-surface px-2.5 py-2 shadow-[0_0_0_3px_var(--accent-soft)]";

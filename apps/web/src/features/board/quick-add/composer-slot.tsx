@@ -1,0 +1,32 @@
+"use client";
+
+import { lazy, Suspense } from "react";
+import { strings } from "../board.strings.ts";
+import { useScreen } from "../state/screen.tsx";
+import type { ComposerProps } from "./composer.tsx";
+import { composerBoxClass, composerPlace } from "./composer-place.ts";
+import { loadComposer } from "./load-quick-add.ts";
+import { LoadingLine } from "./loading-line.tsx";
+
+// Its own piece of script: a board is drawn without it.
+const Composer = lazy(loadComposer);
+
+/** The composer of a column, or a plain field until its script is there. */
+export function ComposerSlot(props: ComposerProps) {
+  const { id, name } = props.column;
+  const screen = useScreen();
+  const waiting = (
+    <div className={composerBoxClass}>
+      <LoadingLine
+        place={composerPlace(id)}
+        label={strings.add.field(name)}
+        onEscape={() => screen.store.set({ composer: null })}
+      />
+    </div>
+  );
+  return (
+    <Suspense fallback={waiting}>
+      <Composer {...props} />
+    </Suspense>
+  );
+}

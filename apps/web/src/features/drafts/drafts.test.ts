@@ -1,0 +1,76 @@
+import { userIdSchema } from "@kanban/domain/ids";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { session } from "../auth/session.ts";
+import { dropDraft, forgetDrafts, isFromEarlier, keepDraft, readDraft } from "./drafts.ts";
+
+const person = (digit: number) => {
+  const id = userIdSchema.parse(`0193b3a0-0000-7000-8001-00000000000${digit}`);
+  return { id, name: "Ada", email: "ada@example.test" };
+};
+
+/** A browser's storage: a plain object whose keys are what is stored. */
+function storageInMemory(): Storage {
+  const methods = {
+    getItem: (key: string) => (Object.hasOwn(stored, key) ? (stored[key] ?? null) : null),
+    setItem: (key: string, value: string) => void (stored[key] = value),
+    removeItem: (key: string) => void delete stored[key],
+  };
+  const stored = Object.create(methods) as Record<string, string>;
+  return stored as unknown as Storage;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date("2026-11-28T12:00:00Z") });
+  vi.stubGlobal("localStorage", storageInMemory());
+  session.signedIn(person(1));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test("a draft is kept in its place with its base, until it is dropped", () => {
+  keepDraft("task/notes", "half a thou", 7);
+  expect(readDraft("task/notes")).toMatchObject({ text: "half a thou", base: 7 });
+  expect(readDraft("task/title")).toBeNull();
+  dropDraft("task/notes");
+  expect(readDraft("task/notes")).toBeNull();
+});
+
+test("nobody sees another person's drafts in the same browser, and signing out takes all away", () => {
+  keepDraft("capture", "secret");
+  session.signedIn(person(2));
+  expect(readDraft("capture")).toBeNull();
+  session.signedIn(person(1));
+  expect(readDraft("capture")?.text).toBe("secret");
+  forgetDrafts();
+  expect(readDraft("capture")).toBeNull();
+});
+
+test("the oldest go when there are too many, and what is a month old is gone", () => {
+  for (let index = 0; index < 61; index += 1) {
+    keepDraft(`place ${index}`, "text");
+    vi.advanceTimersByTime(1_000);
+  }
+  expect(readDraft("place 0")).toBeNull();
+  expect(readDraft("place 1")?.text).toBe("text");
+  vi.advanceTimersByTime(30 * 86_400_000);
+  expect(readDraft("place 60")).toBeNull();
+});
+
+test("a broken or forbidden storage costs no more than the crash it would have survived", () => {
+  keepDraft("capture", "x");
+  expect(readDraft("capture")?.text).toBe("x");
+  for (const key of Object.keys(localStorage)) if (key.includes("draft")) localStorage.setItem(key, "{oops");
+  expect(readDraft("capture")).toBeNull();
+  vi.stubGlobal("localStorage", undefined);
+  keepDraft("capture", "in the page");
+  expect(readDraft("capture")?.text).toBe("in the page");
+  dropDraft("capture");
+  expect(readDraft("capture")).toBeNull();
+});
+
+test("only a draft from before the page was loaded is worth a word", () => {
+  expect(isFromEarlier({ text: "x", at: 0 })).toBe(true);
+  expect(isFromEarlier({ text: "x", at: Number.MAX_SAFE_INTEGER })).toBe(false);
+});

@@ -1,0 +1,26 @@
+/** Every word of the Markdown editor. */
+export const editorStrings = {
+  toolbar: "Formatting",
+  bold: "Bold",
+  italic: "Italic",
+  code: "Code",
+  link: "Link",
+  heading: "Heading",
+  bullet: "Bullet list",
+  numbered: "Numbered list",
+  task: "Task list",
+  quote: "Quote",
+  lists: { command: "Insert", person: "People", task: "Tasks" },
+  commands: {
+    heading: "Heading",
+    subheading: "Smaller heading",
+    bullet: "Bullet list",
+    numbered: "Numbered list",
+    task: "Task list",
+    quote: "Quote",
+    code: "Code block",
+    divider: "Divider",
+    date: "Today’s date",
+  },
+  hint: "/ inserts, @ names people, # names tasks. Tab moves list items; Esc, then Tab leaves the field.",
+} as const;
