@@ -70,6 +70,7 @@ export const designStrings = {
     popover: "Open popover",
     popoverName: "A popover",
     popoverText: "One thing to choose or to type.",
+    completions: "Show completions",
     dialog: "Open dialog",
     dialogTitle: "Remove the column?",
     dialogText: "Its three tasks go to the inbox.",

@@ -3,6 +3,7 @@
 import { Archive, Maximize2, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
+import { CaretList, type CaretRect } from "../../components/ui/caret-list.tsx";
 import { Dialog } from "../../components/ui/dialog.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../components/ui/menu.tsx";
 import { Popover } from "../../components/ui/popover.tsx";
@@ -13,10 +14,15 @@ import { Section } from "./section.tsx";
 
 const { sample } = designStrings;
 const nothing = () => {};
+const completions = [
+  { key: "flat", label: "Flat", note: "+" },
+  { key: "phone", label: "phone", note: "@" },
+];
 
 /** What opens over the page. Layers take the theme of the page, so these open once and not on both sides. */
 export function LayerSection() {
   const [isPopoverOpen, setPopoverOpen] = useState(false);
+  const [list, setList] = useState<CaretRect | null>(null);
   const [isDialogOpen, setDialogOpen] = useState(false);
   return (
     <Section title={designStrings.sections.layers}>
@@ -41,6 +47,23 @@ export function LayerSection() {
         >
           <p className="px-2 py-1.5 text-sm text-ink-2">{sample.popoverText}</p>
         </Popover>
+        <Button
+          onClick={({ currentTarget }) => setList(list ? null : currentTarget.getBoundingClientRect())}
+          aria-expanded={list !== null}
+        >
+          {sample.completions}
+        </Button>
+        {list && (
+          <CaretList
+            id="sample-completions"
+            label={sample.completions}
+            options={completions}
+            active={0}
+            rect={list}
+            onTake={() => setList(null)}
+            onPoint={nothing}
+          />
+        )}
         <Button onClick={() => setDialogOpen(true)}>{sample.dialog}</Button>
         <Button onClick={() => showToast(sample.messageText, { actions: [{ label: sample.undo, run: nothing }] })}>
           {sample.message}
