@@ -71,7 +71,10 @@ test("a resting finger lifts a card; at the screen's edge the page turns under i
   await finger.down({ x, y });
   await expect(page.locator("[data-carried]")).toBeVisible();
   await finger.move({ x: 350, y });
-  await expect(boardPage.column("Next")).toBeInViewport({ ratio: 0.8 });
+  // Looked at often: a finger that stays at the edge turns on.
+  await expect
+    .poll(async () => (await boardPage.column("Next").boundingBox())?.x, { intervals: [30] })
+    .toBeLessThan(60);
   await finger.move({ x: 180, y: 400 });
   await finger.up();
   await expect.poll(() => board.titlesIn("next")).toEqual(["there", "carry me"]);
@@ -112,8 +115,7 @@ test("every target of board, boards and task is a thumb wide, in the dense setti
 function smallTargets(): string[] {
   const all = [...document.querySelectorAll<HTMLElement>("button, a[href], input, select, textarea, article")];
   return all.flatMap((element) => {
-    // A field is touched by its label's box.
-    const { width, height } = (element.closest("label") ?? element).getBoundingClientRect();
+    const { width, height } = element.getBoundingClientRect();
     const isInside = element.matches("p a, article a, [aria-hidden] *, .sr-only, .sr-only *");
     if (isInside || !element.checkVisibility()) return [];
     for (let box: Element | null = element; box; box = box.parentElement) {

@@ -30,7 +30,7 @@ export function BoardRow({
         {/* The link covers the row, the menu lies above it. */}
         <AppLink
           href={boardPath(board.id)}
-          className="block truncate text-md font-strong outline-none before:absolute before:inset-0 before:rounded-[inherit] focus-visible:before:outline-2 focus-visible:before:-outline-offset-2 focus-visible:before:outline-focus"
+          className="block truncate max-sm:line-clamp-2 max-sm:whitespace-normal text-md font-strong outline-none before:absolute before:inset-0 before:rounded-[inherit] focus-visible:before:outline-2 focus-visible:before:-outline-offset-2 focus-visible:before:outline-focus"
         >
           {board.name}
         </AppLink>

@@ -6,8 +6,9 @@ export type Carry = { move: (x: number, y: number) => void; drop: () => void; ca
 
 /** A browser tells a drag's place this often, moved or not: lists scroll below a hand that holds still. */
 const tellMs = 50;
-/** A card at the edge waits this long before the page turns, and before it turns again. */
+/** A card at the edge waits this long before the page turns, and longer before it turns again. */
 const pageMs = 450;
+const pageAgainMs = 1_000;
 
 /**
  * Carries a card by finger. Browsers start their own drag late or never, so this one tells the page the same events as a
@@ -48,10 +49,10 @@ export function carryCard(board: HTMLElement, card: HTMLElement, x: number, y: n
   setCarriedByFinger(true);
   let edge: -1 | 0 | 1 = 0;
   let turn: ReturnType<typeof setTimeout> | undefined;
-  const turnAtEdge = () => {
+  const turnAtEdge = (afterMs: number) => {
     turn = setTimeout(() => {
-      if (edge !== 0 && pageColumn(board, edge)) turnAtEdge();
-    }, pageMs);
+      if (edge !== 0 && pageColumn(board, edge)) turnAtEdge(pageAgainMs);
+    }, afterMs);
   };
   const tellPlace = () => {
     canDrop = !tell("dragover", under());
@@ -76,7 +77,7 @@ export function carryCard(board: HTMLElement, card: HTMLElement, x: number, y: n
       if (nextEdge === edge) return;
       edge = nextEdge;
       clearTimeout(turn);
-      if (edge !== 0) turnAtEdge();
+      if (edge !== 0) turnAtEdge(pageMs);
     },
     drop: () => {
       tellPlace();

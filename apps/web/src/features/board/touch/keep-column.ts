@@ -5,7 +5,12 @@ export function keepColumnOnRotation(board: HTMLElement): () => void {
   let kept = middleColumn(board)?.dataset["columnId"];
   let isTurning = false;
   let width = board.clientWidth;
+  let frame = 0;
   const remember = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(look);
+  };
+  const look = () => {
     if (!isTurning && board.clientWidth === width) kept = middleColumn(board)?.dataset["columnId"];
   };
   const observer = new ResizeObserver(() => {
@@ -25,9 +30,10 @@ export function keepColumnOnRotation(board: HTMLElement): () => void {
     );
   });
   observer.observe(board);
-  board.addEventListener("scrollend", remember);
+  board.addEventListener("scroll", remember, { passive: true });
   return () => {
     observer.disconnect();
-    board.removeEventListener("scrollend", remember);
+    board.removeEventListener("scroll", remember);
+    cancelAnimationFrame(frame);
   };
 }
