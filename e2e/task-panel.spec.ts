@@ -11,7 +11,7 @@ test("a task opens over the board at its own address; Back closes it, and the ad
   await boardPage.card("renew the passport").getByRole("link").click();
   const panel = new TaskPanel(page);
   await expect(panel.root).toBeVisible();
-  await expect(page).toHaveURL(new RegExp(`/boards/${board.id}/tasks/1$`));
+  await expect(page).toHaveURL(new RegExp(`/boards/${board.id}/tasks/1-renew-the-passport$`));
   await expect(page.getByRole("region", { name: /^Inbox, /, includeHidden: true })).toBeVisible();
   await expectAccessible(page);
   await page.goBack();

@@ -42,6 +42,7 @@ const composeSchema = z.strictObject({
   name: z.string(),
   "x-postgres": z.unknown(),
   "x-node": z.unknown(),
+  "x-files": z.unknown(),
   services: z.record(z.string(), serviceSchema),
   networks: z.record(z.string(), z.null()),
   volumes: z.record(z.string(), z.null()),
@@ -67,7 +68,7 @@ describe("docker-compose.yml", () => {
       "postgres-api:/var/lib/postgresql",
       "postgres-worker:/var/lib/postgresql",
     ]);
-    expect(Object.keys(compose.volumes)).toEqual(["postgres-api", "postgres-worker"]);
+    expect(Object.keys(compose.volumes)).toEqual(["postgres-api", "postgres-worker", "attachments"]);
   });
 
   test("starts in order of health: databases, migration, api and worker, web", () => {
@@ -107,13 +108,24 @@ describe("docker-compose.yml", () => {
 
   test("no password is written down and none has a default", () => {
     for (const [, name, rest] of text.matchAll(/\$\{(\w*(?:PASSWORD|SECRET))([^}]*)\}/g)) {
-      expect(`${name}${rest}`).toMatch(/^\w+(:\?set \w+ in \.env.*)?$/);
+      expect(`${name}${rest}`).toMatch(/^\w+(:-|:\?set \w+ in \.env.*)?$/);
     }
     for (const { environment } of Object.values(services)) {
       for (const [name, value] of Object.entries(environment)) {
         if (/PASSWORD|SECRET/.test(name)) expect(value).toMatch(/^\$\{/);
       }
     }
+  });
+
+  test("files are in one volume for the API that takes them and the worker that makes previews of them", () => {
+    for (const name of ["api", "worker"]) {
+      expect(service(name).volumes).toEqual(["attachments:/data/attachments"]);
+      expect(service(name).environment).toMatchObject({ ATTACHMENTS_DIR: "/data/attachments" });
+    }
+    expect(service("web").volumes).toEqual([]);
+    // A new volume belongs to whom the folder in the image belongs to.
+    const dockerfile = read("docker/Dockerfile");
+    expect(dockerfile.match(/^RUN install -d -o node -g node \/data\/attachments$/gm)).toHaveLength(2);
   });
 
   test("the mail sink is there on demand only", () => {
@@ -133,7 +145,7 @@ describe("docker-compose.yml", () => {
 });
 
 describe("env.template", () => {
-  const explained = [...read("env.template").matchAll(/^([A-Z][A-Z_]*)=/gm)].map(([, name]) => name);
+  const explained = [...read("env.template").matchAll(/^([A-Z][A-Z0-9_]*)=/gm)].map(([, name]) => name);
 
   test("explains each variable once", () => {
     expect(explained.filter((name, index) => explained.indexOf(name) !== index)).toEqual([]);
@@ -146,11 +158,13 @@ describe("env.template", () => {
   });
 
   test("explains every variable a process reads", () => {
-    const names = ["apps/api/src/env.ts", "apps/worker/src/env.ts", "apps/web/src/env.ts"].flatMap((file) => [
-      ...[...read(file).matchAll(/^ {2,4}([A-Z][A-Z_]+):/gm)].map(([, name]) => name),
+    const files = ["apps/api/src/env.ts", "apps/worker/src/env.ts", "apps/web/src/env.ts"];
+    const names = [...files, "packages/file-storage/src/storage-env.ts"].flatMap((file) => [
+      ...[...read(file).matchAll(/^ {2,4}([A-Z][A-Z0-9_]+):/gm)].map(([, name]) => name),
       ...[...read(file).matchAll(/\["([A-Z][A-Z_]+)"\]/g)].map(([, name]) => name),
     ]);
     expect(names).toContain("WORKER_TO_API_URL");
+    expect(names).toContain("S3_ENDPOINT");
     for (const name of names) expect(explained).toContain(name);
   });
 });

@@ -45,6 +45,7 @@ export async function startSpareApplication(firstPort: number): Promise<SpareApp
     authSecret: "a secret of this test and of nothing else",
     nodeEnv: "production",
     compileCache: path.join(folder, "compile-cache"),
+    attachments: path.join(folder, "attachments"),
   });
   const programs: Record<Part, { cwd: string; args: string[]; health: string }> = {
     api: { cwd: "apps/api", args: ["src/main.ts"], health: `http://127.0.0.1:${ports.api}/readyz` },

@@ -7,6 +7,8 @@ export class TaskPanel {
   readonly hints: Locator;
   readonly checklist: Locator;
   readonly notes: Locator;
+  readonly composer: Locator;
+  readonly comments: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -14,6 +16,9 @@ export class TaskPanel {
     this.hints = this.root.getByRole("region", { name: /^\d+ hints?\b/ });
     this.checklist = this.root.getByRole("region", { name: /^Checklist/ });
     this.notes = this.root.getByRole("region", { name: "Notes" });
+    // A field that offers people is a combobox meanwhile.
+    this.composer = this.root.getByLabel("Write a comment");
+    this.comments = this.root.getByRole("article", { name: /^Comment by / });
   }
 
   field(name: string): Locator {

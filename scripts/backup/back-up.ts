@@ -2,12 +2,14 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs
 import path from "node:path";
 import pg from "pg";
 import { DATABASE_SIDES, PROJECT_ROOT, type DatabaseSide } from "../prisma/database-side.ts";
+import type { FileStorage } from "@kanban/file-storage/file-storage";
+import { copyFilesOut, listFiles } from "./copy-files.ts";
 import { copyOut } from "./copy-table.ts";
 import { listTables } from "./list-tables.ts";
 import { type Manifest, type SideManifest, writeManifest } from "./manifest.ts";
 
 /**
- * Backs both databases up into a new folder, while they are worked on; answers the folder. Each database is read from
+ * Backs both databases and the attachments up into a new folder, while they are worked on; answers the folder. Each database is read from
  * one snapshot; both are taken within a moment, and what happened in that moment is told again after a restore, as
  * after any. The folder gets its name when it is whole: one that ends in `.partial` is none.
  */
@@ -17,7 +19,13 @@ export async function backUp(
   {
     now = new Date(),
     onTable = () => {},
-  }: { now?: Date; onTable?: (side: DatabaseSide, name: string, rows: number) => void } = {},
+    storage = null,
+  }: {
+    now?: Date;
+    onTable?: (side: DatabaseSide, name: string, rows: number) => void;
+    /** Where the attachments are; `null` leaves them out. */
+    storage?: FileStorage | null;
+  } = {},
 ): Promise<string> {
   const folder = path.join(into, now.toISOString().replaceAll(/[:.]/g, "-"));
   if (existsSync(folder)) throw new Error(`${folder} is there already.`);
@@ -44,7 +52,11 @@ export async function backUp(
         onTable: (name, rows) => onTable(side, name, rows),
       });
     }
-    const manifest: Manifest = { format: 1, productVersion: readProductVersion(), sides };
+    const names = storage ? await listFiles(api) : [];
+    // Files never change, and are kept for weeks when nobody names them any more: no snapshot is needed for them.
+    await api.query("COMMIT");
+    const files = storage ? await copyFilesOut(storage, names, partial) : { held: [], missing: [] };
+    const manifest: Manifest = { format: 1, productVersion: readProductVersion(), sides, files };
     writeManifest(partial, manifest);
     renameSync(partial, folder);
     return folder;

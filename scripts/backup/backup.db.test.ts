@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { apiTest, newBoard, newMutationId, newTaskId } from "@kanban/api/testing/api-test";
+import { openLocalStorage } from "@kanban/file-storage/local-storage";
 import { migrationsRecord } from "@kanban/local-postgres/migrations-record";
 import { beginEpochIfRestored } from "@kanban/messaging/incarnation";
 import { inTransaction } from "@kanban/messaging/in-transaction";
@@ -54,6 +55,68 @@ async function withJobs(worker: TestDatabase): Promise<void> {
   await boss.send("send-mail", { to: 'somebody with a "quote", a tab\t and a \\ in the name' });
   await boss.stop({ graceful: false });
 }
+
+async function attach(
+  api: TestDatabase,
+  taskId: string,
+  boardId: string,
+  userId: string,
+  sha256: string,
+  preview: string | null,
+) {
+  await api.pool.query(
+    `INSERT INTO attachment (id, task_id, board_id, name, type, size, sha256, preview, preview_sha256, uploaded_by, created_at)
+     VALUES (gen_random_uuid(), $1, $2, 'Plan.png', 'image/png', 3, $3, 'ready', $4, $5, now())`,
+    [taskId, boardId, sha256, preview, userId],
+  );
+}
+
+async function* chunk(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}
+
+test("attached files come back with a restore, shared by backups that both hold them, and what is lost is listed", async ({
+  api,
+  home,
+  elsewhere,
+  folder,
+}) => {
+  const ada = await api.newPerson();
+  const { boardId, columns } = await newBoard(ada);
+  const taskId = newTaskId();
+  await ada.api.task.create({ boardId, taskId, columnId: columns.next.id, title: "Plan", mutationId: newMutationId() });
+  const files = path.join(folder, "attachments");
+  const storage = openLocalStorage(files);
+  const [plan, small] = [await storage.put(chunk("plan")), await storage.put(chunk("small"))];
+  const lost = "0".repeat(64);
+  await storage.put(chunk("of no task"));
+  await attach(home.api, taskId, boardId, ada.userId, plan.sha256, small.sha256);
+  await attach(home.api, taskId, boardId, ada.userId, lost, null);
+
+  const into = path.join(folder, "backups");
+  const said: string[] = [];
+  const env = { ...envOf(home, into), ATTACHMENTS_DIR: files };
+  expect(await runBackup([], env, (text) => said.push(text))).toBe(0);
+  expect(await runBackup([], env, (text) => said.push(text))).toBe(0);
+  expect(said.filter((line) => line.includes(lost))).toHaveLength(2);
+  const [first, second] = readdirSync(into)
+    .sort()
+    .map((name) => path.join(into, name));
+  expect(readManifest(second!).files).toEqual({ held: [plan.sha256, small.sha256].toSorted(), missing: [lost] });
+  const inode = (backup: string) => statSync(path.join(backup, "files", plan.sha256)).ino;
+  expect(inode(second!)).toBe(inode(first!));
+
+  const empty = path.join(folder, "elsewhere");
+  const there = { ...envOf(elsewhere, into), ATTACHMENTS_DIR: empty };
+  expect(await runRestore(["latest", "--replace"], there, (text) => said.push(text))).toBe(0);
+  expect(said.join("\n")).toContain(`2 of 2 attached files were gone from ${empty} and are back`);
+  expect(readFileSync(path.join(empty, plan.sha256.slice(0, 2), plan.sha256), "utf8")).toBe("plan");
+  // A file changed in the backup is refused, not restored under a hash that is not its own.
+  rmSync(empty, { recursive: true });
+  writeFileSync(path.join(second!, "files", plan.sha256), "forged");
+  expect(await runRestore(["latest", "--replace"], there, (text) => said.push(text))).toBe(1);
+  expect(said.at(-1)).toContain("is not what was backed up");
+});
 
 const count = async ({ pool }: TestDatabase, table: string) =>
   (await pool.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`)).rows[0]!.n;

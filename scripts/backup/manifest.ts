@@ -30,6 +30,8 @@ export const manifestSchema = z.object({
   format: z.literal(1),
   productVersion: z.string(),
   sides: z.object({ api: side, worker: side }),
+  /** Attachments by their hashes: those in `files`, and those that were nowhere. None in older backups. */
+  files: z.object({ held: z.array(z.string()), missing: z.array(z.string()) }).default({ held: [], missing: [] }),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -5,13 +5,15 @@ import { errorWords } from "@kanban/messaging/permanent-error";
 import { openInstallation } from "../doctor/open-installation.ts";
 import type { DatabaseSide } from "../prisma/database-side.ts";
 import { compareSides } from "./compare-sides.ts";
+import { copyFilesIn } from "./copy-files.ts";
+import { installationStorage } from "./installation-storage.ts";
 import { readManifest } from "./manifest.ts";
 import { restore, RestoreRefused } from "./restore.ts";
 import { backupFolder } from "./run-backup.ts";
 
 const usage = `Usage: pnpm restore <backup folder>|latest [--only api|worker] [--replace]
 
-Puts a backup in the place of the databases and compares every table with it. Stop api and worker first. A backup of an
+Puts a backup in the place of the databases, compares every table with it, and brings back attached files that are gone. Stop api and worker first. A backup of an
 older version is brought to this one's schema. Each database changes in one transaction: after a failure it is as it was.
 
   latest       the newest backup in KANBAN_BACKUP_DIR, else in the data folder's backups
@@ -42,11 +44,20 @@ export async function runRestore(
   }
   const { folder, sides, replace } = words;
   try {
-    const { api, worker } = readManifest(folder).sides;
+    const { sides: saved, files } = readManifest(folder);
+    const { api, worker } = saved;
     print(`${folder}: api at ${api.takenAt}, worker at ${worker.takenAt}`);
     const installation = await openInstallation(env);
     try {
       await restore(installation.urls, folder, { sides, replace, onStep: print });
+      if (sides.includes("api")) {
+        const { storage, where } = installationStorage(env);
+        print(
+          `${await copyFilesIn(storage, files.held, folder)} of ${files.held.length} attached files were gone from ${where} and are back`,
+        );
+        if (files.missing.length > 0)
+          print(`${files.missing.length} were missing when the backup was made: ${files.missing.join(", ")}`);
+      }
       const { toldByApi, toldByWorker } = await compareSides(installation.urls);
       print(
         toldByApi + toldByWorker === 0

@@ -7,6 +7,7 @@ import { errorWords } from "@kanban/messaging/permanent-error";
 import { examine } from "./examine.ts";
 import { type Finding, verdicts, worstOf } from "./finding.ts";
 import { type Installation, openInstallation } from "./open-installation.ts";
+import { lookAtFiles } from "./look-at-files.ts";
 import { readDecision } from "./read-decision.ts";
 import { usage } from "./usage.ts";
 
@@ -44,14 +45,21 @@ export async function doctor(
     return failed;
   }
   try {
-    return decision ? await decideHere(installation, decision, print) : await look(installation, isJson, print);
+    return decision
+      ? await decideHere(installation, decision, print)
+      : await look(installation, env, { isJson, print });
   } finally {
     await installation.close();
   }
 }
 
-async function look({ urls, where }: Installation, isJson: boolean, print: (text: string) => void): Promise<number> {
-  const { findings, ...sides } = await examine(urls);
+async function look(
+  { urls, where }: Installation,
+  env: Record<string, string | undefined>,
+  { isJson, print }: { isJson: boolean; print: (text: string) => void },
+): Promise<number> {
+  const { findings: found, ...sides } = await examine(urls);
+  const findings = [...found, await lookAtFiles(env)];
   const verdict = worstOf(findings);
   if (isJson) print(JSON.stringify({ verdict, where, findings, ...sides }, null, 2));
   else print([`${titles[verdict]} (${where})`, "", ...findings.flatMap(linesOf)].join("\n"));

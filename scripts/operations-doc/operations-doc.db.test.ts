@@ -125,7 +125,7 @@ const coverage: Record<string, (command: string) => Promise<unknown> | void> = {
     await hintAbout(member, task);
   },
   "pnpm run doctor": (command) => succeeds(command, "All is well"),
-  "pnpm backup": (command) => succeeds(command, /^Backed up [\d,]+ rows of \d+ tables into /m),
+  "pnpm backup": (command) => succeeds(command, /^Backed up [\d,]+ rows of \d+ tables and \d+ attached files into /m),
   'pnpm run doctor redrive api <event id> --reason "The disk was full"': async (command) => {
     const id = await setEventAside(here.postgres.urls, "api");
     await decides(command.replace("<event id>", id));

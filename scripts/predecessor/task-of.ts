@@ -21,7 +21,8 @@ export function newTask(wanted: WantedTask, rank: Rank, number: number): TaskSta
     ...{ id, number, rank, columnId: place.columnId, ...fieldsOf(wanted) },
     ...{ energy: null, deferUntil: null, source: "import", capturedAt },
     ...{ startedAt: null, finishedAt: null, enteredColumnAt: capturedAt },
-    ...{ hasNotes: notes !== "", checklistTotal: 0, checklistDone: 0, hintCount: 0, version: 1 },
+    ...{ hasNotes: notes !== "", checklistTotal: 0, checklistDone: 0, hintCount: 0, commentCount: 0 },
+    ...{ attachmentCount: 0, cover: null, version: 1 },
   };
   return { card, notes, notesVersion: 0, textVersion: 1, checklist: [], archivedAt: null, deletedAt: null };
 }

@@ -85,6 +85,7 @@ async function bringUp(watch: boolean, data: string, shutdown: Shutdown): Promis
     authSecret: readOrCreateSecret(data, "auth-secret"),
     nodeEnv: watch ? "development" : "production",
     compileCache: path.join(data, "compile-cache"),
+    attachments: path.join(data, "attachments"),
   });
   await build;
   // After the build: loading ninety days in one transaction beside it would run into the transaction's time limit.

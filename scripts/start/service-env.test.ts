@@ -19,6 +19,7 @@ const environments = (env: Record<string, string>, isEmbedded = true) =>
     authSecret: "made-up",
     nodeEnv: "production",
     compileCache: "/data/compile-cache",
+    attachments: "/data/attachments",
   });
 
 /** What a developer's shell may well hold. */
@@ -64,6 +65,14 @@ test("the token of monitors reaches those who answer them, and nobody else", () 
     ([, env]) => env["METRICS_TOKEN"] !== undefined,
   );
   expect(holders.map(([name]) => name)).toEqual(["api", "worker"]);
+});
+
+test("files are the API's and the worker's, in one place, and nobody else gets a key to them", () => {
+  const bucket = { S3_ENDPOINT: "https://s3.example/kanban", S3_ACCESS_KEY_ID: "id", S3_SECRET_ACCESS_KEY: "key" };
+  const { api, worker, web } = environments({ ...bucket, ATTACHMENTS_DIR: "/mnt/files" });
+  for (const env of [api, worker]) expect(env).toMatchObject({ ...bucket, ATTACHMENTS_DIR: "/mnt/files" });
+  for (const name of [...Object.keys(bucket), "ATTACHMENTS_DIR"]) expect(web).not.toHaveProperty(name);
+  expect(environments({}).api["ATTACHMENTS_DIR"]).toBe(environments({}).worker["ATTACHMENTS_DIR"]);
 });
 
 test("what is nobody's secret reaches everyone", () => {

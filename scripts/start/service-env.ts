@@ -5,6 +5,9 @@ export type Ports = { web: number; api: number; worker: number };
 
 const HOST = "127.0.0.1";
 
+/** Where files are, when not on disk. */
+const BUCKET = ["S3_ENDPOINT", "S3_REGION", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"];
+
 /** Every variable that belongs to one process and must not leak into the others. */
 const PRIVATE = [
   "API_DATABASE_URL",
@@ -22,6 +25,8 @@ const PRIVATE = [
   "HOST",
   "SMTP_URL",
   "MAIL_FROM",
+  "ATTACHMENTS_DIR",
+  ...BUCKET,
 ];
 
 /**
@@ -36,16 +41,21 @@ export function serviceEnvironments(options: {
   nodeEnv: "production" | "development";
   /** Folder where Node keeps what it has compiled: starts take half as long and processes less memory. */
   compileCache: string;
+  /** Folder of the attachments, unless the environment names one. */
+  attachments: string;
 }): Record<"api" | "worker" | "web" | "seed", Record<string, string>> {
-  const { env, databases, ports, authSecret, nodeEnv, compileCache } = options;
+  const { env, databases, ports, authSecret, nodeEnv, compileCache, attachments } = options;
   const shared: Record<string, string> = { NODE_ENV: nodeEnv, NODE_COMPILE_CACHE: compileCache };
   for (const [name, value] of Object.entries(env))
     if (value !== undefined && name !== "NODE_ENV" && !PRIVATE.includes(name)) shared[name] = value;
   const monitored = env["METRICS_TOKEN"] ? { METRICS_TOKEN: env["METRICS_TOKEN"] } : {};
+  const files: Record<string, string> = { ATTACHMENTS_DIR: env["ATTACHMENTS_DIR"] || attachments };
+  for (const name of BUCKET) if (env[name]) files[name] = env[name];
   return {
     api: {
       ...shared,
       ...monitored,
+      ...files,
       HOST,
       PORT: String(ports.api),
       API_DATABASE_URL: databases.apiDatabaseUrl,
@@ -59,6 +69,8 @@ export function serviceEnvironments(options: {
     worker: {
       ...shared,
       ...monitored,
+      // Previews are made of them: the only thing the two share beside events.
+      ...files,
       HOST,
       PORT: String(ports.worker),
       WORKER_DATABASE_URL: databases.workerDatabaseUrl,
@@ -76,7 +88,7 @@ export function serviceEnvironments(options: {
       API_ORIGIN: `http://${HOST}:${ports.api}`,
       NEXT_TELEMETRY_DISABLED: "1",
     },
-    seed: { ...shared, API_DATABASE_URL: databases.apiDatabaseUrl },
+    seed: { ...shared, ...files, API_DATABASE_URL: databases.apiDatabaseUrl },
   };
 }
 

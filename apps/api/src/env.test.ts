@@ -19,6 +19,14 @@ function messageOf(source: Record<string, string | undefined>): string {
   throw new Error("Accepted");
 }
 
+test("a bucket needs its keys, and limits are whole megabytes", () => {
+  const S3_ENDPOINT = "https://s3.example/kanban";
+  expect(messageOf({ ...complete, S3_ENDPOINT })).toContain("S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY are needed");
+  const keys = { S3_ACCESS_KEY_ID: "id", S3_SECRET_ACCESS_KEY: "key" };
+  expect(readApiEnv({ ...complete, S3_ENDPOINT, ...keys, ATTACHMENT_LIMIT_MB: "20" }).env.ATTACHMENT_LIMIT_MB).toBe(20);
+  expect(messageOf({ ...complete, BOARD_FILES_LIMIT_MB: "much" })).toContain("BOARD_FILES_LIMIT_MB must be a number");
+});
+
 test("a complete environment is read, with closed defaults for what is optional", () => {
   const { env, warnings } = readApiEnv(complete);
   expect(env).toMatchObject({

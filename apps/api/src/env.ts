@@ -5,6 +5,12 @@ import {
   metricsTokenVariable,
   readEnv,
 } from "@kanban/config/service-env";
+import {
+  hasKeysOfBucket,
+  keysOfBucketMissing,
+  type StorageEnv,
+  storageVariables,
+} from "@kanban/file-storage/storage-env";
 import { z } from "zod";
 
 /** Where people open the product; only its origin counts. */
@@ -12,6 +18,8 @@ const webOrigin = z
   .string({ error: "is missing" })
   .refine((value) => /^https?:\/\//.test(value) && URL.canParse(value), "must be an http:// or https:// address")
   .transform((value) => new URL(value).origin);
+
+const megabytes = z.coerce.number("must be a number").int("must be a whole number").min(1).optional();
 
 const apiEnvSchema = z.object({
   API_DATABASE_URL: databaseUrlVariable,
@@ -27,7 +35,13 @@ const apiEnvSchema = z.object({
   PROXY_HOPS: z.coerce.number("must be a number").int("must be a whole number").min(0).max(5).default(1),
   METRICS_TOKEN: metricsTokenVariable,
   LOG_LEVEL: logLevelVariable,
+  /** Where attachments are kept. */
+  ...storageVariables,
+  /** How large one file may be, and all files of a board together. */
+  ATTACHMENT_LIMIT_MB: megabytes,
+  BOARD_FILES_LIMIT_MB: megabytes,
 });
+const checkedEnvSchema = apiEnvSchema.refine(hasKeysOfBucket, keysOfBucketMissing);
 export type ApiEnv = z.infer<typeof apiEnvSchema>;
 
 /**
@@ -40,7 +54,7 @@ export function readApiEnv(source: Record<string, string | undefined> = process.
 } {
   const isOldName = !source["API_DATABASE_URL"] && Boolean(source["DATABASE_URL"]);
   const given = isOldName ? { ...source, API_DATABASE_URL: source["DATABASE_URL"] } : source;
-  const env = readEnv(apiEnvSchema, given, "The API cannot start");
+  const env = readEnv(checkedEnvSchema, given, "The API cannot start");
   return { env, warnings: isOldName ? [oldNameWarning] : [] };
 }
 
@@ -53,6 +67,7 @@ const oldNameWarning =
  */
 export function readSeedEnv(
   source: Record<string, string | undefined> = process.env,
-): Pick<ApiEnv, "API_DATABASE_URL"> {
-  return readEnv(apiEnvSchema.pick({ API_DATABASE_URL: true }), source, "The demo cannot be loaded");
+): Pick<ApiEnv, "API_DATABASE_URL"> & StorageEnv {
+  const needed = z.object({ API_DATABASE_URL: databaseUrlVariable, ...storageVariables });
+  return readEnv(needed, source, "The demo cannot be loaded");
 }

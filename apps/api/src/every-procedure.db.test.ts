@@ -45,6 +45,9 @@ async function settle(server: TestServer, name: string): Promise<Tenant> {
       contextId: randomUUID(),
       projectId: randomUUID(),
       hintId: randomUUID(),
+      commentId: randomUUID(),
+      linkId: randomUUID(),
+      attachmentId: randomUUID(),
     },
   };
   const on = { boardId, taskId: ids.taskId };
@@ -52,6 +55,8 @@ async function settle(server: TestServer, name: string): Promise<Tenant> {
     ["task.create", { ...on, columnId: ids.columnId, title: "Call tomorrow" }],
     ["task.create", { boardId, taskId: ids.otherTaskId, columnId: ids.columnId, title: "Another" }],
     ["checklistItem.create", { ...on, itemId: ids.itemId, text: "Milk" }],
+    ["comment.create", { ...on, commentId: ids.commentId, body: "Said" }],
+    ["taskLink.create", { ...on, linkId: ids.linkId, kind: "relates", otherTaskId: ids.otherTaskId }],
     ["tag.create", { boardId, tagId: ids.tagId, name: "Urgent", color: "red" }],
     ["context.create", { boardId, contextId: ids.contextId, name: "@phone" }],
     ["project.create", { boardId, projectId: ids.projectId, name: "Garden" }],
@@ -68,6 +73,11 @@ async function settle(server: TestServer, name: string): Promise<Tenant> {
       { field: "title", text: "tomorrow", start: 5, end: 13 },
     ],
   );
+  await server.database.pool.query(
+    `INSERT INTO attachment (id, task_id, board_id, name, type, size, sha256, preview, width, height, uploaded_by, created_at)
+     VALUES ($1, $2, $3, 'Plan.png', 'image/png', 7, $4, 'ready', 4, 3, $5, now())`,
+    [ids.attachmentId, ids.taskId, boardId, "0".repeat(64), person.userId],
+  );
   return { person, boardId, epoch, ids };
 }
 
@@ -79,11 +89,15 @@ function idFor(procedure: string, field: string, { boardId, person, ids }: Tenan
     column: "columnId",
     task: "taskId",
     checklistItem: "itemId",
+    comment: "commentId",
+    taskLink: "linkId",
+    attachment: "attachmentId",
     tag: "tagId",
     context: "contextId",
     project: "projectId",
   };
   if (verb === "create" && own[noun] === field) return null;
+  if (procedure === "task.toChecklistItem" && field === "itemId") return null;
   if (field === "afterId" || field === "beforeId") {
     return { column: ids["toColumnId"], task: ids["otherTaskId"], checklistItem: ids["itemId"] }[noun] ?? null;
   }
@@ -97,6 +111,7 @@ const plainSamples: Record<string, unknown> = {
   mutationId: () => randomUUID(),
   name: () => `Name ${randomUUID()}`,
   title: "Title",
+  body: "Body",
   text: "Text",
   notes: "Notes",
   notesBaseVersion: 100,
@@ -152,6 +167,7 @@ function sampleOf(procedure: string, field: string, tenant: Tenant): unknown {
   const id = idFor(procedure, field, tenant);
   if (id !== null) return field.endsWith("Ids") ? [id] : id;
   if (field.endsWith("Id") && !(field in plainSamples)) return randomUUID();
+  if (procedure === "taskLink.create" && field === "kind") return "blocks";
   if (!(field in plainSamples))
     throw new Error(`${procedure} has a field "${field}": teach this test what belongs there`);
   const sample = plainSamples[field];
@@ -242,6 +258,8 @@ serverTest("a new row cannot take the id of another's, nor tell whose it is", as
     "column.create": "columnId",
     "task.create": "taskId",
     "checklistItem.create": "itemId",
+    "comment.create": "commentId",
+    "taskLink.create": "linkId",
     "tag.create": "tagId",
     "context.create": "contextId",
     "project.create": "projectId",

@@ -1,3 +1,4 @@
+import { recordPreview } from "@kanban/api/attachment/record-preview";
 import { writeBoardSnapshots } from "@kanban/api/bridge/write-board-snapshots";
 import type { ActorContext, ApiDeps } from "@kanban/api/context";
 import { recordHints } from "@kanban/api/hint/record-hints";
@@ -82,6 +83,13 @@ async function execute(
       const ctx: ActorContext = { ...deps, actor: { ...actor, means: "hint" }, cause };
       const mutationId = mutationIdSchema.parse(eventId);
       await recordHints(ctx, { ...payload, boardId, mutationId, textEventId: envelope.causationId });
+      return { outcome: "handled" };
+    }
+    case "attachment.previewed": {
+      if (!isOfBoard(envelope)) return { outcome: "bad", reason: `${type}: without its board or actor` };
+      const { boardId, actor } = envelope;
+      const ctx: ActorContext = { ...deps, actor: { ...actor, means: "hint" }, cause };
+      await recordPreview(ctx, { ...payload, boardId, mutationId: mutationIdSchema.parse(eventId) });
       return { outcome: "handled" };
     }
     case "snapshot.requested": {

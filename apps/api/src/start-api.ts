@@ -1,5 +1,6 @@
 import type { ApiDeps } from "@kanban/api/context";
 import { createApiDb } from "@kanban/db-api/client";
+import { openStorage } from "@kanban/file-storage/storage-env";
 import { standingErrors } from "@kanban/messaging/bridge-status";
 import { createPool } from "@kanban/messaging/create-pool";
 import { startListener } from "@kanban/messaging/listen";
@@ -11,6 +12,8 @@ import { startAlerts } from "./alerts.ts";
 import { createAuth } from "./auth/create-auth.ts";
 import { apiSide } from "./bridge/api-side.ts";
 import type { ApiEnv } from "./env.ts";
+import { fileLimitsOf } from "./files/file-limits.ts";
+import { startFileMaintenance } from "./files/file-maintenance.ts";
 import { createFanout } from "./fanout.ts";
 import { createApp } from "./http/create-app.ts";
 import { listen } from "./http/listen.ts";
@@ -65,6 +68,9 @@ export async function startApi(
   const alerts = startAlerts({ pool: loops, clock: deps.clock }, { appUrl: env.APP_URL, log });
   const maintenance = startMaintenance(db, loops, log);
 
+  const storage = openStorage(env);
+  const fileMaintenance = startFileMaintenance(deps, storage, log);
+
   const origins = originsOf(env.APP_URL);
   const shared = { appUrl: env.APP_URL, signUp: env.SIGN_UP, demoAccount: env.DEMO_ACCOUNT, log };
   const auth = createAuth({ ...shared, db, secret: env.AUTH_SECRET, trustedOrigins: origins });
@@ -80,6 +86,8 @@ export async function startApi(
     readiness,
     scrape: (authorization) => answerScrape(registry, { token: env.METRICS_TOKEN, authorization }),
     stopping: stopping.signal,
+    storage,
+    fileLimits: fileLimitsOf(env),
   });
   const http = await listen(app, { host: env.HOST, port: env.PORT });
 
@@ -87,6 +95,7 @@ export async function startApi(
     stopping.abort();
     await http.stop(drainMs);
     maintenance.stop();
+    fileMaintenance.stop();
     fanout.stop();
     await Promise.all([watermarks.stop(), relay.stop(), inbox.stop(), alerts.stop()]);
     await listener.stop();

@@ -22,6 +22,7 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
+// Files have a way of their own: forward-to-api.ts.
 export const config = {
-  matcher: ["/((?!_next/static|_next/image|icon.svg|favicon.ico).*)"],
+  matcher: ["/((?!_next/static|_next/image|icon.svg|favicon.ico|api/attachments/).*)"],
 };

@@ -5,6 +5,7 @@ import {
   metricsTokenVariable,
   readEnv,
 } from "@kanban/config/service-env";
+import { hasKeysOfBucket, keysOfBucketMissing, storageVariables } from "@kanban/file-storage/storage-env";
 import { z } from "zod";
 
 // There is no API_DATABASE_URL here, by design: the worker knows of boards what events tell it.
@@ -27,11 +28,14 @@ const workerEnvSchema = z
       .regex(/^[^\p{Cc}]*[^\s@<>]+@[^\s@<>]+>?$/u, "must be a mail address")
       .optional(),
     LOG_LEVEL: logLevelVariable,
+    /** Where the files are that previews are made of, and where these go: the API's storage. */
+    ...storageVariables,
   })
   .refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
     path: ["MAIL_FROM"],
     error: "is missing (SMTP_URL is set)",
-  });
+  })
+  .refine(hasKeysOfBucket, keysOfBucketMissing);
 export type WorkerEnv = z.infer<typeof workerEnvSchema>;
 
 /**

@@ -7,7 +7,7 @@ import { randomUUID } from "node:crypto";
 
 const boardId = "018f0000-0000-7000-8000-00000000000b";
 const columnId = "018f0000-0000-7000-8000-00000000000c";
-const userId = "018f0000-0000-7000-8000-00000000000d";
+export const userId = "018f0000-0000-7000-8000-00000000000d";
 export const taskId = "018f0000-0000-7000-8000-00000000000e";
 /** A Wednesday morning. */
 const wednesday = "2026-03-04T10:00:00.000Z";
@@ -39,6 +39,7 @@ export function cardOf(changes: { [Field in keyof TaskCard]?: unknown } = {}): T
     checklistTotal: 0,
     checklistDone: 0,
     hintCount: 0,
+    commentCount: 0,
     version: 1,
     ...changes,
   });

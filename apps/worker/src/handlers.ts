@@ -2,6 +2,7 @@ import type { ChangeType } from "@kanban/domain/change";
 import type { Handler } from "./handler.ts";
 import { wakeAgents } from "./jobs/wake-agents.ts";
 import { wakeSkippedAgents } from "./jobs/wake-skipped-agents.ts";
+import { requestPreview } from "./previews/request-preview.ts";
 import { projectTaskGone, projectTaskMove, projectTaskUpdate, projectTaskWhole } from "./projection/project-task.ts";
 
 /**
@@ -43,6 +44,12 @@ export const handlers = {
     { name: "project-task", run: (context, payload) => projectTaskGone(context, payload, payload.deletedAt) },
   ],
 
+  "attachment.created": [{ name: "request-preview", run: requestPreview }],
+  "attachment.updated": [],
+  "attachment.removed": [],
+  "attachment.restored": [],
+  "task.covered": [],
+
   // A removed board takes no more changes, so nothing wakes an agent on it; what is under way the API refuses.
   "board.created": [],
   "board.updated": [],
@@ -59,6 +66,11 @@ export const handlers = {
   "checklist-item.updated": [],
   "checklist-item.moved": [],
   "checklist-item.removed": [],
+  "comment.created": [],
+  "comment.updated": [],
+  "comment.removed": [],
+  "task-link.created": [],
+  "task-link.removed": [],
   "tag.created": [],
   "tag.updated": [],
   "tag.removed": [],
@@ -72,5 +84,6 @@ export const handlers = {
   // Our own words coming back: answering them would never end.
   "hint.recorded": [],
   "hint.decided": [],
+  "preview.recorded": [],
   "hint.reopened": [],
 } as const satisfies { [Type in ChangeType]: readonly Handler<Type>[] };

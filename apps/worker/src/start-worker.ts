@@ -1,5 +1,6 @@
 import { createWorkerDb } from "@kanban/db-worker/client";
 import { advisoryLocks } from "@kanban/messaging/advisory-locks";
+import { openStorage } from "@kanban/file-storage/storage-env";
 import { backoffMs } from "@kanban/messaging/backoff";
 import { standingErrors } from "@kanban/messaging/bridge-status";
 import { createPool } from "@kanban/messaging/create-pool";
@@ -27,6 +28,7 @@ import { startMaintenance } from "./maintenance.ts";
 import { startMail } from "./mail/start-mail.ts";
 import { registerWorkerMetrics } from "./metrics/register-worker-metrics.ts";
 import { startReporter } from "./operations/start-reporter.ts";
+import { workPreviews } from "./previews/work-previews.ts";
 import { checkReadiness } from "./readiness.ts";
 
 export type Worker = {
@@ -49,6 +51,7 @@ export async function startWorker(
   const pool = createPool(env.WORKER_DATABASE_URL, { name: "kanban-worker", max: 6, onError: waits("database") });
   const target = createPool(env.WORKER_TO_API_URL, { name: "kanban-worker-relay", max: 1, onError: waits("relay") });
   const db = createWorkerDb(pool);
+  const storage = openStorage(env);
   const metrics = registerWorkerMetrics(registry, { pool, target, isKnownType });
   const listener = startListener({
     url: env.WORKER_DATABASE_URL,
@@ -101,6 +104,7 @@ export async function startWorker(
         }
         engine = await startJobEngine({ url: env.WORKER_DATABASE_URL, listener, log });
         await takeBackJobs({ pool, listener, log });
+        await workPreviews(engine.boss, { pool, storage, log, now, onJobs: metrics.onJobs });
         await workJobs(engine.boss, { pool, db, log, now, onJobs: metrics.onJobs });
         if (stopping.signal.aborted) break;
         const sendJob = sendThrough(engine.boss);

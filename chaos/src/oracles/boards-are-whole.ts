@@ -46,12 +46,13 @@ function replay(
   const [first, ...later] = events.map(({ type, payload }) => ({ type, payload }) as Change);
   if (first?.type !== "board.created") return ["does not begin with board.created"];
   const { board, columns, owner } = first.payload;
-  const empty = { tasks: [], tags: [], contexts: [], projects: [] };
+  const empty = { tasks: [], tags: [], contexts: [], projects: [], links: [] };
   let view: BoardView = viewOfSnapshot({
     epoch: "",
     seq: 1,
     board,
     role: "owner",
+    userId: owner.userId,
     columns,
     members: [owner],
     ...empty,

@@ -32,9 +32,21 @@ export function aggregateOf(boardId: BoardId, change: Change): Aggregate {
     case "checklist-item.updated":
     case "checklist-item.moved":
     case "checklist-item.removed":
+    case "attachment.created":
+    case "attachment.updated":
+    case "attachment.removed":
+    case "attachment.restored":
+    case "preview.recorded":
+    case "task.covered":
     case "hint.decided":
     case "hint.reopened":
+    case "comment.created":
+    case "comment.updated":
+    case "comment.removed":
       return { type: "task", id: change.payload.taskId };
+    case "task-link.created":
+    case "task-link.removed":
+      return { type: "task", id: change.payload.link.toId };
     case "tag.created":
     case "tag.removed":
       return { type: "tag", id: change.payload.tag.id };

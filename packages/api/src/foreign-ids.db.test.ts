@@ -9,6 +9,10 @@ const made: Partial<Record<MutationName, string>> = {
   "column.create": "columnId",
   "task.create": "taskId",
   "checklistItem.create": "itemId",
+  "checklistItem.toTask": "newTaskId",
+  "task.toChecklistItem": "itemId",
+  "comment.create": "commentId",
+  "taskLink.create": "linkId",
   "tag.create": "tagId",
   "context.create": "contextId",
   "project.create": "projectId",
@@ -96,7 +100,7 @@ apiTest("every reading answers another's id as it answers one that does not exis
 
 apiTest("a child is not found under another parent of the same board", async ({ api }) => {
   const ada = await api.newPerson();
-  const { boardId, itemId, hintId, otherTaskId: taskId } = await furnishBoard(api, ada);
+  const { boardId, itemId, hintId, attachmentId, otherTaskId: taskId } = await furnishBoard(api, ada);
   for (const name of ["checklistItem.update", "checklistItem.move", "checklistItem.remove"]) {
     const refusal = await refusalOf(mutate(ada.api, name, { boardId, taskId, itemId }));
     expect(refusal).toEqual({ code: "NOT_FOUND", refusal: "CHECKLIST_ITEM_NOT_FOUND" });
@@ -104,6 +108,11 @@ apiTest("a child is not found under another parent of the same board", async ({ 
   for (const name of ["hint.apply", "hint.dismiss"]) {
     const refusal = await refusalOf(mutate(ada.api, name, { boardId, taskId, hintId }));
     expect(refusal).toEqual({ code: "NOT_FOUND", refusal: "HINT_NOT_FOUND" });
+  }
+  for (const name of ["attachment.rename", "attachment.remove", "attachment.restore", "attachment.setCover"]) {
+    const renamed = name === "attachment.rename" ? { name: "Other.png" } : {};
+    const refusal = await refusalOf(mutate(ada.api, name, { boardId, taskId, attachmentId, ...renamed }));
+    expect(refusal).toEqual({ code: "NOT_FOUND", refusal: "ATTACHMENT_NOT_FOUND" });
   }
 });
 

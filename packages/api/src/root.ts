@@ -1,6 +1,8 @@
+import { attachmentRouter } from "./attachment/attachment.router.ts";
 import { boardRouter } from "./board/board.router.ts";
 import { columnRouter } from "./column/column.router.ts";
 import { checklistItemRouter } from "./checklist-item/checklist-item.router.ts";
+import { commentRouter } from "./comment/comment.router.ts";
 import { contextRouter } from "./context/context.router.ts";
 import { demoRouter } from "./demo/demo.router.ts";
 import { hintProcedures } from "./hint/hint.router.ts";
@@ -9,14 +11,17 @@ import { presenceRouter } from "./presence/presence.router.ts";
 import { projectRouter } from "./project/project.router.ts";
 import { syncRouter } from "./sync/sync.router.ts";
 import { tagRouter } from "./tag/tag.router.ts";
+import { taskLinkRouter } from "./task-link/task-link.router.ts";
 import { taskRouter } from "./task/task.router.ts";
 import { router } from "./trpc.ts";
 import { userRouter } from "./user/user.router.ts";
 
 export const appRouter = router({
+  attachment: attachmentRouter,
   board: boardRouter,
   column: columnRouter,
   checklistItem: checklistItemRouter,
+  comment: commentRouter,
   context: contextRouter,
   demo: demoRouter,
   hint: hintProcedures,
@@ -26,6 +31,7 @@ export const appRouter = router({
   sync: syncRouter,
   tag: tagRouter,
   task: taskRouter,
+  taskLink: taskLinkRouter,
   user: userRouter,
 });
 

@@ -9,7 +9,7 @@ import type { TimedMutation } from "./timeline.ts";
 /** One event of the sample board, as the event log will hold it. `seq` counts from 1, the board's creation. */
 export type ReplayedEvent = { seq: number; at: number; mutationId: MutationId; change: Change };
 
-const noDetail: TaskDetail = { notes: "", notesVersion: 0, checklist: [], hints: [] };
+const noDetail: TaskDetail = { notes: "", notesVersion: 0, checklist: [], hints: [], comments: [], attachments: [] };
 
 /**
  * Plays a timeline with the planners and reducers that the operations use, in memory: the events and the board they
@@ -20,7 +20,7 @@ export function replayTimeline(
   timeline: readonly TimedMutation[],
 ): { view: BoardView; events: ReplayedEvent[] } {
   const { board, columns, owner } = created.change.payload;
-  const none = { tasks: [], tags: [], contexts: [], projects: [] };
+  const none = { tasks: [], tags: [], contexts: [], projects: [], links: [], userId: owner.userId };
   let view = viewOfSnapshot({ epoch: "", seq: 1, board, role: "owner", columns, members: [owner], ...none });
   const events: ReplayedEvent[] = [{ seq: 1, ...created }];
   let number = 0;

@@ -1,6 +1,8 @@
 import { assertNever } from "./assert-never.ts";
 import type { BoardView } from "./board-view.ts";
+import { applyAttachmentChange } from "./apply-attachment-change.ts";
 import { applyChecklistChange } from "./apply-checklist-change.ts";
+import { applyCommentChange } from "./apply-comment-change.ts";
 import type { Change, ChangeOf } from "./change.ts";
 import type { TaskId } from "./ids.ts";
 import { patchDetail, patchMany, patchTask } from "./patch-view.ts";
@@ -55,6 +57,24 @@ export function applyChange(view: BoardView, change: Change): BoardView {
     case "checklist-item.moved":
     case "checklist-item.removed":
       return applyChecklistChange(view, change);
+
+    case "comment.created":
+    case "comment.updated":
+    case "comment.removed":
+      return applyCommentChange(view, change);
+
+    case "task-link.created":
+      return { ...view, links: put(view.links, change.payload.link.id, change.payload.link) };
+    case "task-link.removed":
+      return { ...view, links: without(view.links, change.payload.link.id) };
+
+    case "attachment.created":
+    case "attachment.updated":
+    case "attachment.removed":
+    case "attachment.restored":
+    case "preview.recorded":
+    case "task.covered":
+      return applyAttachmentChange(view, change);
 
     case "tag.created":
       return { ...view, tags: put(view.tags, change.payload.tag.id, change.payload.tag) };

@@ -1,5 +1,16 @@
-import type { Board, BoardRole, Column, Context, Member, Project, Tag, TaskCard, TaskDetail } from "./entities.ts";
-import type { ColumnId, ContextId, ProjectId, TagId, TaskId, UserId } from "./ids.ts";
+import type {
+  Board,
+  BoardRole,
+  Column,
+  Context,
+  Member,
+  Project,
+  Tag,
+  TaskCard,
+  TaskDetail,
+  TaskLink,
+} from "./entities.ts";
+import type { ColumnId, ContextId, ProjectId, TagId, TaskId, TaskLinkId, UserId } from "./ids.ts";
 import type { History } from "./history.ts";
 import { byRank } from "./rank.ts";
 
@@ -11,11 +22,14 @@ export type BoardSnapshot = {
   seq: number;
   board: Board;
   role: BoardRole;
+  /** Who asked for it. */
+  userId: UserId;
   columns: Column[];
   tasks: TaskCard[];
   tags: Tag[];
   contexts: Context[];
   projects: Project[];
+  links: TaskLink[];
   members: Member[];
 };
 
@@ -25,11 +39,14 @@ export type BoardView = {
   readonly seq: number;
   readonly board: Board;
   readonly role: BoardRole;
+  /** Whose view it is. */
+  readonly userId: UserId;
   readonly columns: Readonly<Record<ColumnId, Column>>;
   readonly tasks: Readonly<Record<TaskId, TaskCard>>;
   readonly tags: Readonly<Record<TagId, Tag>>;
   readonly contexts: Readonly<Record<ContextId, Context>>;
   readonly projects: Readonly<Record<ProjectId, Project>>;
+  readonly links: Readonly<Record<TaskLinkId, TaskLink>>;
   readonly members: Readonly<Record<UserId, Member>>;
   /** Bodies of the tasks whose panel has been opened. */
   readonly details: Readonly<Record<TaskId, TaskDetail>>;
@@ -51,6 +68,7 @@ export function viewOfSnapshot(snapshot: BoardSnapshot): BoardView {
     tags: indexBy(snapshot.tags, (tag) => tag.id),
     contexts: indexBy(snapshot.contexts, (context) => context.id),
     projects: indexBy(snapshot.projects, (project) => project.id),
+    links: indexBy(snapshot.links, (link) => link.id),
     members: indexBy(snapshot.members, (member) => member.userId),
     details: {},
     gone: {},

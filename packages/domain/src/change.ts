@@ -1,18 +1,24 @@
 import { z } from "zod";
 import { columnKindSchema } from "./column-kind-schema.ts";
 import {
+  attachmentSchema,
   boardSchema,
   checklistItemSchema,
   columnSchema,
+  commentSchema,
   contextSchema,
+  coverSchema,
   hintSchema,
   hintStateSchema,
   memberSchema,
+  previewStateSchema,
   projectSchema,
   tagSchema,
   taskCardSchema,
+  taskLinkSchema,
 } from "./entities.ts";
 import {
+  attachmentIdSchema,
   checklistItemIdSchema,
   columnIdSchema,
   contextIdSchema,
@@ -146,6 +152,40 @@ export const changePayloads = {
   }),
   "checklist-item.moved": z.object({ ...taskRef, itemId: checklistItemIdSchema, ...beforeAfter({ rank: rankSchema }) }),
   "checklist-item.removed": z.object({ ...taskRef, item: checklistItemSchema }),
+
+  "comment.created": z.object({ taskId: taskIdSchema, comment: commentSchema }),
+  "comment.updated": z.object({ taskId: taskIdSchema, before: commentSchema, after: commentSchema }),
+  "comment.removed": z.object({ taskId: taskIdSchema, comment: commentSchema }),
+
+  "task-link.created": z.object({ link: taskLinkSchema }),
+  "task-link.removed": z.object({ link: taskLinkSchema }),
+
+  /** A file has been uploaded. */
+  "attachment.created": z.object({ ...taskRef, attachment: attachmentSchema }),
+  "attachment.updated": z.object({
+    ...taskRef,
+    attachmentId: attachmentIdSchema,
+    ...beforeAfter({ name: z.string() }),
+  }),
+  /** Off the task, and off its card when it was the cover. */
+  "attachment.removed": z.object({
+    ...taskRef,
+    attachment: attachmentSchema,
+    removedAt: instantSchema,
+    /** What it was on the card, when it was the cover. */
+    cover: coverSchema.nullable(),
+  }),
+  "attachment.restored": z.object({ ...taskRef, attachment: attachmentSchema }),
+  /** The worker has made a small picture of a file, or never will. */
+  "preview.recorded": z.object({
+    taskId: taskIdSchema,
+    attachmentId: attachmentIdSchema,
+    preview: previewStateSchema,
+    width: z.int().nullable(),
+    height: z.int().nullable(),
+  }),
+  /** Another image on the card, or none. */
+  "task.covered": z.object({ ...taskRef, ...beforeAfter({ cover: coverSchema.nullable() }) }),
 
   "tag.created": z.object({ tag: tagSchema }),
   "tag.updated": z.object({ tagId: tagIdSchema, before: tagSchema.partial(), after: tagSchema.partial() }),

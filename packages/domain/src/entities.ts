@@ -1,14 +1,17 @@
 import { z } from "zod";
 import { columnKindSchema } from "./column-kind-schema.ts";
 import {
+  attachmentIdSchema,
   boardIdSchema,
   checklistItemIdSchema,
   columnIdSchema,
+  commentIdSchema,
   contextIdSchema,
   hintIdSchema,
   projectIdSchema,
   tagIdSchema,
   taskIdSchema,
+  taskLinkIdSchema,
   userIdSchema,
 } from "./ids.ts";
 import { daySchema, instantSchema, momentSchema } from "./moment.ts";
@@ -86,6 +89,36 @@ export const waitingForSchema = z.object({
 });
 export type WaitingFor = z.infer<typeof waitingForSchema>;
 
+/**
+ * Whether there is a small picture of a file: none for what is no image, pending until the worker has made it, failed
+ * when it never will be.
+ */
+export const previewStateSchema = z.enum(["none", "pending", "ready", "failed"]);
+export type PreviewState = z.infer<typeof previewStateSchema>;
+
+/** A file on a task; its bytes are in the file storage under their hash. */
+export const attachmentSchema = z.object({
+  id: attachmentIdSchema,
+  name: z.string(),
+  /** By its content, never by what its sender said. */
+  type: z.string(),
+  size: z.int().nonnegative(),
+  sha256: z.string(),
+  preview: previewStateSchema,
+  /** Of the upright image, known with its preview. */
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  uploadedBy: userIdSchema,
+  createdAt: instantSchema,
+  /** Removed from the task; kept for a while, so that it can be brought back. */
+  removedAt: instantSchema.nullable(),
+});
+export type Attachment = z.infer<typeof attachmentSchema>;
+
+/** An image of a task that its card shows, with what it takes to keep its place free. */
+export const coverSchema = z.object({ attachmentId: attachmentIdSchema, width: z.int(), height: z.int() });
+export type Cover = z.infer<typeof coverSchema>;
+
 /** A task as its card shows it: everything but the bodies. Archived and trashed tasks have no card. */
 export const taskCardSchema = z.object({
   id: taskIdSchema,
@@ -114,6 +147,12 @@ export const taskCardSchema = z.object({
   checklistDone: z.int(),
   /** Hints proposed and not yet decided. */
   hintCount: z.int(),
+  /** Absent from events older than comments. */
+  commentCount: z.int().default(0),
+  /** Files on the task, without those removed from it. */
+  attachmentCount: z.int().default(0),
+  /** The picture on its card. */
+  cover: coverSchema.nullable().default(null),
   /** Grows by one with every change of the task itself. */
   version: z.int(),
 });
@@ -158,6 +197,31 @@ export const hintSchema = z.object({
 });
 export type Hint = z.infer<typeof hintSchema>;
 
+export const commentSchema = z.object({
+  id: commentIdSchema,
+  /** `null` when the author's account is gone. */
+  authorId: userIdSchema.nullable(),
+  /** Markdown. */
+  body: z.string(),
+  /** The members whom the body names as `@Name`, sorted. */
+  mentionIds: z.array(userIdSchema),
+  createdAt: instantSchema,
+  editedAt: instantSchema.nullable(),
+});
+export type Comment = z.infer<typeof commentSchema>;
+
+export const taskLinkKindSchema = z.enum(["blocks", "relates"]);
+export type TaskLinkKind = z.infer<typeof taskLinkKindSchema>;
+
+/** Two tasks of one board: `fromId` blocks `toId`, or both relate to each other. */
+export const taskLinkSchema = z.object({
+  id: taskLinkIdSchema,
+  kind: taskLinkKindSchema,
+  fromId: taskIdSchema,
+  toId: taskIdSchema,
+});
+export type TaskLink = z.infer<typeof taskLinkSchema>;
+
 /** The bodies of an open task: what its panel shows beyond the card. */
 export const taskDetailSchema = z.object({
   notes: z.string(),
@@ -165,5 +229,9 @@ export const taskDetailSchema = z.object({
   notesVersion: z.int(),
   checklist: z.array(checklistItemSchema),
   hints: z.array(hintSchema),
+  /** Oldest first. */
+  comments: z.array(commentSchema),
+  /** In the order they came, removed ones among them. */
+  attachments: z.array(attachmentSchema),
 });
 export type TaskDetail = z.infer<typeof taskDetailSchema>;

@@ -28,8 +28,17 @@ export type ContextId = z.infer<typeof contextIdSchema>;
 export const projectIdSchema = uuid().brand<"ProjectId">();
 export type ProjectId = z.infer<typeof projectIdSchema>;
 
+export const attachmentIdSchema = uuid().brand<"AttachmentId">();
+export type AttachmentId = z.infer<typeof attachmentIdSchema>;
+
 export const hintIdSchema = uuid().brand<"HintId">();
 export type HintId = z.infer<typeof hintIdSchema>;
+
+export const commentIdSchema = uuid().brand<"CommentId">();
+export type CommentId = z.infer<typeof commentIdSchema>;
+
+export const taskLinkIdSchema = uuid().brand<"TaskLinkId">();
+export type TaskLinkId = z.infer<typeof taskLinkIdSchema>;
 
 /** Chosen by whoever asks for a change; the same id asked twice has one effect and one answer. */
 export const mutationIdSchema = uuid().brand<"MutationId">();

@@ -13,6 +13,8 @@ export const limits = {
   desiredOutcome: 2_000,
   /** Who or what a task waits for. */
   waitingForWho: 200,
+  /** About five pages: longer thoughts belong in the notes, and all comments of a task are read at once. */
+  comment: 10_000,
   /** A WIP override is explained in a sentence. */
   overrideReason: 500,
   /** Why an operator decided something: at least a word, at most a paragraph. */
@@ -34,6 +36,27 @@ export const limits = {
   checklistItemsPerTask: 200,
   /** Tasks one paste becomes: with a new label for each still one step of undo (below); more is an import. */
   pastedTasks: 100,
+  /** With every one of them full an opened task is 5 MB; real ones stay far below. */
+  commentsPerTask: 500,
+  /** More neighbours than anybody can keep in mind; also bounds the way a circle of blockers is looked for. */
+  linksPerTask: 50,
+  /** All of them travel with the snapshot, about 150 bytes each. */
+  linksPerBoard: 5_000,
+  /** Files on one task: more is an archive, and no list anybody reads. */
+  attachmentsPerTask: 100,
+  /** A file name: what file systems take, and short enough for a header. */
+  fileName: 200,
+  /** Bytes of one file unless the instance says otherwise: scans, photos and short films, no backups. */
+  attachmentBytes: 100 * 1024 * 1024,
+  /** Bytes of all files of a board unless the instance says otherwise; removed ones count until they are deleted. */
+  attachmentBytesPerBoard: 5 * 1024 ** 3,
+  /** Uploads one person may begin in a minute, and have under way at once. */
+  uploadsPerMinute: 120,
+  uploadsAtOnce: 6,
+  /** Pixels of an image a preview is made of: 100 megapixels are beyond cameras; more fills the memory. */
+  previewInputPixels: 100_000_000,
+  /** The longer side of a preview: a card at twice the density of its pixels. */
+  previewPixels: 640,
   /** Tags, contexts or assignees on one task: more cannot be shown. */
   labelsPerTask: 20,
   /** Live hints on one task; beyond it the oldest proposal is superseded. */

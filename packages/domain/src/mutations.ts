@@ -1,18 +1,22 @@
 import { z } from "zod";
 import { columnKindSchema } from "./column-kind-schema.ts";
-import { energySchema, prioritySchema, projectStatusSchema, taskSourceSchema } from "./entities.ts";
+import { energySchema, prioritySchema, projectStatusSchema, taskLinkKindSchema, taskSourceSchema } from "./entities.ts";
 import {
+  attachmentIdSchema,
   boardIdSchema,
   checklistItemIdSchema,
   columnIdSchema,
+  commentIdSchema,
   contextIdSchema,
   hintIdSchema,
   mutationIdSchema,
   projectIdSchema,
   tagIdSchema,
   taskIdSchema,
+  taskLinkIdSchema,
   userIdSchema,
 } from "./ids.ts";
+import { fileName } from "./file-name.ts";
 import { labelColors } from "./label-colors.ts";
 import { limits } from "./limits.ts";
 import { daySchema, momentSchema, typedInstantSchema } from "./moment.ts";
@@ -105,6 +109,7 @@ export const boardKeySchema = z
   .regex(/^[A-Z][A-Z0-9]{0,9}$/, "One to ten capital letters or digits, a letter first");
 export const wipLimitSchema = z.int().min(1).max(limits.wipLimit).nullable();
 const columnName = lineText(limits.name);
+const commentBody = z.string().trim().min(1).pipe(freeText(limits.comment));
 const itemText = lineText(limits.checklistText);
 
 export const mutationInputs = {
@@ -215,6 +220,54 @@ export const mutationInputs = {
     beforeId: checklistItemIdSchema.nullish(),
   }),
   "checklistItem.remove": z.strictObject({ ...onBoard, taskId: taskIdSchema, itemId: checklistItemIdSchema }),
+
+  /** The item leaves its checklist and becomes a task below its own, open whether it was ticked or not. */
+  "checklistItem.toTask": z.strictObject({
+    ...onBoard,
+    taskId: taskIdSchema,
+    itemId: checklistItemIdSchema,
+    newTaskId: taskIdSchema,
+    overrideWip,
+  }),
+  /** The task goes to the trash and becomes the last item of another's checklist; TASK_HOLDS_MORE if it has bodies. */
+  "task.toChecklistItem": z.strictObject({
+    ...onBoard,
+    taskId: taskIdSchema,
+    otherTaskId: taskIdSchema,
+    itemId: checklistItemIdSchema,
+  }),
+
+  "comment.create": z.strictObject({ ...onBoard, taskId: taskIdSchema, commentId: commentIdSchema, body: commentBody }),
+  /** By its author. */
+  "comment.update": z.strictObject({ ...onBoard, taskId: taskIdSchema, commentId: commentIdSchema, body: commentBody }),
+  /** By its author or the board's owner. */
+  "comment.remove": z.strictObject({ ...onBoard, taskId: taskIdSchema, commentId: commentIdSchema }),
+
+  /** `taskId` blocks `otherTaskId`, or both relate to each other. */
+  "taskLink.create": z.strictObject({
+    ...onBoard,
+    linkId: taskLinkIdSchema,
+    kind: taskLinkKindSchema,
+    taskId: taskIdSchema,
+    otherTaskId: taskIdSchema,
+  }),
+  "taskLink.remove": z.strictObject({ ...onBoard, linkId: taskLinkIdSchema }),
+
+  /** Another name; what is uploaded comes by HTTP, because it is no text. */
+  "attachment.rename": z.strictObject({
+    ...onBoard,
+    taskId: taskIdSchema,
+    attachmentId: attachmentIdSchema,
+    name: fileName,
+  }),
+  /** The image on the task's card; `null` for none. */
+  "attachment.setCover": z.strictObject({
+    ...onBoard,
+    taskId: taskIdSchema,
+    attachmentId: attachmentIdSchema.nullable(),
+  }),
+  "attachment.remove": z.strictObject({ ...onBoard, taskId: taskIdSchema, attachmentId: attachmentIdSchema }),
+  "attachment.restore": z.strictObject({ ...onBoard, taskId: taskIdSchema, attachmentId: attachmentIdSchema }),
 
   "tag.create": z.strictObject({ ...onBoard, tagId: tagIdSchema, name: columnName, color: labelColorSchema }),
   "tag.update": z.strictObject({

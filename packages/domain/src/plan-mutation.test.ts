@@ -23,6 +23,7 @@ const emptyBoard: BoardView = viewOfSnapshot({
   seq: 1,
   board: { id: boardId, name: "Home", key: "HOME", wipPolicy: "block", sleepAfterDays: 14, isDemo: false },
   role: "owner",
+  userId: owner,
   columns: defaultColumns.map((column, index) => ({
     ...column,
     id: id<ColumnId>(2, index),
@@ -33,10 +34,11 @@ const emptyBoard: BoardView = viewOfSnapshot({
   tags: [],
   contexts: [],
   projects: [],
+  links: [],
   members: [{ userId: owner, name: "Alex", role: "owner" }],
 });
 
-const noDetail: TaskDetail = { notes: "", notesVersion: 0, checklist: [], hints: [] };
+const noDetail: TaskDetail = { notes: "", notesVersion: 0, checklist: [], hints: [], comments: [], attachments: [] };
 
 /** Random numbers become a mutation of what is there: tasks, columns and items are picked by index. */
 function mutationFrom(

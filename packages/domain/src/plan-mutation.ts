@@ -7,6 +7,7 @@ import type { TaskCard } from "./entities.ts";
 import type { TaskId } from "./ids.ts";
 import type { Instant } from "./moment.ts";
 import type { Mutation, MutationInput } from "./mutations.ts";
+import { planAttachmentRemove, planAttachmentRename, planAttachmentRestore, planCover } from "./plan-attachment.ts";
 import { planBoardUpdate } from "./plan-board-update.ts";
 import {
   planChecklistItemCreate,
@@ -14,6 +15,8 @@ import {
   planChecklistItemRemove,
   planChecklistItemUpdate,
 } from "./plan-checklist-item.ts";
+import { planCommentCreate, planCommentRemove, planCommentUpdate } from "./plan-comment.ts";
+import { planTaskToItem } from "./plan-conversion.ts";
 import { planColumnCreate, planColumnMove, planColumnRemove, planColumnUpdate } from "./plan-column.ts";
 import { planBulkOnView } from "./plan-task-bulk-on-view.ts";
 import { planHintApply, planHintDismiss } from "./plan-hint.ts";
@@ -31,14 +34,18 @@ import {
 } from "./plan-label.ts";
 import { numberWhilePending, planFirstItems, planTaskCreate } from "./plan-task-create.ts";
 import { planTaskArchive, planTaskRemove, planTaskRestore } from "./plan-task-leave.ts";
+import { planTaskLinkCreate, planTaskLinkRemove } from "./plan-task-link.ts";
 import { planTaskMove } from "./plan-task-move.ts";
 import { planTaskUpdate } from "./plan-task-update.ts";
 import { refuse } from "./refusal.ts";
 import { planUndo } from "./undo/plan-undo.ts";
 import {
   admit,
+  findAttachment,
   need,
+  needAttachment,
   needColumn,
+  needComment,
   needHint,
   needItem,
   needTask,
@@ -126,6 +133,61 @@ function planOne(view: BoardView, { name, input }: Mutation, now: Instant): Chan
     case "checklistItem.remove":
       return planChecklistItemRemove(needTask(view, input.taskId), needItem(view, input.taskId, input.itemId));
 
+    case "checklistItem.toTask":
+      return planItemToTaskOnView(view, input, now);
+    case "task.toChecklistItem": {
+      const items = view.details[input.otherTaskId]?.checklist ?? [];
+      const { taskId, otherTaskId, itemId } = input;
+      const [task, other] = [needTask(view, taskId), needTask(view, otherTaskId)];
+      return planTaskToItem({ task, other, itemId, rank: needRank(items, itemId, {}), now });
+    }
+
+    case "comment.create": {
+      const { commentId, body } = input;
+      const [authorId, members] = [view.userId, Object.values(view.members)];
+      return planCommentCreate({ task: needTask(view, input.taskId), commentId, body, authorId, members, now });
+    }
+    case "comment.update": {
+      const { taskId, body } = input;
+      const comment = needComment(view, needTask(view, taskId).id, input.commentId);
+      const [userId, members] = [view.userId, Object.values(view.members)];
+      return planCommentUpdate({ taskId, comment, body, userId, members, now });
+    }
+    case "comment.remove": {
+      const task = needTask(view, input.taskId);
+      return planCommentRemove(task.id, needComment(view, task.id, input.commentId), view);
+    }
+
+    case "taskLink.create": {
+      const { linkId: id, kind, taskId, otherTaskId } = input;
+      const link = { id, kind, fromId: needTask(view, taskId).id, toId: needTask(view, otherTaskId).id };
+      return planTaskLinkCreate(Object.values(view.links), link);
+    }
+    case "taskLink.remove":
+      return planTaskLinkRemove(need(view.links, input.linkId, "TASK_LINK_NOT_FOUND"));
+
+    case "attachment.rename":
+      return planAttachmentRename(
+        needTask(view, input.taskId),
+        needAttachment(view, input.taskId, input.attachmentId),
+        input.name,
+      );
+    case "attachment.remove":
+      return planAttachmentRemove(
+        needTask(view, input.taskId),
+        needAttachment(view, input.taskId, input.attachmentId),
+        now,
+      );
+    case "attachment.restore":
+      return planAttachmentRestore(
+        needTask(view, input.taskId),
+        findAttachment(view, input.taskId, input.attachmentId),
+      );
+    case "attachment.setCover": {
+      const { taskId, attachmentId } = input;
+      return planCover(needTask(view, taskId), attachmentId && needAttachment(view, taskId, attachmentId));
+    }
+
     case "tag.create":
       checkNameIsFree(Object.values(view.tags), input.tagId, input.name);
       return planTagCreate(input);
@@ -212,4 +274,13 @@ function withoutRemovedLabels(view: BoardView, card: TaskCard): TaskCard {
     contextIds: card.contextIds.filter((id) => view.contexts[id]),
     projectId: card.projectId && view.projects[card.projectId] ? card.projectId : null,
   };
+}
+
+function planItemToTaskOnView(view: BoardView, input: MutationInput<"checklistItem.toTask">, now: Instant): Change[] {
+  const task = needTask(view, input.taskId);
+  const item = needItem(view, task.id, input.itemId);
+  const { boardId, mutationId, newTaskId: taskId, overrideWip } = input;
+  const asked = { boardId, mutationId, taskId, overrideWip, title: item.text, columnId: task.columnId };
+  const created = planCreateOnView(view, { ...asked, source: "web", afterId: task.id }, now);
+  return [planChecklistItemRemove(task, item), ...created];
 }

@@ -36,12 +36,15 @@ const board: BoardView = viewOfSnapshot({
       ...{ contextIds: [], tagIds: [], projectId: null, assigneeIds: [], priority: "normal", estimateMinutes: null },
       ...{ energy: null, waitingFor: null, deferUntil: null, dueAt: null, needsBreakdown: false, source: "web" },
       ...{ capturedAt: now, startedAt: null, finishedAt: null, enteredColumnAt: now, hasNotes: false },
-      ...{ checklistTotal: 0, checklistDone: 0, hintCount: 0, version: 1 },
+      ...{ checklistTotal: 0, checklistDone: 0, hintCount: 0, commentCount: 0, attachmentCount: 0, cover: null },
+      version: 1,
     })),
   ),
   tags: [],
   contexts: [],
   projects: [],
+  links: [],
+  userId: id<UserId>(1, 0),
   members: [{ userId: id<UserId>(1, 0), name: "Alex", role: "owner" }],
 });
 

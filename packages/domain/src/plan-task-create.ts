@@ -55,6 +55,9 @@ export function planTaskCreate(asked: {
     checklistTotal: 0,
     checklistDone: 0,
     hintCount: 0,
+    commentCount: 0,
+    attachmentCount: 0,
+    cover: null,
     version: 1,
   };
   return { type: "task.created", payload: { card, kind: column.kind, notes: input.notes ?? "", overrodeWip } };

@@ -1,7 +1,7 @@
 import { type BoardView, tasksInColumn } from "./board-view.ts";
 import type { OverrodeWip } from "./change.ts";
-import type { ChecklistItem, Column, Hint, TaskCard } from "./entities.ts";
-import type { ChecklistItemId, ColumnId, HintId, TaskId } from "./ids.ts";
+import type { Attachment, ChecklistItem, Column, Comment, Hint, TaskCard } from "./entities.ts";
+import type { AttachmentId, ChecklistItemId, ColumnId, CommentId, HintId, TaskId } from "./ids.ts";
 import { type Anchors, findGap, rankInGap } from "./place.ts";
 import type { Rank } from "./rank.ts";
 import { refuse, type RefusalCode } from "./refusal.ts";
@@ -34,10 +34,28 @@ export function needItem(view: BoardView, taskId: TaskId, itemId: ChecklistItemI
   return items.find((item) => item.id === itemId) ?? refuse("CHECKLIST_ITEM_NOT_FOUND");
 }
 
+/** A file of an opened task, also one removed from it, or ATTACHMENT_NOT_FOUND. */
+export function findAttachment(view: BoardView, taskId: TaskId, attachmentId: AttachmentId): Attachment {
+  const attachments = view.details[taskId]?.attachments ?? [];
+  return attachments.find(({ id }) => id === attachmentId) ?? refuse("ATTACHMENT_NOT_FOUND");
+}
+
+/** A file that is on an opened task, or ATTACHMENT_NOT_FOUND. */
+export function needAttachment(view: BoardView, taskId: TaskId, attachmentId: AttachmentId): Attachment {
+  const attachment = findAttachment(view, taskId, attachmentId);
+  return attachment.removedAt === null ? attachment : refuse("ATTACHMENT_NOT_FOUND");
+}
+
 /** A hint of an opened task, or HINT_NOT_FOUND. */
 export function needHint(view: BoardView, taskId: TaskId, hintId: HintId): Hint {
   const hints = view.details[taskId]?.hints ?? [];
   return hints.find((hint) => hint.id === hintId) ?? refuse("HINT_NOT_FOUND");
+}
+
+/** A comment of an opened task, or COMMENT_NOT_FOUND. */
+export function needComment(view: BoardView, taskId: TaskId, commentId: CommentId): Comment {
+  const comments = view.details[taskId]?.comments ?? [];
+  return comments.find((comment) => comment.id === commentId) ?? refuse("COMMENT_NOT_FOUND");
 }
 
 type Ranked = { id: string; rank: Rank };

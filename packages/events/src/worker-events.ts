@@ -1,5 +1,5 @@
 import { hintEvidenceSchema, hintValueSchema } from "@kanban/domain/entities";
-import { boardIdSchema, hintIdSchema, taskIdSchema } from "@kanban/domain/ids";
+import { attachmentIdSchema, boardIdSchema, hintIdSchema, taskIdSchema } from "@kanban/domain/ids";
 import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
 import { deliveryReported } from "./delivery-events.ts";
@@ -27,15 +27,31 @@ export const hintsProposed = defineEvent({
   }),
 });
 
+/**
+ * The worker has made a small picture of a file, of these bytes, and stored it beside them; `null` when it never will,
+ * because they are no image it reads.
+ */
+export const attachmentPreviewed = defineEvent({
+  type: "attachment.previewed",
+  payload: z.object({
+    taskId: taskIdSchema,
+    attachmentId: attachmentIdSchema,
+    sha256: z.string(),
+    /** The picture's own hash, and the measures of the upright original. */
+    preview: z.object({ sha256: z.string(), width: z.int().positive(), height: z.int().positive() }).nullable(),
+  }),
+});
+
 /** The worker lost the thread of these boards, or of all (`null`), and asks for them as they are. */
 export const snapshotRequested = defineEvent({
   type: "snapshot.requested",
   payload: z.object({ boardIds: z.array(boardIdSchema).nullable(), reason: z.string() }),
 });
 
-/** What the worker tells. Only `hints.proposed` is about a board and on behalf of somebody. */
+/** What the worker tells. `hints.proposed` and `attachment.previewed` are about a board and on behalf of somebody. */
 export const workerEvents = {
   "hints.proposed": hintsProposed,
+  "attachment.previewed": attachmentPreviewed,
   "snapshot.requested": snapshotRequested,
   "watermark.reported": watermarkReported,
   "worker.reported": workerReported,

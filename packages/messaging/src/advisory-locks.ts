@@ -9,6 +9,8 @@ export const advisoryLocks = {
   consumer: [lockSpace, 2],
   reconciler: [lockSpace, 3],
   reporter: [lockSpace, 4],
+  /** Shared by who refers to stored files, alone for who deletes those nobody refers to. */
+  storedFiles: [lockSpace, 6],
   /** Shared by all workers, each for as long as it listens; nobody ever takes it alone. */
   workerPresence: [lockSpace, 5],
 } as const;

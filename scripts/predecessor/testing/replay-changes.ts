@@ -20,7 +20,16 @@ export function stored(state: BoardState) {
   const rows = { columns: state.columns, tags: state.tags, contexts: state.contexts, projects: state.projects };
   const lists = Object.fromEntries(Object.entries(rows).map(([kind, map]) => [kind, [...map.values()]]));
   const live = [...state.tasks.values()].filter((task) => task.archivedAt === null && task.deletedAt === null);
-  const snapshot = { ...lists, epoch, seq, board, role: "owner", members: [], tasks: live.map(({ card }) => card) };
+  const snapshot = {
+    ...lists,
+    links: [],
+    epoch,
+    seq,
+    board,
+    role: "owner",
+    members: [],
+    tasks: live.map(({ card }) => card),
+  };
   return {
     board: withoutMembers(viewOfSnapshot(snapshot as unknown as Parameters<typeof viewOfSnapshot>[0])),
     bodies: Object.fromEntries(

@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 
 const sentences = {
   400: "The request is not valid",
+  401: "Please sign in",
   403: "Not allowed",
   404: "There is nothing here",
   405: "This method is not supported",

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { answerInTime } from "@kanban/api/answer-in-time";
+import type { FileLimits } from "@kanban/api/attachment/create-attachment";
 import { appRouter } from "@kanban/api/root";
 import type { ApiDeps } from "@kanban/api/context";
 import { faultOf } from "@kanban/db-api/fault";
 import { limits } from "@kanban/domain/limits";
+import type { FileStorage } from "@kanban/file-storage/file-storage";
 import type { ScrapeAnswer } from "@kanban/metrics/answer-scrape";
 import type { HttpBindings } from "@hono/node-server";
 import { TRPCError } from "@trpc/server";
@@ -13,6 +15,7 @@ import type { Logger } from "pino";
 import type { Auth } from "../auth/create-auth.ts";
 import { answerOrBusy } from "../auth/busy-database.ts";
 import { demoSignInPath } from "../auth/demo-sign-in.ts";
+import { addFileRoutes } from "../files/file-routes.ts";
 import type { Readiness } from "../readiness.ts";
 import type { ResolveSession } from "../session.ts";
 import { errorAnswer, retryAfterSeconds } from "./answers.ts";
@@ -38,9 +41,11 @@ export type AppOptions = {
   scrape: (authorization: string | undefined) => Promise<ScrapeAnswer>;
   /** Aborted when the server stops: ends the live streams. */
   stopping: AbortSignal;
+  storage: FileStorage;
+  fileLimits: FileLimits;
 };
 
-export type AppEnv = { Bindings: HttpBindings; Variables: { requestId: string } };
+export type AppEnv = { Bindings: HttpBindings; Variables: { requestId: string; ownHeaders?: Record<string, string> } };
 
 /** The auth library has more routes than the product uses; what is not listed does not exist. */
 const authRoutes: Readonly<Record<string, "GET" | "POST">> = {
@@ -151,6 +156,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
       },
     });
   });
+  addFileRoutes(app, options);
   return app;
 }
 

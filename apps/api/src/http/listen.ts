@@ -1,4 +1,4 @@
-import type { Server, ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Hono } from "hono";
@@ -10,15 +10,28 @@ export type HttpServer = {
   stop(drainMs: number): Promise<void>;
 };
 
-/** Serves the app. Clients that are slow to send are cut off: headers after 10 s, whole requests after 30 s. */
+const requestMs = 30_000;
+/** A large file over a slow line; silence is noticed much sooner. */
+const uploadMs = 30 * 60_000;
+
+/**
+ * Serves the app. Clients that are slow to send are cut off: headers after 10 s, whole requests after 30 s, uploads when
+ * they fall silent.
+ */
 export async function listen(app: Hono<AppEnv>, { host, port }: { host: string; port: number }): Promise<HttpServer> {
   const server = createAdaptorServer({
     fetch: app.fetch,
-    serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 },
+    serverOptions: {
+      headersTimeout: 10_000,
+      requestTimeout: uploadMs,
+      keepAliveTimeout: 65_000,
+      maxHeaderSize: 16_384,
+    },
   }) as Server;
   const answering = new Set<ServerResponse>();
   let isStopping = false;
-  server.prependListener("request", (_, response: ServerResponse) => {
+  server.prependListener("request", (request: IncomingMessage, response: ServerResponse) => {
+    if (!request.url?.startsWith("/api/attachments/")) cutWhenSlow(request, response);
     answering.add(response);
     if (isStopping) response.shouldKeepAlive = false;
     response.once("close", () => {
@@ -47,4 +60,12 @@ export async function listen(app: Hono<AppEnv>, { host, port }: { host: string; 
       clearTimeout(cut);
     },
   };
+}
+
+function cutWhenSlow(request: IncomingMessage, response: ServerResponse): void {
+  const cut = setTimeout(() => {
+    if (!request.complete) request.socket.destroy();
+  }, requestMs);
+  cut.unref();
+  response.once("close", () => clearTimeout(cut));
 }

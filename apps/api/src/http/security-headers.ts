@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from "hono";
+import type { AppEnv } from "./create-app.ts";
 
 /** On every answer, errors included: it is data for our own pages, never a page, a frame, a cache entry or a script. */
 export const answerHeaders: Readonly<Record<string, string>> = {
@@ -13,10 +14,11 @@ export const answerHeaders: Readonly<Record<string, string>> = {
   "x-robots-tag": "noindex",
 };
 
-/** Puts {@link answerHeaders} on whatever the inner handlers answered. */
-export const securityHeaders: MiddlewareHandler = async (c, next) => {
+/** Puts {@link answerHeaders} on whatever the inner handlers answered; a handler may have stricter or other ones of its own. */
+export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next();
-  for (const [name, value] of Object.entries(answerHeaders)) c.res.headers.set(name, value);
+  for (const [name, value] of Object.entries({ ...answerHeaders, ...c.get("ownHeaders") }))
+    c.res.headers.set(name, value);
   // The web server before us compresses what it passes on, and a compressed stream waits until a block is full.
   if (c.res.headers.get("content-type")?.startsWith("text/event-stream")) {
     c.res.headers.set("cache-control", "no-store, no-transform");

@@ -5,6 +5,7 @@ import { countRelay, type RelayCounters } from "@kanban/metrics/count-relay";
 import { registerPoolGauges } from "@kanban/metrics/pool-gauges";
 import { registerSampledGauges } from "@kanban/metrics/sampled-gauges";
 import type { Pool } from "pg";
+import { fileGauges, sampleFiles } from "./file-gauges.ts";
 import { Gauge, Histogram, type Registry } from "prom-client";
 
 export type ApiMetrics = { relay: RelayCounters; observe(call: ProcedureCall): void };
@@ -18,7 +19,10 @@ export function registerApiMetrics(
   { requests, loops, streams }: { requests: Pool; loops: Pool; streams: () => number },
 ): ApiMetrics {
   registerPoolGauges(registry, { requests, loops });
-  registerSampledGauges(registry, { gauges: bridgeGauges, sample: () => sampleBridge(loops, apiEnd) });
+  registerSampledGauges(registry, {
+    gauges: { ...bridgeGauges, ...fileGauges },
+    sample: async () => (await Promise.all([sampleBridge(loops, apiEnd), sampleFiles(loops)])).flat(),
+  });
   const open: Gauge = new Gauge({
     name: "kanban_streams_open",
     help: "Live streams open in this process",

@@ -1,3 +1,4 @@
+import type { TaskDetail } from "@kanban/domain/entities";
 import { applyChange } from "@kanban/domain/apply-change";
 import type { BoardView } from "@kanban/domain/board-view";
 import type { Change } from "@kanban/domain/change";
@@ -10,6 +11,13 @@ export function applyWithBodies(view: BoardView, change: Change): BoardView {
   const next = applyChange(view, change);
   if (change.type !== "task.created" || next.details[change.payload.card.id]) return next;
   const { card, notes } = change.payload;
-  const detail = { notes, notesVersion: card.version, checklist: [], hints: [] };
+  const detail: TaskDetail = {
+    notes,
+    notesVersion: card.version,
+    checklist: [],
+    hints: [],
+    comments: [],
+    attachments: [],
+  };
   return { ...next, details: { ...next.details, [card.id]: detail } };
 }

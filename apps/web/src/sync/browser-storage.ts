@@ -5,8 +5,13 @@ import type { DeviceStorage } from "./device-storage.ts";
 import { byAge, idOf, type PendingMutation } from "./pending.ts";
 
 /** Grows whenever the shape of a kept board changes: an older copy is then not read but fetched anew. */
-const boardShape = 2;
+const boardShape = 4;
 type KeptBoard = { shape: number; view: BoardView };
+
+/** Where files wait until they are sent; they go with everything else of a user. */
+export function uploadsDatabase(userId: UserId): { database: string; store: string } {
+  return { database: `kanban-uploads-${userId}`, store: "files" };
+}
 
 /**
  * What one user keeps in IndexedDB: queued changes and the last confirmed state of opened boards, in databases of that
@@ -15,6 +20,8 @@ type KeptBoard = { shape: number; view: BoardView };
 export function createBrowserStorage(userId: UserId): DeviceStorage {
   const outbox = opened(`kanban-outbox-${userId}`, "mutations");
   const boards = opened(`kanban-boards-${userId}`, "boards");
+  const { database, store } = uploadsDatabase(userId);
+  const uploads = opened(database, store);
   return {
     async loadPending() {
       return (await values<PendingMutation>(outbox())).sort(byAge);
@@ -28,7 +35,7 @@ export function createBrowserStorage(userId: UserId): DeviceStorage {
     saveBoard: (view) => set(view.board.id, { shape: boardShape, view } satisfies KeptBoard, boards()),
     removeBoard: (boardId) => del(boardId, boards()),
     async clear() {
-      await Promise.all([clear(outbox()), clear(boards())]);
+      await Promise.all([clear(outbox()), clear(boards()), clear(uploads())]);
     },
   };
 }

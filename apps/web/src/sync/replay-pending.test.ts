@@ -1,5 +1,5 @@
 import { type BoardView, viewOfSnapshot } from "@kanban/domain/board-view";
-import type { BoardId, ColumnId, MutationId, TaskId } from "@kanban/domain/ids";
+import type { BoardId, ColumnId, MutationId, TaskId, UserId } from "@kanban/domain/ids";
 import type { Rank } from "@kanban/domain/rank";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -14,11 +14,13 @@ const confirmed: BoardView = viewOfSnapshot({
   seq: 1,
   board: { id: boardId, name: "Home", key: "HOME", wipPolicy: "block", sleepAfterDays: 14, isDemo: false },
   role: "owner",
+  userId: id<UserId>(9),
   columns: [{ id: columnId, name: "Inbox", kind: "inbox", contextId: null, wipLimit: null, rank: "a0" as Rank }],
   tasks: [],
   tags: [],
   contexts: [],
   projects: [],
+  links: [],
   members: [],
 });
 

@@ -12,6 +12,7 @@ const steps = fc.array(
   fc.oneof(
     { weight: 12, arbitrary: fc.record({ kind: fc.constant("mutate" as const), tab: number, dice }) },
     { weight: 5, arbitrary: fc.record({ kind: fc.constant("other" as const), dice }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant("upload" as const), which: fc.nat(50) }) },
     { weight: 8, arbitrary: fc.record({ kind: fc.constant("wait" as const), ms: fc.nat({ max: 8_000 }) }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant("online" as const), value: fc.boolean() }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant("trouble" as const), value: fc.constantFrom(0, 0.3, 1) }) },

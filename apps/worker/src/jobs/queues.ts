@@ -151,6 +151,40 @@ export const letterJobs = {
   },
 } as const satisfies QueueEntry;
 
+/** One small picture of one file. */
+export const previewJobs = {
+  name: "make-preview",
+  settings: {
+    policy: "standard",
+    partition: false,
+    // Some twelve tries over about two hours outlive a storage that is away or not mounted yet. Bytes that are no image
+    // are no failure: that there is no picture of them is a result.
+    retryLimit: 12,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 30 * minute,
+    heartbeatSeconds: 10,
+    // Longer than reading the largest file and the limit of the image library together.
+    expireInSeconds: 2 * minute,
+    retentionSeconds,
+    // What came of it stands in preview.
+    deleteAfterSeconds: 7 * day,
+    deadLetter: deadLetters.name,
+    // A picture appears while whoever uploaded it looks on.
+    notify: true,
+    warningQueueSize: 1_000,
+  },
+  work: {
+    // An image may take hundreds of megabytes while it is read: one at a time.
+    localConcurrency: 1,
+    batchSize: 1,
+    burstWhenBatchFull: true,
+    heartbeatRefreshSeconds: 3,
+    pollingIntervalSeconds: 1,
+    notifyPollingIntervalSeconds: 5,
+  },
+} as const satisfies QueueEntry;
+
 /** Every queue there is, in the order they are created: a queue's dead letters come before it. */
-export const queues = [deadLetters, agentJobs, letterJobs] as const satisfies readonly QueueEntry[];
+export const queues = [deadLetters, agentJobs, letterJobs, previewJobs] as const satisfies readonly QueueEntry[];
 export type QueueName = (typeof queues)[number]["name"];

@@ -3,6 +3,7 @@ import { inTransaction } from "@kanban/messaging/in-transaction";
 import { startWorkLoop, type WorkLoop } from "@kanban/messaging/work-loop";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
+import { reconcilePreviews } from "../previews/reconcile-previews.ts";
 import { type Reconciled, reconcileJobs, type ReconcilePage } from "./reconcile-jobs.ts";
 import type { SendJob } from "./send-job.ts";
 
@@ -31,6 +32,9 @@ export function reconcilePage(pool: Pool, sendJob: SendJob, page: ReconcilePage)
     const lock = await tx.query<{ elected: boolean }>("SELECT pg_try_advisory_xact_lock($1, $2) AS elected", [
       ...advisoryLocks.reconciler,
     ]);
-    return lock.rows[0]?.elected ? reconcileJobs(tx, sendJob, page) : null;
+    if (!lock.rows[0]?.elected) return null;
+    const previews = page.after ? 0 : await reconcilePreviews(tx, sendJob, page.olderThanSeconds ?? 0);
+    const agents = await reconcileJobs(tx, sendJob, page);
+    return { ...agents, made: agents.made + previews };
   });
 }

@@ -8,7 +8,7 @@ import type { PgBoss } from "pg-boss";
 import { pino } from "pino";
 import { expect } from "vitest";
 import { planEvent } from "../dispatcher.ts";
-import { agentJobs, deadLetters, letterJobs } from "../jobs/queues.ts";
+import { agentJobs, deadLetters, letterJobs, previewJobs } from "../jobs/queues.ts";
 import { sendThrough } from "../jobs/send-job.ts";
 import { engineTest } from "../testing/engine-test.ts";
 import { requestSnapshots } from "../projection/request-snapshots.ts";
@@ -109,7 +109,13 @@ test("asked how it is, the worker tells of its events, jobs and loops, once per 
   const atRest = reportIn((await told("worker.reported"))[0]);
   expect(atRest.bridge.inbox).toMatchObject({ waiting: 0, oldestSeconds: 0, parked: 0 });
   expect(atRest.jobs).toEqual({
-    queues: [agentJobs, letterJobs].map(({ name }) => ({ name, waiting: 0, retrying: 0, active: 0, oldestSeconds: 0 })),
+    queues: [agentJobs, letterJobs, previewJobs].map(({ name }) => ({
+      name,
+      waiting: 0,
+      retrying: 0,
+      active: 0,
+      oldestSeconds: 0,
+    })),
     ...{ deadLetterCount: 0, deadLetters: [] },
   });
   const { letter } = await failForGood(boss, pool);
@@ -124,6 +130,7 @@ test("asked how it is, the worker tells of its events, jobs and loops, once per 
       queues: [
         { name: agentJobs.name, waiting: 1 },
         { name: letterJobs.name, waiting: 0 },
+        { name: previewJobs.name, waiting: 0 },
       ],
       deadLetterCount: 1,
       deadLetters: [{ jobId: letter, queue: agentJobs.name, error: "Error: no such agent" }],

@@ -131,7 +131,7 @@ apiTest("archived and trashed tasks come in pages, the latest first", async ({ a
   ]);
   expect(nextCursor).toBeNull();
   // A hundred and twenty that went in the same instant.
-  const { id: _id, ...row } = await api.deps.db.task.findUniqueOrThrow({ where: { id: taskIds[0]! } });
+  const { id: _id, cover: _cover, ...row } = await api.deps.db.task.findUniqueOrThrow({ where: { id: taskIds[0]! } });
   const more = Array.from({ length: 120 }, (_, index) => ({ ...row, id: crypto.randomUUID(), number: 100 + index }));
   await api.deps.db.task.createMany({ data: more });
   const first = await ada.api.board.gone({ boardId });

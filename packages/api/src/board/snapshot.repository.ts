@@ -12,7 +12,7 @@ import { cardOfRow, type TaskLabels, type TaskRow, taskRowColumns } from "../tas
 const headQuery = {
   name: "snapshot-head",
   text: `
-    SELECT i.epoch::text, b.seq::float8 AS seq, m.role::text,
+    SELECT i.epoch::text, b.seq::float8 AS seq, m.role::text, m.user_id::text AS "userId",
       json_build_object('id', b.id, 'name', b.name, 'key', b.key, 'wipPolicy', b.wip_policy,
         'sleepAfterDays', b.sleep_after_days, 'isDemo', b.is_demo) AS board,
       (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'kind', c.kind, 'contextId', c.context_id,
@@ -24,6 +24,8 @@ const headQuery = {
       (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'color', p.color,
         'desiredOutcome', p.desired_outcome, 'status', p.status)), '[]')
         FROM project p WHERE p.board_id = b.id) AS projects,
+      (SELECT coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'fromId', l.from_id, 'toId', l.to_id)),
+        '[]') FROM task_link l WHERE l.board_id = b.id) AS links,
       (SELECT coalesce(json_agg(json_build_object('userId', u.id, 'name', u.name, 'role', bm.role)), '[]')
         FROM board_member bm JOIN "user" u ON u.id = bm.user_id WHERE bm.board_id = b.id) AS members
     FROM instance i, board b JOIN board_member m ON m.board_id = b.id

@@ -1,5 +1,6 @@
 import { mutationInputs } from "@kanban/domain/mutations";
 import { protectedProcedure, router } from "../trpc.ts";
+import { turnItemIntoTask } from "./checklist-item-to-task.ts";
 import { createChecklistItem } from "./create-checklist-item.ts";
 import { moveChecklistItem } from "./move-checklist-item.ts";
 import { removeChecklistItem } from "./remove-checklist-item.ts";
@@ -18,4 +19,7 @@ export const checklistItemRouter = router({
   remove: protectedProcedure
     .input(mutationInputs["checklistItem.remove"])
     .mutation(({ ctx, input }) => removeChecklistItem(ctx, input)),
+  toTask: protectedProcedure
+    .input(mutationInputs["checklistItem.toTask"])
+    .mutation(({ ctx, input }) => turnItemIntoTask(ctx, input)),
 });

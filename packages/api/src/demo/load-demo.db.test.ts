@@ -1,15 +1,20 @@
 import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { createApiDb } from "@kanban/db-api/client";
 import { viewOfSnapshot, type BoardView } from "@kanban/domain/board-view";
 import { applyChange } from "@kanban/domain/apply-change";
 import type { Mutation } from "@kanban/domain/mutations";
 import { replayTimeline } from "@kanban/demo/replay-timeline";
 import { demoTimeline } from "@kanban/demo/timeline";
+import { openLocalStorage } from "@kanban/file-storage/local-storage";
 import { cloneDatabase } from "@kanban/testing/clone-database";
 import { expect, inject } from "vitest";
 import type { ApiDb } from "../context.ts";
 import { apiTest, type Caller, newMutationId } from "../testing/api-test.ts";
 import { inTransaction } from "../in-transaction.ts";
+import { attachDemoFiles } from "./attach-demo-files.ts";
 import { insertReplayedBoard } from "./demo.repository.ts";
 
 const now = Date.UTC(2026, 10, 22, 10, 30);
@@ -97,6 +102,19 @@ apiTest("a person gets one sample board, however often and at once it is asked f
   );
   expect(replayed.tasks).toEqual(viewOfSnapshot(snapshot).tasks);
   expect(replayed.projects).toEqual(viewOfSnapshot(snapshot).projects);
+});
+
+apiTest("the sample board has a few files, pictures among them", async ({ api, clock }) => {
+  clock.set(at(now));
+  const ada = await api.newPerson();
+  const { boardId } = await ada.api.demo.load({ mutationId: newMutationId() });
+  const folder = mkdtempSync(path.join(tmpdir(), "kanban-demo-"));
+  expect(await attachDemoFiles(ada.ctx, boardId!, openLocalStorage(folder))).toBeGreaterThanOrEqual(2);
+  const { tasks } = await ada.api.board.snapshot({ boardId: boardId! });
+  const attached = tasks.filter((task) => task.attachmentCount > 0);
+  const files = await Promise.all(attached.map((task) => ada.api.task.get({ boardId: boardId!, taskId: task.id })));
+  expect(files.flatMap(({ detail }) => detail.attachments.map(({ type }) => type))).toContain("image/png");
+  rmSync(folder, { recursive: true });
 });
 
 apiTest("a removed sample board does not come back by itself and leaves other boards alone", async ({ api, clock }) => {

@@ -45,6 +45,8 @@ export async function listTaskEvents(
     JOIN event_log e ON e.aggregate_id = t.id AND e.board_id = t.board_id
     LEFT JOIN "user" u ON u.id = (e.actor->>'userId')::uuid
     WHERE t.id = ${taskId}::uuid AND t.board_id = ${boardId}::uuid
+      -- What was said is told by the comments themselves; a preview is nobody's act.
+      AND e.type NOT IN ('comment.created', 'comment.updated', 'preview.recorded')
     ORDER BY e.board_seq DESC LIMIT ${limit}::int`;
   // A task's own creation is its first event: none at all means there is no such task for this user.
   if (rows.length === 0) return refuse("TASK_NOT_FOUND");

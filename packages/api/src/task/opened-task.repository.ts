@@ -1,7 +1,8 @@
-import type { ChecklistItem, Hint, TaskCard, TaskDetail } from "@kanban/domain/entities";
+import type { Attachment, ChecklistItem, Comment, Hint, TaskCard, TaskDetail } from "@kanban/domain/entities";
 import type { BoardId, TaskId, UserId } from "@kanban/domain/ids";
 import type { Instant } from "@kanban/domain/moment";
 import { byRank } from "@kanban/domain/rank";
+import { attachmentOfJson, attachmentsOfTask } from "../attachment/attachment.repository.ts";
 import { Prisma } from "@kanban/db-api/client";
 import type { ApiDb, ApiTx } from "../context.ts";
 import { cardOfTask, type StoredRow, type StoredTask, storedColumns, storedOfRow } from "./task.repository.ts";
@@ -16,7 +17,7 @@ export type OpenedTask = {
   deletedAt: Instant | null;
 };
 
-type Bodies = { checklist: ChecklistItem[]; hints: Hint[] };
+type Bodies = { checklist: ChecklistItem[]; hints: Hint[]; comments: Comment[]; attachments: Attachment[] };
 type OpenedRow = StoredRow & Bodies & { epoch: string; seq: bigint };
 
 /** The bodies of `task t`, beside {@link storedColumns}. */
@@ -26,7 +27,12 @@ const bodiesColumns = Prisma.sql`
   (SELECT coalesce(json_agg(json_build_object('id', h.id, 'taskId', h.task_id, 'agent', h.agent, 'value', h.value,
     'evidence', h.evidence, 'confidence', h.confidence, 'state', h.state, 'proposedAt', h.proposed_at)
     ORDER BY h.proposed_at, h.id), '[]')
-    FROM hint h WHERE h.task_id = t.id) AS hints`;
+    FROM hint h WHERE h.task_id = t.id) AS hints,
+  (SELECT coalesce(json_agg(json_build_object('id', c.id, 'authorId', c.author_id, 'body', c.body,
+    'mentionIds', c.mention_ids, 'createdAt', c.created_at, 'editedAt', c.edited_at)
+    ORDER BY c.created_at, c.id), '[]')
+    FROM comment c WHERE c.task_id = t.id) AS comments,
+  (${attachmentsOfTask}) AS attachments`;
 
 /** The stored tasks of these ids with their bodies, wherever they are; the caller holds their locks. */
 export async function listTasksWithBodies(
@@ -43,7 +49,13 @@ export async function listTasksWithBodies(
 function detailOf(row: StoredRow & Bodies): TaskDetail {
   const { notes, notesVersion } = row;
   const hints = row.hints.map((hint) => ({ ...hint, proposedAt: new Date(hint.proposedAt).toISOString() }));
-  return { notes, notesVersion, checklist: row.checklist.sort(byRank), hints };
+  const comments = row.comments.map(({ createdAt, editedAt, ...comment }) => ({
+    ...comment,
+    createdAt: new Date(createdAt).toISOString(),
+    editedAt: editedAt === null ? null : new Date(editedAt).toISOString(),
+  }));
+  const attachments = row.attachments.map(attachmentOfJson);
+  return { notes, notesVersion, checklist: row.checklist.sort(byRank), hints, comments, attachments };
 }
 
 /** A task of one of the user's live boards with its bodies. One statement, so that all of it is of one seq. */

@@ -35,3 +35,8 @@ export async function writeRanks(tx: SqlTx, columnId: ColumnId, ranks: [TaskId, 
     FROM jsonb_to_recordset(${JSON.stringify(ranks.map(([id, rank]) => ({ id, rank })))}::jsonb) AS new(id uuid, rank text)
     WHERE task.id = new.id`;
 }
+
+/** Holds one task of a board to the commit, if it is there. */
+export async function lockTask(tx: SqlTx, boardId: BoardId, taskId: TaskId): Promise<void> {
+  await tx.sql`SELECT FROM task WHERE id = ${taskId}::uuid AND board_id = ${boardId}::uuid FOR NO KEY UPDATE`;
+}

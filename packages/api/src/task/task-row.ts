@@ -10,7 +10,9 @@ export const taskRowColumns = `
   t.due_day::text AS "dueDay", t.due_at::text AS "dueAt", t.needs_breakdown AS "needsBreakdown", t.source,
   t.captured_at::text AS "capturedAt", t.started_at::text AS "startedAt", t.finished_at::text AS "finishedAt",
   t.entered_column_at::text AS "enteredColumnAt", t.notes <> '' AS "hasNotes",
-  t.checklist_total AS "checklistTotal", t.checklist_done AS "checklistDone", t.hint_count AS "hintCount", t.version`;
+  t.checklist_total AS "checklistTotal", t.checklist_done AS "checklistDone", t.hint_count AS "hintCount",
+  t.comment_count AS "commentCount",
+  t.attachment_count AS "attachmentCount", t.cover, t.version`;
 
 type PlainFields = Pick<
   TaskCard,
@@ -29,6 +31,9 @@ type PlainFields = Pick<
   | "checklistTotal"
   | "checklistDone"
   | "hintCount"
+  | "commentCount"
+  | "attachmentCount"
+  | "cover"
   | "version"
 >;
 
@@ -96,6 +101,9 @@ export function cardOfRow(row: TaskRow, { contextIds, tagIds, assigneeIds }: Tas
     checklistTotal: row.checklistTotal,
     checklistDone: row.checklistDone,
     hintCount: row.hintCount,
+    commentCount: row.commentCount,
+    attachmentCount: row.attachmentCount,
+    cover: row.cover,
     version: row.version,
   };
 }

@@ -22,7 +22,7 @@ apiTest(
     const { card, detail } = await ada.api.task.get({ boardId, number: 2 });
     expect(card).toMatchObject({ id: mutationId, number: 2, title: "Call the dentist", source: "mail", version: 1 });
     expect(card).toMatchObject({ hasNotes: true, capturedAt: clock.instant(), startedAt: null, finishedAt: null });
-    expect(detail).toEqual({ notes: "At 3", notesVersion: 0, checklist: [], hints: [] });
+    expect(detail).toEqual({ notes: "At 3", notesVersion: 0, checklist: [], hints: [], comments: [], attachments: [] });
     expect(events[0]?.change).toMatchObject({ type: "task.created", payload: { card, kind: "next", notes: "At 3" } });
     expect(card.rank < (await ada.api.task.get({ boardId, taskId: one! })).card.rank).toBe(true);
   },

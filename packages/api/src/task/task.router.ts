@@ -8,6 +8,7 @@ import { activityInput, listActivity } from "./list-activity.ts";
 import { moveTask } from "./move-task.ts";
 import { removeTask } from "./remove-task.ts";
 import { restoreTask } from "./restore-task.ts";
+import { turnTaskIntoItem } from "./task-to-checklist-item.ts";
 import { updateTask } from "./update-task.ts";
 
 export const taskRouter = router({
@@ -24,4 +25,7 @@ export const taskRouter = router({
     .input(mutationInputs["task.restore"])
     .mutation(({ ctx, input }) => restoreTask(ctx, input)),
   bulk: protectedProcedure.input(mutationInputs["task.bulk"]).mutation(({ ctx, input }) => bulkTasks(ctx, input)),
+  toChecklistItem: protectedProcedure
+    .input(mutationInputs["task.toChecklistItem"])
+    .mutation(({ ctx, input }) => turnTaskIntoItem(ctx, input)),
 });

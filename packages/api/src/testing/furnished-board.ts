@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type { MutationAnswer } from "@kanban/domain/board-event";
 import type {
+  AttachmentId,
   ChecklistItemId,
+  CommentId,
   ContextId,
   HintId,
   MutationId,
   ProjectId,
   TagId,
   TaskId,
+  TaskLinkId,
   UserId,
 } from "@kanban/domain/ids";
 import type { MutationName } from "@kanban/domain/mutations";
@@ -24,6 +27,10 @@ export type FurnishedBoard = TestBoard & {
   contextId: ContextId;
   projectId: ProjectId;
   hintId: HintId;
+  commentId: CommentId;
+  linkId: TaskLinkId;
+  attachmentId: AttachmentId;
+  removedAttachmentId: AttachmentId;
   ownerId: UserId;
   /** The mutation that made a tag nothing has, which may be undone. */
   undoable: MutationId;
@@ -45,17 +52,34 @@ export async function furnishBoard({ deps }: { deps: ApiDeps }, person: Person):
     contextId: randomUUID() as ContextId,
     projectId: randomUUID() as ProjectId,
     hintId: randomUUID() as HintId,
+    commentId: randomUUID() as CommentId,
+    linkId: randomUUID() as TaskLinkId,
+    attachmentId: randomUUID() as AttachmentId,
+    removedAttachmentId: randomUUID() as AttachmentId,
   };
   await api.task.remove({ ...base(), taskId: goneTaskId });
   await api.checklistItem.create({ ...base(), taskId, itemId: ids.itemId, text: "Step" });
   await api.tag.create({ ...base(), tagId: ids.tagId, name: "errand", color: "red" });
   await api.context.create({ ...base(), contextId: ids.contextId, name: "@phone" });
   await api.project.create({ ...base(), projectId: ids.projectId, name: "Garden" });
+  await api.comment.create({ ...base(), taskId, commentId: ids.commentId, body: "Said" });
+  const related = { kind: "relates" as const, taskId, otherTaskId };
+  await api.taskLink.create({ ...base(), linkId: ids.linkId, ...related });
   const value = { kind: "due-date", dueAt: "2026-12-01" };
   const evidence = { field: "title", text: "Task 1", start: 0, end: 6 };
   const hint = { id: ids.hintId, taskId, boardId, agent: "dates", kind: "due-date", value, evidence, confidence: 0.9 };
   await deps.db.hint.create({ data: { ...hint, taskVersion: 1, proposedAt: deps.clock.now() } });
-  await deps.db.task.update({ where: { id: taskId }, data: { hintCount: 1 } });
+  const file = {
+    ...{ taskId, boardId, type: "image/png", size: 7n, sha256: "0".repeat(64), preview: "ready", width: 4, height: 3 },
+    ...{ uploadedBy: userId, createdAt: deps.clock.now() },
+  };
+  await deps.db.attachment.createMany({
+    data: [
+      { ...file, id: ids.attachmentId, name: "Plan.png" },
+      { ...file, id: ids.removedAttachmentId, name: "Old.png", removedAt: deps.clock.now() },
+    ],
+  });
+  await deps.db.task.update({ where: { id: taskId }, data: { hintCount: 1, attachmentCount: 1 } });
   const undoable = newMutationId();
   await api.tag.create({ boardId, mutationId: undoable, tagId: randomUUID() as TagId, name: "spare", color: "grey" });
   return { ...board, ...ids, undoable, taskId, otherTaskId, goneTaskId, ownerId: userId };
@@ -76,8 +100,12 @@ export function acceptableInputs(board: FurnishedBoard): Record<MutationName, In
     contextId,
     projectId,
     hintId,
+    commentId,
+    linkId,
     ownerId,
     undoable,
+    attachmentId,
+    removedAttachmentId,
   } = board;
   const labels = { tagIds: [tagId], contextIds: [contextId], projectId, assigneeIds: [ownerId] };
   const fields = {
@@ -107,6 +135,17 @@ export function acceptableInputs(board: FurnishedBoard): Record<MutationName, In
     "checklistItem.update": { boardId, taskId, itemId, text: "Other", isDone: true },
     "checklistItem.move": { boardId, taskId, itemId },
     "checklistItem.remove": { boardId, taskId, itemId },
+    "checklistItem.toTask": { boardId, taskId, itemId, newTaskId: randomUUID() },
+    "task.toChecklistItem": { boardId, taskId: otherTaskId, otherTaskId: taskId, itemId: randomUUID() },
+    "comment.create": { boardId, taskId, commentId: randomUUID(), body: "Good" },
+    "comment.update": { boardId, taskId, commentId, body: "Better" },
+    "comment.remove": { boardId, taskId, commentId },
+    "taskLink.create": { boardId, linkId: randomUUID(), kind: "blocks", taskId, otherTaskId },
+    "taskLink.remove": { boardId, linkId },
+    "attachment.rename": { boardId, taskId, attachmentId, name: "Other.png" },
+    "attachment.setCover": { boardId, taskId, attachmentId },
+    "attachment.remove": { boardId, taskId, attachmentId },
+    "attachment.restore": { boardId, taskId, attachmentId: removedAttachmentId },
     "tag.create": { boardId, tagId: randomUUID(), name: "new", color: "blue" },
     "tag.update": { boardId, tagId, name: "other", color: "blue" },
     "tag.remove": { boardId, tagId },

@@ -33,6 +33,9 @@ function touchedByOne({ type, payload }: Change): Partial<Touched> {
       return { taskIds: [payload.taskId], columnIds: [payload.card.columnId] };
     case "task.moved":
       return { taskIds: [payload.taskId], columnIds: [payload.from.columnId, payload.to.columnId] };
+    case "task-link.created":
+    case "task-link.removed":
+      return { taskIds: [payload.link.fromId, payload.link.toId] };
     case "column.created":
     case "column.removed":
       return { columnIds: [payload.column.id] };

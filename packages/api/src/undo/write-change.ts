@@ -4,6 +4,7 @@ import type { Change } from "@kanban/domain/change";
 import { planColumnRemove } from "@kanban/domain/plan-column";
 import { refuse } from "@kanban/domain/refusal";
 import { defined } from "@kanban/domain/rows";
+import { writeAttachmentChange } from "../attachment/write-attachment-change.ts";
 import { writeBoard } from "../board/board.repository.ts";
 import {
   countChecklist,
@@ -20,10 +21,12 @@ import {
   writeColumn,
   writeColumnRank,
 } from "../column/column.repository.ts";
+import { countComments, deleteComment, insertComment, writeComment } from "../comment/comment.repository.ts";
 import { deleteContext, insertContext, writeContext } from "../context/context.repository.ts";
 import { countProposedHints, writeDecision, writeReopened } from "../hint/hint.repository.ts";
 import type { BoardScope } from "../mutate-board.ts";
 import { deleteProject, insertProject, writeProject } from "../project/project.repository.ts";
+import { deleteLink, insertLink } from "../task-link/task-link.repository.ts";
 import { deleteTag, insertTag, writeTag } from "../tag/tag.repository.ts";
 import { changeLabels, writeGone, writeRestored, writeTask } from "../task/task-write.repository.ts";
 import { writePlace } from "../task/task.repository.ts";
@@ -98,6 +101,26 @@ export async function writeChange(scope: BoardScope, view: BoardView, change: Ch
       await countChecklist(tx, change.payload.taskId, change.payload.version);
       return change;
 
+    case "comment.created":
+    case "comment.updated":
+    case "comment.removed":
+      await writeCommentChange(scope, change);
+      await countComments(tx, change.payload.taskId);
+      return change;
+    case "task-link.created":
+      if (!(await insertLink(tx, boardId, change.payload.link))) refuse("ID_TAKEN");
+      return change;
+    case "task-link.removed":
+      await deleteLink(tx, boardId, change.payload.link.id);
+      return change;
+
+    case "attachment.updated":
+    case "attachment.removed":
+    case "attachment.restored":
+    case "task.covered":
+      await writeAttachmentChange(tx, change);
+      return change;
+
     case "tag.created":
       if (!(await insertTag(tx, boardId, change.payload.tag))) refuse("ID_TAKEN");
       return change;
@@ -146,6 +169,8 @@ export async function writeChange(scope: BoardScope, view: BoardView, change: Ch
     case "column.reranked":
     case "task.created":
     case "hint.recorded":
+    case "attachment.created":
+    case "preview.recorded":
       throw new Error(`Nothing is undone by ${change.type}`);
     default:
       return assertNever(change);
@@ -172,5 +197,20 @@ async function writeItem(
       return updateChecklistItem(tx, payload.itemId, payload.after);
     case "checklist-item.removed":
       return deleteChecklistItem(tx, payload.item.id);
+  }
+}
+
+async function writeCommentChange(
+  { tx, boardId }: BoardScope,
+  { type, payload }: Extract<Change, { type: `comment.${string}` }>,
+): Promise<void> {
+  switch (type) {
+    case "comment.created":
+      if (!(await insertComment(tx, boardId, payload.taskId, payload.comment))) refuse("ID_TAKEN");
+      return;
+    case "comment.updated":
+      return writeComment(tx, payload.after);
+    case "comment.removed":
+      return deleteComment(tx, payload.comment.id);
   }
 }

@@ -7,8 +7,11 @@ import { onDraft } from "../draft-view.ts";
 import type { Board } from "../entities.ts";
 import type { Instant } from "../moment.ts";
 import { defined } from "../rows.ts";
+import { invertAttachmentChange } from "./invert-attachment-change.ts";
 import { invertChecklistChange } from "./invert-checklist-change.ts";
 import { invertColumnChange } from "./invert-column-change.ts";
+import { invertCommentChange } from "./invert-comment-change.ts";
+import { invertLinkChange } from "./invert-link-change.ts";
 import { invertLabelChange } from "./invert-label-change.ts";
 import {
   invertTaskCreated,
@@ -44,6 +47,7 @@ function invertChange(view: BoardView, change: Change, now: Instant): Change[] {
     case "board.removed":
     case "board.restored":
     case "hint.recorded":
+    case "preview.recorded":
       return [];
     case "board.updated": {
       checkUnchanged(view.board, change.payload.after, { name: view.board.name });
@@ -72,6 +76,19 @@ function invertChange(view: BoardView, change: Change, now: Instant): Change[] {
     case "checklist-item.moved":
     case "checklist-item.removed":
       return invertChecklistChange(view, change);
+    case "comment.created":
+    case "comment.updated":
+    case "comment.removed":
+      return invertCommentChange(view, change);
+    case "task-link.created":
+    case "task-link.removed":
+      return invertLinkChange(view, change);
+    case "attachment.created":
+    case "attachment.updated":
+    case "attachment.removed":
+    case "attachment.restored":
+    case "task.covered":
+      return invertAttachmentChange(view, change, now);
     case "tag.created":
     case "tag.updated":
     case "tag.removed":

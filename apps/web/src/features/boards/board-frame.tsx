@@ -6,6 +6,7 @@ import { useEffect } from "react";
 import { useBoardSelector } from "../../sync/use-board.ts";
 import { Board } from "../board/board.tsx";
 import { Presence } from "../people/presence.tsx";
+import { BoardFilesSlot } from "../task/files/board-files-slot.tsx";
 import { findTask } from "../task/find-task.ts";
 import { taskRefInPath } from "../task/task-location.ts";
 import { WatchTextConflicts } from "../task/notes/watch-text-conflicts.tsx";
@@ -29,6 +30,7 @@ export function BoardFrame({ boardId }: { boardId: BoardId }) {
       <Board boardId={boardId} />
       <TaskPanelSlot boardId={boardId} />
       <WatchTextConflicts />
+      <BoardFilesSlot boardId={boardId} />
       <Presence boardId={boardId} />
     </>
   );

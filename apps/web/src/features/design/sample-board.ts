@@ -40,13 +40,31 @@ export function sampleBoard(side: Side, now: number) {
     ...{ contextIds: [], tagIds: [], projectId: null, assigneeIds: [], priority: "normal" },
     ...{ estimateMinutes: null, energy: null, waitingFor: null, deferUntil: null, dueAt: null },
     ...{ needsBreakdown: false, source: "web", capturedAt: at(-20), startedAt: null, finishedAt: null },
-    ...{ enteredColumnAt: at(-2), hasNotes: false, checklistTotal: 0, checklistDone: 0, hintCount: 0, version: 1 },
+    ...{
+      enteredColumnAt: at(-2),
+      hasNotes: false,
+      checklistTotal: 0,
+      checklistDone: 0,
+      attachmentCount: 0,
+      cover: null,
+      hintCount: 0,
+      version: 1,
+      commentCount: 0,
+    },
     ...more,
   });
   const tasks = {
     plain: task(1, next, "Buy filters for the ventilation"),
     rich: task(2, next, "Call the tax office about the second letter before the holidays", {
-      ...{ priority: "high", checklistTotal: 5, checklistDone: 2, hintCount: 2, estimateMinutes: 30 },
+      ...{
+        priority: "high",
+        checklistTotal: 5,
+        checklistDone: 2,
+        hintCount: 2,
+        commentCount: 3,
+        attachmentCount: 1,
+        estimateMinutes: 30,
+      },
       ...{ projectId: project, contextIds: [context], tagIds: [tag], assigneeIds: [ada, leo] },
       dueAt: at(1),
     }),
@@ -60,7 +78,7 @@ export function sampleBoard(side: Side, now: number) {
   } satisfies Record<string, TaskCard>;
   const boardId = boardIdSchema.parse(id(0));
   const view: BoardView = viewOfSnapshot({
-    ...{ epoch: "sample", seq: 1, role: "owner" },
+    ...{ epoch: "sample", seq: 1, role: "owner", userId: ada, links: [] },
     board: { id: boardId, name: "Home", key: "HOME", wipPolicy: "warn", sleepAfterDays: 14, isDemo: false },
     columns: [
       column(next, "Next", "next", null, 0),

@@ -9,6 +9,7 @@ import { forgetLastBoard } from "../boards/last-board.ts";
 import { forgetDrafts } from "../drafts/drafts.ts";
 import { forgetKeyboard } from "../keyboard/forget-keyboard.ts";
 import { textConflicts } from "../task/notes/text-conflicts.ts";
+import { forgetCommentDrafts } from "../task/stream/comment-draft.ts";
 import { forgetUndoSteps } from "../undo/undo-steps.ts";
 import { frameStrings } from "./frame.strings.ts";
 
@@ -27,6 +28,7 @@ export function useSignOut(): () => Promise<void> {
     forgetDrafts();
     forgetKeyboard();
     forgetUndoSteps();
+    forgetCommentDrafts();
     session.signedOut();
     // A whole new page: nothing of the boards stays in memory.
     window.location.assign("/sign-in");

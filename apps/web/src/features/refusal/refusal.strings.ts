@@ -4,6 +4,8 @@ type Details = SyncRefusal["details"];
 const or = (value: string | number | null | undefined, otherwise: string) =>
   value === null || value === undefined ? otherwise : String(value);
 
+const megabytes = (bytes: string | number) => `${Math.round(Number(bytes) / 1024 / 1024)} MB`;
+
 /** One sentence per refusal, for people: what happened and, where there is one, the way out. */
 export const refusalStrings = {
   BOARD_NOT_FOUND: () => "This board is gone, or it is no longer shared with you.",
@@ -15,6 +17,21 @@ export const refusalStrings = {
   PROJECT_NOT_FOUND: () => "That project has been removed meanwhile.",
   MEMBER_NOT_FOUND: () => "That person is not on this board any more.",
   HINT_NOT_FOUND: () => "That hint is gone.",
+  COMMENT_NOT_FOUND: () => "That comment has been removed meanwhile.",
+  TASK_LINK_NOT_FOUND: () => "That link has been removed meanwhile.",
+  AUTHOR_ONLY: () => "Only whoever wrote that comment can do that.",
+  LINK_TO_ITSELF: () => "A task cannot be linked to itself.",
+  LINK_EXISTS: () => "These two tasks are linked like that already.",
+  LINK_CIRCLE: () => "That would be a circle: the task would in the end wait for itself.",
+  TASK_HOLDS_MORE: (details: Details) =>
+    `“${or(details["task"], "That task")}” has ${details["holds"] === "checklist" ? "a checklist" : or(details["holds"], "more")}, which a checklist item cannot hold.`,
+  ATTACHMENT_NOT_FOUND: () => "That file has been removed meanwhile.",
+  FILE_TOO_LARGE: (details: Details) =>
+    `That file is too large${details["limit"] ? `: ${megabytes(details["limit"])} fit` : ""}.`,
+  BOARD_FILES_FULL: (details: Details) =>
+    `This board's files are full${details["limit"] ? `: ${megabytes(details["limit"])}` : ""}. Removed files make room after 30 days.`,
+  TOO_MANY_UPLOADS: () => "Too many uploads at once. Try again in a minute.",
+  NO_PREVIEW: () => "Only an image with a preview can be the cover.",
   READ_ONLY: () => "You can look at this board but not change it.",
   OWNER_ONLY: () => "Only the board's owner can do that.",
   WIP_LIMIT_REACHED: (details: Details) =>

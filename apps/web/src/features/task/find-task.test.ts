@@ -1,3 +1,4 @@
+import type { TaskId } from "@kanban/domain/ids";
 import type { BoardView } from "@kanban/domain/board-view";
 import { expect, test } from "vitest";
 import { findTask, neighboursOf } from "./find-task.ts";
@@ -23,4 +24,11 @@ test("next and previous read down a column and on into the next one", () => {
   expect(second && neighboursOf(view, second.id)).toMatchObject({ previous: { id: "t2" }, next: { id: "t3" } });
   const last = findTask(view, { number: 3 });
   expect(last && neighboursOf(view, last.id).next).toBeNull();
+});
+
+test("next and previous leave out what a filter hides, but not the way on from a hidden task", () => {
+  const isShown = (task: { number: number }) => task.number !== 1;
+  const ids = ["t1", "t2", "t3"] as TaskId[];
+  expect(neighboursOf(view, ids[1]!, isShown)).toMatchObject({ previous: null, next: { id: "t3" } });
+  expect(neighboursOf(view, ids[0]!, isShown)).toMatchObject({ previous: { id: "t2" }, next: { id: "t3" } });
 });

@@ -9,12 +9,16 @@ export function findTask(view: Pick<BoardView, "tasks">, ref: TaskRef): TaskCard
   return Object.values<TaskCard>(view.tasks).find((task) => task.number === ref.number) ?? null;
 }
 
-/** The tasks before and after one, reading the board column by column; `null` at either end. */
+/** The tasks before and after one among those shown, reading the board column by column; `null` at either end. */
 export function neighboursOf(
   view: Pick<BoardView, "tasks" | "columns">,
   taskId: TaskId,
+  isShown: (task: TaskCard) => boolean = () => true,
 ): { previous: TaskCard | null; next: TaskCard | null } {
-  const inOrder = orderedColumns(view).flatMap((column) => tasksInColumn(view, column.id));
+  const inOrder = orderedColumns(view)
+    .flatMap((column) => tasksInColumn(view, column.id))
+    // The task itself stays a place to go on from, also when it no longer matches.
+    .filter((task) => task.id === taskId || isShown(task));
   const index = inOrder.findIndex((task) => task.id === taskId);
   return { previous: inOrder[index - 1] ?? null, next: index < 0 ? null : (inOrder[index + 1] ?? null) };
 }

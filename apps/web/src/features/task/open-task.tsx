@@ -1,23 +1,30 @@
 "use client";
 
 import type { BoardView } from "@kanban/domain/board-view";
-import type { TaskCard } from "@kanban/domain/entities";
+import type { TaskCard, TaskDetail } from "@kanban/domain/entities";
 import type { BoardId } from "@kanban/domain/ids";
 import { useEffect, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { useConnection } from "../../sync/use-connection.ts";
 import { useMutate } from "../../sync/use-mutate.ts";
+import { matcherOf } from "../board/filter/matcher-of.ts";
+import { readQuery } from "../board/filter/query-in-address.ts";
 import { useTaskDetail } from "../../sync/use-task-detail.ts";
-import { ActivityList } from "./activity/activity-list.tsx";
 import { AgeBox } from "./age-box.tsx";
 import { Checklist } from "./checklist/checklist.tsx";
+import { duplicateTask } from "./duplicate-task.ts";
 import { Fields, type OpenField } from "./fields/fields.tsx";
+import { Files } from "./files/files.tsx";
+import { useNotesFiles } from "./files/use-notes-files.ts";
 import { neighboursOf } from "./find-task.ts";
 import { HintList, proposedHints } from "./hints/hint-list.tsx";
 import { leaveTask } from "./leave-task.ts";
+import { MakeItemDialog } from "./make-item-dialog.tsx";
 import { Notes } from "./notes/notes.tsx";
 import { PanelHead } from "./panel-head.tsx";
+import { TaskLinks } from "./links/task-links.tsx";
+import { Stream } from "./stream/stream.tsx";
 import { replaceTaskAt, taskPath } from "./task-location.ts";
 import { TaskPanelProvider } from "./task-panel-context.tsx";
 import { TaskPanelLayout } from "./task-panel-layout.tsx";
@@ -42,8 +49,11 @@ export function OpenTask({
   const { state } = useConnection();
   const { detail, status, retry } = useTaskDetail(boardId, task.id);
   const [openField, setOpenField] = useState<OpenField>(null);
+  // The filter cannot change under an open panel.
+  const [query] = useState(readQuery);
+  const [isMakingItem, setMakingItem] = useState(false);
   const canEdit = view.role !== "viewer";
-  const { previous, next } = neighboursOf(view, task.id);
+  const { previous, next } = neighboursOf(view, task.id, query === "" ? undefined : matcherOf(view, query));
   const hints = proposedHints(detail);
   const firstHint = hints[0];
 
@@ -58,6 +68,11 @@ export function OpenTask({
   };
   const leave = (way: "task.archive" | "task.remove") => {
     if (leaveTask(mutate, boardId, task, way)) close();
+  };
+
+  const duplicate = () => {
+    const openCopy = (id: TaskCard["id"]) => replaceTaskAt(taskPath(boardId, { id, number: 0 }) + location.search);
+    if (detail) duplicateTask(mutate, task, detail, openCopy);
   };
 
   useTaskShortcuts(
@@ -78,14 +93,19 @@ export function OpenTask({
       <PanelHead
         onNext={next && (() => show(next))}
         onPrevious={previous && (() => show(previous))}
+        onDuplicate={duplicate}
+        onMakeItem={() => setMakingItem(true)}
         onArchive={() => leave("task.archive")}
         onTrash={() => leave("task.remove")}
       />
       <TaskTitle />
       {!canEdit && <p className="text-sm text-ink-3">{taskStrings.panel.readOnly}</p>}
       {detail && <HintList detail={detail} />}
-      {detail && <Notes detail={detail} />}
+      {detail && <NotesWithFiles detail={detail} />}
       {detail && <Checklist detail={detail} />}
+      {detail && <Files detail={detail} />}
+      <TaskLinks />
+      {detail && <Stream detail={detail} />}
       {!detail && !isFailed && <TaskBodySkeleton />}
       {isFailed && (
         <EmptyState
@@ -105,12 +125,16 @@ export function OpenTask({
         onOpenField={setOpenField}
       />
       <AgeBox />
-      <ActivityList />
     </>
   );
   return (
     <TaskPanelProvider value={{ boardId, view, task, canEdit, mutate, close }}>
-      <TaskPanelLayout body={body} side={side} />
+      <TaskPanelLayout taskId={task.id} body={body} side={side} />
+      {isMakingItem && <MakeItemDialog onClose={() => setMakingItem(false)} />}
     </TaskPanelProvider>
   );
+}
+
+function NotesWithFiles({ detail }: { detail: TaskDetail }) {
+  return <Notes detail={detail} onPasteFiles={useNotesFiles()} />;
 }

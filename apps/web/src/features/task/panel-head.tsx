@@ -1,6 +1,6 @@
 "use client";
 
-import { Archive, ChevronDown, ChevronUp, Ellipsis, Link2, Trash2, X } from "lucide-react";
+import { Archive, ChevronDown, ChevronUp, Copy, Ellipsis, Hash, Link2, ListChecks, Trash2, X } from "lucide-react";
 import { iconButtonClass, IconButton } from "../../components/ui/icon-button.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../components/ui/menu.tsx";
 import { showToast } from "../../components/ui/toast.tsx";
@@ -14,21 +14,25 @@ const strings = taskStrings.panel;
 export function PanelHead({
   onNext,
   onPrevious,
+  onDuplicate,
+  onMakeItem,
   onArchive,
   onTrash,
 }: {
   onNext: (() => void) | null;
   onPrevious: (() => void) | null;
+  onDuplicate: () => void;
+  onMakeItem: () => void;
   onArchive: () => void;
   onTrash: () => void;
 }) {
   const { view, task, canEdit, close } = useTaskPanel();
   const firstKey = useFirstKey();
   const column = view.columns[task.columnId];
-  const copyLink = async () => {
+  const copy = async (text: string, said: string) => {
     try {
-      await navigator.clipboard.writeText(location.href);
-      showToast(strings.linkCopied);
+      await navigator.clipboard.writeText(text);
+      showToast(said);
     } catch {
       // Without a secure address browsers keep the clipboard to themselves.
       showToast(strings.linkNotCopied);
@@ -63,12 +67,29 @@ export function PanelHead({
             </button>
           }
         >
-          <MenuItem icon={<Link2 size={14} aria-hidden />} onSelect={() => void copyLink()}>
+          <MenuItem
+            icon={<Link2 size={14} aria-hidden />}
+            onSelect={() => void copy(location.href, strings.linkCopied)}
+          >
             {strings.copyLink}
           </MenuItem>
+          {task.number > 0 && (
+            <MenuItem
+              icon={<Hash size={14} aria-hidden />}
+              onSelect={() => void copy(`${view.board.key}-${task.number}`, strings.numberCopied)}
+            >
+              {strings.copyNumber}
+            </MenuItem>
+          )}
           {canEdit && (
             <>
               <MenuSeparator />
+              <MenuItem icon={<Copy size={14} aria-hidden />} onSelect={onDuplicate}>
+                {strings.duplicate}
+              </MenuItem>
+              <MenuItem icon={<ListChecks size={14} aria-hidden />} onSelect={onMakeItem}>
+                {strings.makeItem}
+              </MenuItem>
               <MenuItem icon={<Archive size={14} aria-hidden />} keys={firstKey("archive")} onSelect={onArchive}>
                 {strings.archive}
               </MenuItem>

@@ -11,8 +11,24 @@ test("a task's address names its number and reads back", () => {
   expect(taskRefInPath(path)).toEqual({ number: 12 });
 });
 
+test.each([
+  ["Renew the passport!", "12-renew-the-passport"],
+  ["Übersicht: 3 Fälle", "12-ubersicht-3-falle"],
+  ["買い物", "12"],
+  ["x".repeat(80), `12-${"x".repeat(48)}`],
+])("%s is read in its address and does not change what that names", (title, last) => {
+  const path = taskPath(boardId, { id, number: 12, title });
+  expect(path.split("/").at(-1)).toBe(last);
+  expect(taskRefInPath(path)).toEqual({ number: 12 });
+});
+
 test("a task the server has not numbered is named by its id", () => {
   expect(taskRefInPath(taskPath(boardId, { id, number: 0 }))).toEqual({ id });
+});
+
+test("an id that begins like a number stays an id", () => {
+  const other = "12345678-0000-4000-8000-000000000002" as TaskId;
+  expect(taskRefInPath(taskPath(boardId, { id: other, number: 0 }))).toEqual({ id: other });
 });
 
 test.each([

@@ -5,18 +5,32 @@ import { boardPath } from "../boards/board-path.ts";
 /** How an address names a task: by its number, or by its id while the server has not numbered it yet. */
 export type TaskRef = { number: number } | { id: TaskId };
 
-/** The address of a task over its board. */
-export function taskPath(boardId: BoardId, task: { id: TaskId; number: number }): string {
-  return `${boardPath(boardId)}/tasks/${task.number > 0 ? task.number : task.id}`;
+/** The address of a task over its board; its title is there for people who read addresses, the number alone counts. */
+export function taskPath(boardId: BoardId, task: { id: TaskId; number: number; title?: string }): string {
+  const slug = task.number > 0 ? slugOf(task.title ?? "") : "";
+  return `${boardPath(boardId)}/tasks/${task.number > 0 ? task.number : task.id}${slug && `-${slug}`}`;
+}
+
+/** A title in letters that no address has to escape; empty for one in another script. */
+function slugOf(title: string): string {
+  const words =
+    title
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .match(/[a-z0-9]+/gu) ?? [];
+  return words.join("-").slice(0, 48).replace(/-$/u, "");
 }
 
 /** The task an address names, if it names one. */
 export function taskRefInPath(pathname: string): TaskRef | null {
   const name = /^\/boards\/[^/]+\/tasks\/([^/]+)\/?$/u.exec(pathname)?.[1];
   if (name === undefined) return null;
-  if (/^[1-9][0-9]{0,8}$/u.test(name)) return { number: Number(name) };
+  // First: an id may begin like a number and its title.
   const id = readId<TaskId>(name);
-  return id && { id };
+  if (id) return { id };
+  const number = /^([1-9][0-9]{0,8})(?:-[a-z0-9-]*)?$/u.exec(name)?.[1];
+  return number === undefined ? null : { number: Number(number) };
 }
 
 // Marks a history entry that was pushed on top of its board, so that closing can go back instead of adding an entry.

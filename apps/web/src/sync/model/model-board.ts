@@ -20,6 +20,7 @@ export function modelBoard(boardId: BoardId = modelBoardId): BoardView {
     seq: 1,
     board: { id: boardId, name: "Home", key: "HOME", wipPolicy: "block", sleepAfterDays: 14, isDemo: false },
     role: "owner",
+    userId: modelUser,
     columns: defaultColumns.map((column, index) => ({
       ...column,
       id: modelId<ColumnId>(2, index),
@@ -30,6 +31,7 @@ export function modelBoard(boardId: BoardId = modelBoardId): BoardView {
     tags: [],
     contexts: [],
     projects: [],
+    links: [],
     members: [
       { userId: modelUser, name: "Alex", role: "owner" },
       { userId: otherUser, name: "Kim", role: "editor" },

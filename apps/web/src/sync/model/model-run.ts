@@ -13,6 +13,7 @@ import { createVirtualTime, seededRandom } from "./virtual-time.ts";
 export type Step =
   | { kind: "mutate"; tab: number; dice: Dice }
   | { kind: "other"; dice: Dice }
+  | { kind: "upload"; which: number }
   | { kind: "wait"; ms: number }
   | { kind: "online"; value: boolean }
   | { kind: "trouble"; value: number }
@@ -69,6 +70,8 @@ export function createModelRun(seed: number, options: { confirm?: typeof confirm
       if (tab) mutate(tab, step.dice);
     } else if (step.kind === "other") {
       server.execute(mutationFromDice(server.view(), step.dice, 5_000 + steps, modelId(3, 5_000 + steps)), otherUser);
+    } else if (step.kind === "upload") {
+      server.upload(step.which, modelId(9, 30_000 + steps), modelId(3, 5_000 + steps));
     } else if (step.kind === "wait") await time.advance(step.ms);
     else if (step.kind === "online") network.setOnline(step.value);
     else if (step.kind === "trouble") network.setTrouble(step.value);

@@ -2,13 +2,14 @@ import type { BoardDelta, BoardEvent, MutationAnswer } from "@kanban/domain/boar
 import type { BoardSnapshot, BoardView } from "@kanban/domain/board-view";
 import type { Change } from "@kanban/domain/change";
 import { remember } from "@kanban/domain/history";
-import type { BoardId, MutationId, TaskId, UserId } from "@kanban/domain/ids";
+import type { AttachmentId, BoardId, MutationId, TaskId, UserId } from "@kanban/domain/ids";
 import type { Mutation } from "@kanban/domain/mutations";
+import { planAttachmentCreate } from "@kanban/domain/plan-attachment";
 import { planMutation } from "@kanban/domain/plan-mutation";
 import { DomainError } from "@kanban/domain/refusal";
 import { applyWithBodies } from "../apply-with-bodies.ts";
 import type { BoardCursor, SendOutcome, StreamMessage, TaskBodies } from "../transport.ts";
-import { modelBoard, modelId, modelUser } from "./model-board.ts";
+import { modelBoard, modelId, modelUser, otherUser } from "./model-board.ts";
 
 /** Behind this the model server answers `reset`, so that tests meet it often. */
 const deltaEvents = 8;
@@ -78,7 +79,7 @@ export function createModelServer(boardId: BoardId, now: () => number) {
       const known = moment.answers.get(mutationId);
       if (known) return { outcome: "answered", answer: known };
       try {
-        const changes = planMutation(moment.view, mutation, new Date(now()).toISOString());
+        const changes = planMutation({ ...moment.view, userId }, mutation, new Date(now()).toISOString());
         const events = changes.map((change) => write(change, mutationId, userId));
         const answer: MutationAnswer = { boardId, epoch: moment.view.epoch, events };
         moment.answers = new Map(moment.answers).set(mutationId, answer);
@@ -90,6 +91,17 @@ export function createModelServer(boardId: BoardId, now: () => number) {
         refused.add(mutationId);
         return { outcome: "refused", refusal: { code: error.code, details: error.details } };
       }
+    },
+
+    /** Somebody else uploads an image to a task, which comes by HTTP and not as a mutation. */
+    upload(which: number, id: AttachmentId, mutationId: MutationId): void {
+      const tasks = Object.values(moment.view.tasks);
+      const task = tasks[which % Math.max(1, tasks.length)];
+      if (!task) return;
+      const image = { type: "image/png", size: 9, sha256: "", preview: "ready" as const, width: 4, height: 3 };
+      const sent = { uploadedBy: otherUser, createdAt: new Date(now()).toISOString(), removedAt: null };
+      write(planAttachmentCreate(task, { id, name: "Plan.png", ...image, ...sent }), mutationId, otherUser);
+      for (const listener of listeners) listener();
     },
 
     /** The database is restored to `keep` events ago: what came after never happened, and every seq is void. */
@@ -111,6 +123,7 @@ export function createModelServer(boardId: BoardId, now: () => number) {
         tags: Object.values(view.tags),
         contexts: Object.values(view.contexts),
         projects: Object.values(view.projects),
+        links: Object.values(view.links),
         members: Object.values(view.members),
       };
     },

@@ -1,6 +1,14 @@
 import { type BoardView, orderedColumns, tasksInColumn } from "@kanban/domain/board-view";
 import type { TaskCard } from "@kanban/domain/entities";
-import type { ChecklistItemId, MutationId, TagId, TaskId } from "@kanban/domain/ids";
+import type {
+  AttachmentId,
+  ChecklistItemId,
+  CommentId,
+  MutationId,
+  TagId,
+  TaskId,
+  TaskLinkId,
+} from "@kanban/domain/ids";
 import type { Mutation } from "@kanban/domain/mutations";
 import { modelBoardId, modelId } from "./model-board.ts";
 
@@ -23,6 +31,13 @@ export function mutationFromDice(
   const detail = view.details[taskId];
   const items = detail?.checklist ?? [];
   const itemId = items[b % Math.max(1, items.length)]?.id ?? modelId<ChecklistItemId>(6, step);
+  const comments = detail?.comments ?? [];
+  const commentId = comments[b % Math.max(1, comments.length)]?.id ?? modelId<CommentId>(8, step);
+  const files = detail?.attachments ?? [];
+  const attachmentId = files[b % Math.max(1, files.length)]?.id ?? modelId<AttachmentId>(9, 20_000 + step);
+  const otherTaskId = tasks[b % Math.max(1, tasks.length)]?.id ?? taskId;
+  const links = Object.keys(view.links) as TaskLinkId[];
+  const kind = c % 3 === 0 ? "relates" : "blocks";
   const gone = Object.keys(view.gone) as TaskId[];
   const tagId = modelId<TagId>(5, a % 3);
   const notes = { notes: `Notes ${step}`, ...(detail && c % 2 ? { notesBaseVersion: detail.notesVersion } : {}) };
@@ -79,6 +94,17 @@ export function mutationFromDice(
     { name: "checklistItem.update", input: { ...base, taskId, itemId, isDone: c % 2 === 0 } },
     { name: "checklistItem.move", input: { ...base, taskId, itemId, beforeId: items[0]?.id } },
     { name: "checklistItem.remove", input: { ...base, taskId, itemId } },
+    { name: "checklistItem.toTask", input: { ...base, taskId, itemId, newTaskId: modelId(4, step) } },
+    { name: "task.toChecklistItem", input: { ...base, taskId, otherTaskId, itemId: modelId(6, step) } },
+    { name: "comment.create", input: { ...base, taskId, commentId: modelId(8, step), body: `Said ${step} to @Kim` } },
+    { name: "comment.update", input: { ...base, taskId, commentId, body: `Meant ${c % 3}` } },
+    { name: "comment.remove", input: { ...base, taskId, commentId } },
+    { name: "taskLink.create", input: { ...base, linkId: modelId(9, step), kind, taskId, otherTaskId } },
+    { name: "taskLink.remove", input: { ...base, linkId: links[c % Math.max(1, links.length)] ?? modelId(9, step) } },
+    { name: "attachment.rename", input: { ...base, taskId, attachmentId, name: `File ${c % 3}` } },
+    { name: "attachment.remove", input: { ...base, taskId, attachmentId } },
+    { name: "attachment.restore", input: { ...base, taskId, attachmentId } },
+    { name: "attachment.setCover", input: { ...base, taskId, attachmentId: c % 2 ? attachmentId : null } },
     { name: "board.undo", input: { ...base, undoes: recent(view, a) } },
     { name: "board.undo", input: { ...base, undoes: recent(view, 0) } },
     { name: "tag.create", input: { ...base, tagId, name: `tag ${a % 3}`, color: "teal" } },

@@ -12,6 +12,7 @@ import { SelectedMark } from "../select/selected-mark.tsx";
 import { useBoardPart, useCanEdit, useScreen, useScreenPart } from "../state/screen.tsx";
 import { CardPeople } from "../../people/card-people.tsx";
 import { CardAge } from "./card-age.tsx";
+import { CardCover } from "./card-cover.tsx";
 import { CardMenuButton } from "./card-menu-button.tsx";
 import { CardMeta } from "./card-meta.tsx";
 import { CardTitle } from "./card-title.tsx";
@@ -79,8 +80,10 @@ export const TaskCard = memo(function TaskCard({
         isLifted && "z-10 border-accent shadow-3 motion-safe:rotate-[1.2deg]",
         isDragged && "opacity-40",
         isSelected && selectedClass,
+        "data-[file-over]:outline-2 data-[file-over]:outline-accent",
       )}
     >
+      {task.cover && <CardCover taskId={taskId} cover={task.cover} />}
       <CardAge task={task} />
       <CardTitle task={task} isDone={kind === "done"} />
       <CardMeta task={task} isDone={kind === "done"} />

@@ -13,7 +13,6 @@ export function CaptureButton({ place }: { place: "head" | "thumb" }) {
   const canEdit = useCanEdit();
   // The foot of a phone's screen belongs to one thing at a time.
   const isTaken = useScreenPart((state) => state.composer !== null || state.selection.ids.size > 0);
-  if (!canEdit || (place === "thumb" && isTaken)) return null;
   const firstKey = useFirstKey();
   if (!canEdit || (place === "thumb" && isTaken)) return null;
   return (

@@ -43,12 +43,28 @@ export function activityWords(
       return texts.itemMoved;
     case "checklist-item.removed":
       return texts.itemRemoved;
+    case "attachment.created":
+      return texts.fileAdded;
+    case "attachment.updated":
+      return texts.fileRenamed;
+    case "attachment.removed":
+      return texts.fileRemoved;
+    case "attachment.restored":
+      return texts.fileRestored;
+    case "task.covered":
+      return texts.covered;
     case "hint.recorded":
       return texts.hintProposed;
     case "hint.decided":
       return texts.hintDecided;
     case "hint.reopened":
       return texts.hintReopened;
+    case "comment.removed":
+      return texts.commentRemoved;
+    case "task-link.created":
+      return texts.linked;
+    case "task-link.removed":
+      return texts.unlinked;
     default:
       return null;
   }

@@ -2,7 +2,7 @@
 
 import type { ChecklistItem } from "@kanban/domain/entities";
 import { limits } from "@kanban/domain/limits";
-import { GripVertical, X } from "lucide-react";
+import { GripVertical, SquareArrowOutUpRight, X } from "lucide-react";
 import type { ClipboardEvent, KeyboardEvent } from "react";
 import { Checkbox } from "../../../components/ui/checkbox.tsx";
 import { classNames } from "../../../components/ui/class-names.ts";
@@ -26,6 +26,7 @@ export function ChecklistRow({
   onMove,
   onRemove,
   onPasteLines,
+  onMakeTask,
 }: {
   item: ChecklistItem;
   isDragged: boolean;
@@ -37,6 +38,7 @@ export function ChecklistRow({
   onMove: (by: 1 | -1) => void;
   onRemove: () => void;
   onPasteLines: (lines: { text: string; isDone: boolean }[]) => void;
+  onMakeTask: () => void;
 }) {
   const { canEdit } = useTaskPanel();
   const { draft, edit, settle } = useEditDraft(`item/${item.id}`, item.text, canEdit);
@@ -118,6 +120,9 @@ export function ChecklistRow({
       )}
       {canEdit && (
         <span className="flex shrink-0 items-center py-0.5 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 touch:py-0 touch:opacity-100">
+          <IconButton label={strings.makeTask(item.text)} onClick={onMakeTask}>
+            <SquareArrowOutUpRight size={13} aria-hidden />
+          </IconButton>
           <IconButton label={strings.remove(item.text)} onClick={onRemove}>
             <X size={13} aria-hidden />
           </IconButton>

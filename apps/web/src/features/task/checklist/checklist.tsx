@@ -1,11 +1,12 @@
 "use client";
 
 import type { ChecklistItem, TaskDetail } from "@kanban/domain/entities";
-import type { ChecklistItemId } from "@kanban/domain/ids";
+import type { ChecklistItemId, TaskId } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
 import { useRef, useState } from "react";
 import { showToast } from "../../../components/ui/toast.tsx";
 import { newId } from "../../../sync/new-id.ts";
+import { undoMutations } from "../../undo/undo.ts";
 import { taskStrings } from "../task.strings.ts";
 import { useTaskPanel } from "../task-panel-context.tsx";
 import { ChecklistAdder } from "./checklist-adder.tsx";
@@ -14,8 +15,9 @@ import { useItemDrag } from "./use-item-drag.ts";
 
 /** The checklist: tick, rename in place, add several, move by handle or Alt with arrows, remove with undo. */
 export function Checklist({ detail }: { detail: TaskDetail }) {
-  const { task, canEdit, mutate } = useTaskPanel();
+  const { boardId, task, canEdit, mutate } = useTaskPanel();
   const [said, setSaid] = useState("");
+  const [isHidingDone, setHidingDone] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   const items = detail.checklist;
   const done = items.filter((item) => item.isDone).length;
@@ -58,7 +60,26 @@ export function Checklist({ detail }: { detail: TaskDetail }) {
     showToast(strings.removed(text), { actions: [{ label: strings.undo, run: bringBack }] });
   };
 
-  const drag = useItemDrag(items, moveTo);
+  const makeTask = (item: ChecklistItem) => {
+    const asked = { taskId: task.id, itemId: item.id, newTaskId: newId<TaskId>() };
+    const { mutationId, refused } = mutate("checklistItem.toTask", asked);
+    if (refused) return;
+    list.current?.closest<HTMLElement>("[role=dialog]")?.focus();
+    const bringBack = () => void undoMutations(mutate, boardId, [mutationId]);
+    showToast(strings.madeTask(item.text), { actions: [{ label: strings.undo, run: bringBack }] });
+  };
+
+  const shown = items.filter((item) => !isHidingDone || !item.isDone);
+  const moveBy = (item: ChecklistItem, by: 1 | -1) => {
+    const neighbour = shown[shown.indexOf(item) + by];
+    if (neighbour) moveTo(item, items.indexOf(neighbour));
+  };
+
+  const drag = useItemDrag(
+    items,
+    items.findLastIndex((item) => shown.includes(item)),
+    moveTo,
+  );
   if (!canEdit && items.length === 0) return null;
 
   return (
@@ -77,22 +98,33 @@ export function Checklist({ detail }: { detail: TaskDetail }) {
             <span aria-hidden className="font-mono text-2xs font-medium text-ink-3">
               {done}/{items.length}
             </span>
+            {done > 0 && (
+              <button
+                type="button"
+                aria-pressed={isHidingDone}
+                onClick={() => setHidingDone(!isHidingDone)}
+                className="rounded-s px-1 text-xs font-medium text-ink-3 hover:text-ink touch:min-h-11"
+              >
+                {isHidingDone ? strings.showDone(done) : strings.hideDone}
+              </button>
+            )}
           </>
         )}
       </h3>
       <ul ref={list} className="grid">
-        {items.map((item, index) => (
+        {shown.map((item) => (
           <ChecklistRow
             key={item.id}
             item={item}
             isDragged={drag.draggedId === item.id}
-            dropEdge={drag.edgeOf(index)}
+            dropEdge={drag.edgeOf(items.indexOf(item))}
             handleProps={drag.handleProps(item)}
             onTick={(isDone) => mutate("checklistItem.update", { taskId: task.id, itemId: item.id, isDone })}
             onRename={(text) => mutate("checklistItem.update", { taskId: task.id, itemId: item.id, text })}
-            onMove={(by) => moveTo(item, index + by)}
+            onMove={(by) => moveBy(item, by)}
             onRemove={() => remove(item)}
             onPasteLines={(pasted) => add(pasted, item)}
+            onMakeTask={() => makeTask(item)}
           />
         ))}
       </ul>

@@ -12,18 +12,21 @@ export type HandleProps = {
 };
 
 /** Moving a checklist item by its handle with mouse, pen or finger; a line shows where it will land. */
-export function useItemDrag(items: readonly ChecklistItem[], moveTo: (item: ChecklistItem, place: number) => void) {
+export function useItemDrag(
+  items: readonly ChecklistItem[],
+  lastShown: number,
+  moveTo: (item: ChecklistItem, place: number) => void,
+) {
   const [drag, setDrag] = useState<{ id: ChecklistItemId; gap: number } | null>(null);
 
-  /** The gap under the pointer: 0 above the first row, n below the last. */
+  /** The gap under the pointer: the place of the first row below it, n below the last. Items may be hidden. */
   const gapAt = (event: PointerEvent<HTMLElement>): number => {
     const rows = event.currentTarget.closest("ul")?.querySelectorAll<HTMLElement>("[data-item-id]") ?? [];
-    let gap = 0;
     for (const row of rows) {
       const box = row.getBoundingClientRect();
-      if (event.clientY > box.top + box.height / 2) gap += 1;
+      if (event.clientY <= box.top + box.height / 2) return items.findIndex(({ id }) => id === row.dataset["itemId"]);
     }
-    return gap;
+    return items.length;
   };
 
   return {
@@ -34,7 +37,7 @@ export function useItemDrag(items: readonly ChecklistItem[], moveTo: (item: Chec
       // The gaps above and below the dragged row leave it where it is.
       if (drag.gap === from || drag.gap === from + 1) return null;
       if (drag.gap === index) return "top";
-      return index === items.length - 1 && drag.gap === items.length ? "bottom" : null;
+      return index === lastShown && drag.gap === items.length ? "bottom" : null;
     },
     handleProps: (item: ChecklistItem): HandleProps => ({
       onPointerDown(event) {

@@ -1,6 +1,7 @@
 "use client";
 
 import type { Hint } from "@kanban/domain/entities";
+import { LinkFields } from "../links/link-fields.tsx";
 import { taskStrings } from "../task.strings.ts";
 import { ColumnField } from "./column-field.tsx";
 import { DueField } from "./due-field.tsx";
@@ -38,6 +39,7 @@ export function Fields({
         <PriorityField {...isOpen("priority")} />
         <TagsField {...isOpen("tags")} />
         <WaitingField />
+        <LinkFields />
       </dl>
     </section>
   );

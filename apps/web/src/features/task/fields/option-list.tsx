@@ -9,6 +9,8 @@ import { taskStrings } from "../task.strings.ts";
 import type { FieldChoice } from "./choices/field-choice.ts";
 import { filterOptions } from "./filter-options.ts";
 
+const rowsShown = 200;
+
 /** A list to choose from by typing; arrows move, Enter takes, what is not there can be created. */
 export function OptionList<Id extends string>({
   choice,
@@ -25,7 +27,9 @@ export function OptionList<Id extends string>({
   const listId = useId();
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
-  const { found, creatable: asked } = filterOptions(options, query, inOrder);
+  const { found: all, creatable: asked } = filterOptions(options, query, inOrder);
+  // Nobody reads further; the thousands of tasks of a board would make typing slow.
+  const found = all.slice(0, rowsShown);
   const creatable = onCreate ? asked : null;
   const count = found.length + (creatable === null ? 0 : 1);
   const optionId = (index: number) => `${listId}-${index}`;

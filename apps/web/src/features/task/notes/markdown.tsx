@@ -2,6 +2,8 @@ import { createContext, type ReactNode, use } from "react";
 import ReactMarkdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
 import { type References, remarkReferences } from "../../editor/remark-references.ts";
+import { isOwnFile } from "../files/attachment-path.ts";
+import { NotesImage } from "../files/notes-image.tsx";
 import { openTaskAt } from "../task-location.ts";
 import { taskStrings } from "../task.strings.ts";
 
@@ -15,10 +17,13 @@ const components: Components = {
       {children}
     </NotesLink>
   ),
-  // Showing an image would tell its server who reads these notes, and when.
-  img: ({ src, alt }) => (
-    <NotesLink href={typeof src === "string" ? src : undefined}>{taskStrings.notes.image(alt ?? "")}</NotesLink>
-  ),
+  // Showing an image from elsewhere would tell its server who reads these notes, and when.
+  img: ({ src, alt }) =>
+    typeof src === "string" && isOwnFile(src) ? (
+      <NotesImage src={src} alt={alt ?? ""} />
+    ) : (
+      <NotesLink href={typeof src === "string" ? src : undefined}>{taskStrings.notes.image(alt ?? "")}</NotesLink>
+    ),
   // Below the panel's own headings (the title is its second level).
   h1: ({ children }) => <h3 className="text-lg font-bold text-ink">{children}</h3>,
   h2: ({ children }) => <h3 className="font-bold text-ink">{children}</h3>,

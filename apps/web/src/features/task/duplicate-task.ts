@@ -1,0 +1,29 @@
+import type { TaskCard, TaskDetail } from "@kanban/domain/entities";
+import type { ChecklistItemId, TaskId } from "@kanban/domain/ids";
+import { showToast } from "../../components/ui/toast.tsx";
+import type { Mutate } from "../../sync/asked-change.ts";
+import { newId } from "../../sync/new-id.ts";
+import { asOneStep } from "../undo/undo-steps.ts";
+import { taskStrings } from "./task.strings.ts";
+
+/** A copy below the task: text, labels, dates and the checklist, unticked. Comments and files stay with the first. */
+export function duplicateTask(mutate: Mutate, task: TaskCard, detail: TaskDetail, open: (id: TaskId) => void): void {
+  const taskId = newId<TaskId>();
+  const { columnId, title, contextIds, tagIds, projectId, assigneeIds, priority, estimateMinutes, energy } = task;
+  const { waitingFor, deferUntil, dueAt, needsBreakdown } = task;
+  const fields = { title, contextIds, tagIds, projectId, assigneeIds, priority, estimateMinutes, energy };
+  const more = { waitingFor, deferUntil, dueAt, needsBreakdown, notes: detail.notes };
+  const isMade = asOneStep(taskStrings.panel.duplicate, () => {
+    if (mutate("task.create", { taskId, columnId, afterId: task.id, ...fields, ...more }).refused) return false;
+    let afterId: ChecklistItemId | null = null;
+    for (const { text } of detail.checklist) {
+      const itemId = newId<ChecklistItemId>();
+      mutate("checklistItem.create", { taskId, itemId, text, afterId });
+      afterId = itemId;
+    }
+    return true;
+  });
+  if (!isMade) return;
+  const actions = [{ label: taskStrings.panel.open, run: () => open(taskId) }];
+  showToast(taskStrings.panel.duplicated(title), { actions });
+}
