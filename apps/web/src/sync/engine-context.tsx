@@ -20,6 +20,11 @@ export function SyncProvider({ userId, children }: { userId: UserId; children: R
   return <EngineContext value={engine}>{children}</EngineContext>;
 }
 
+/** Gives everything below it an engine that was made elsewhere. */
+export function GivenEngine({ engine, children }: { engine: SyncEngine; children: ReactNode }) {
+  return <EngineContext value={engine}>{children}</EngineContext>;
+}
+
 /** The engine of the signed-in user; throws outside `SyncProvider`. */
 export function useSyncEngine(): SyncEngine {
   const engine = use(EngineContext);

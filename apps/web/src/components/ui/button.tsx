@@ -15,7 +15,7 @@ const tones: Record<ButtonTone, string> = {
 export function buttonClass(tone: ButtonTone, className?: string): string {
   return classNames(
     "inline-flex h-(--control) shrink-0 items-center justify-center gap-1.5 rounded-m px-2.5 text-sm whitespace-nowrap select-none",
-    "transition-colors duration-(--fast) disabled:opacity-55 aria-disabled:opacity-55",
+    "forced-colors:border transition-colors duration-(--fast) disabled:opacity-55 aria-disabled:opacity-55",
     tones[tone],
     className,
   );

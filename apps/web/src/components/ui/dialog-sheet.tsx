@@ -58,7 +58,10 @@ export function DialogSheet({
           <div className="grid gap-1">
             <div className="flex items-start justify-between gap-3">
               <Base.Title className="text-lg font-bold">{title}</Base.Title>
-              <Base.Close aria-label={closeLabel} className={iconButtonClass("-mt-0.5 -mr-1.5")}>
+              <Base.Close
+                aria-label={closeLabel}
+                className={iconButtonClass("-mt-0.5 -mr-1.5 touch:-my-2.5 touch:-mr-3")}
+              >
                 <X size={14} aria-hidden />
               </Base.Close>
             </div>

@@ -100,7 +100,7 @@ export function AuthForm({ mode }: { mode: "sign-in" | "sign-up" }) {
             <button
               type="button"
               aria-pressed={isShown}
-              className="rounded-s text-xs font-medium text-ink-3 hover:text-ink touch:-my-3 touch:py-3"
+              className="rounded-s text-xs font-medium text-ink-3 hover:text-ink touch:-my-3.5 touch:min-w-11 touch:py-3.5 touch:text-right"
               onClick={() => setShown(!isShown)}
             >
               {isShown ? authStrings.hidePassword : authStrings.showPassword}

@@ -5,8 +5,8 @@ import { authStrings } from "./auth.strings.ts";
 /** One calm sheet in the middle of the canvas. */
 export function AuthPage({ children }: { children: ReactNode }) {
   return (
-    <main className="grid min-h-dvh place-items-center px-4 py-10 sm:place-items-start sm:justify-center sm:pt-[14vh]">
-      <div className="grid w-full max-w-[22rem] gap-8">
+    <main className="grid min-h-dvh place-items-center px-[max(16px,env(safe-area-inset-left))] pt-[max(40px,env(safe-area-inset-top))] pb-[max(40px,env(safe-area-inset-bottom))] sm:items-start sm:pt-[12vh]">
+      <div className="grid w-full max-w-[22rem] gap-8 sm:max-w-[26rem] sm:rounded-l sm:border sm:border-line sm:bg-surface sm:p-8 sm:shadow-1">
         <div className="flex items-center gap-2 font-bold tracking-[-0.01em]">
           <BrandMark />
           {authStrings.product}

@@ -164,6 +164,13 @@ export const strings = {
     cancelled: (title: string, where: string) => `Cancelled. ${title} is back at ${where}`,
     columnMoved: (name: string, place: number, of: number) => `Moved column ${name} to place ${place} of ${of}`,
   },
+  touch: {
+    finish: (column: string) => column,
+    archive: "Archive",
+    letGo: (what: string) => `Let go: ${what}`,
+    finished: (title: string, column: string) => `Moved “${title}” to ${column}`,
+    undo: "Undo",
+  },
   add: {
     open: "Add a task",
     openIn: (column: string) => `to ${column}`,

@@ -24,13 +24,13 @@ export function BoardRow({
     board.role === "viewer" ? boardsStrings.viewer : board.role === "editor" && boardsStrings.shared,
   ].filter(Boolean);
   return (
-    <li className="relative flex min-h-14 items-center gap-3 px-4 py-2 not-first:border-t not-first:border-line first:rounded-t-l last:rounded-b-l focus-within:z-1 hover:bg-[color-mix(in_oklab,var(--ink)_3%,transparent)]">
+    <li className="relative flex min-h-(--row) items-center gap-3 px-4 py-2 not-first:border-t not-first:border-line first:rounded-t-l last:rounded-b-l focus-within:z-1 hover:bg-[color-mix(in_oklab,var(--ink)_3%,transparent)]">
       <span className="w-12 shrink-0 truncate font-mono text-2xs font-medium text-ink-3">{board.key}</span>
       <div className="min-w-0 flex-1">
         {/* The link covers the row, the menu lies above it. */}
         <AppLink
           href={boardPath(board.id)}
-          className="block truncate text-md font-strong outline-none before:absolute before:inset-0 before:rounded-[inherit] focus-visible:before:outline-2 focus-visible:before:-outline-offset-2 focus-visible:before:outline-focus"
+          className="block truncate max-sm:line-clamp-2 max-sm:whitespace-normal text-md font-strong outline-none before:absolute before:inset-0 before:rounded-[inherit] focus-visible:before:outline-2 focus-visible:before:-outline-offset-2 focus-visible:before:outline-focus"
         >
           {board.name}
         </AppLink>

@@ -42,7 +42,7 @@ export function BoardsScreen() {
 
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">
-      <div className="grid w-full max-w-3xl gap-4 px-5 pt-3 pb-12 max-sm:px-4">
+      <div className="grid w-full max-w-3xl grid-cols-[minmax(0,1fr)] gap-4 px-5 pt-3 pb-12 max-sm:px-4">
         <header className="flex min-h-8 items-center justify-between gap-3">
           <h1 className="text-xl font-bold tracking-[-0.015em]">{boardsStrings.title}</h1>
           {list.length > 0 && (

@@ -8,7 +8,7 @@ import { Rail } from "./rail.tsx";
 /** The rail (or the phone's header) and beside it the screen, which scrolls in itself. */
 export function AppFrame({ children }: { children: ReactNode }) {
   return (
-    <div className="grid h-dvh grid-cols-[216px_minmax(0,1fr)] max-sm:grid-cols-1 max-sm:grid-rows-[auto_minmax(0,1fr)]">
+    <div className="grid h-dvh pr-[env(safe-area-inset-right)] pl-[env(safe-area-inset-left)] grid-cols-[216px_minmax(0,1fr)] max-sm:grid-cols-1 max-sm:grid-rows-[auto_minmax(0,1fr)]">
       <a
         href="#content"
         className="sr-only z-50 rounded-m bg-ink px-3 py-2 text-sm text-canvas focus:not-sr-only focus:fixed focus:top-2 focus:left-2"

@@ -14,6 +14,8 @@ export const frameStrings = {
   userMenu: (name: string) => `Account of ${name}`,
   theme: "Theme",
   themes: { light: "Light", dark: "Dark", system: "As the device" },
+  density: "Density",
+  densities: { comfortable: "Comfortable", compact: "Compact" },
   operations: "Operations",
   palette: "Search or run…",
   keyboard: "Keyboard shortcuts",

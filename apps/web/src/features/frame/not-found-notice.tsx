@@ -1,5 +1,6 @@
 import { buttonClass } from "../../components/ui/button.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
+import { BrandMark } from "./brand-mark.tsx";
 import { noticeStrings } from "./notice.strings.ts";
 
 // A whole new page: nothing here is worth a script.
@@ -9,6 +10,7 @@ const boardsPath = "/boards";
 export function NotFoundNotice() {
   return (
     <EmptyState
+      icon={<BrandMark size={18} />}
       title={noticeStrings.notFoundTitle}
       text={noticeStrings.notFoundText}
       action={

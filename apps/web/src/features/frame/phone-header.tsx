@@ -19,7 +19,7 @@ export function PhoneHeader() {
   const current = boardIdInPath(usePathname());
   const board = boards.data?.find((candidate) => candidate.id === current);
   return (
-    <header className="flex h-12 items-center gap-2 pt-[env(safe-area-inset-top)] pr-2 pl-3 sm:hidden">
+    <header className="flex h-[calc(48px+env(safe-area-inset-top))] items-center gap-2 pt-[env(safe-area-inset-top)] pr-2 pl-3 sm:hidden">
       <Menu
         label={frameStrings.switchBoard}
         trigger={

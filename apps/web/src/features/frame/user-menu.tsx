@@ -1,6 +1,6 @@
 "use client";
 
-import { Activity, Keyboard, LogOut, Monitor, Moon, Settings2, Sun } from "lucide-react";
+import { Activity, Keyboard, LogOut, Monitor, Moon, Rows3, Rows4, Settings2, Sun } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Avatar } from "../../components/ui/avatar.tsx";
@@ -12,6 +12,7 @@ import { useConnection } from "../../sync/use-connection.ts";
 import { useSignedInUser } from "../auth/signed-in.tsx";
 import { showCheatSheet, showKeyboardSettings } from "../keyboard/keyboard-layer.ts";
 import { useFirstKey } from "../keyboard/use-first-key.ts";
+import { chooseDensity, useDensity } from "../theme/density.ts";
 import { chooseTheme, currentTheme, type Theme } from "../theme/theme.ts";
 import { frameStrings } from "./frame.strings.ts";
 import { useSignOut } from "./use-sign-out.ts";
@@ -22,13 +23,19 @@ const themeOptions = [
   { value: "system", label: frameStrings.themes.system, icon: <Monitor size={14} aria-hidden /> },
 ] as const;
 
-/** The person's own menu: theme, keys, signing out. */
+const densityOptions = [
+  { value: "comfortable", label: frameStrings.densities.comfortable, icon: <Rows3 size={14} aria-hidden /> },
+  { value: "compact", label: frameStrings.densities.compact, icon: <Rows4 size={14} aria-hidden /> },
+] as const;
+
+/** The person's own menu: theme, density, keys, signing out. */
 export function UserMenu({ side, withName }: { side: "top" | "bottom"; withName: boolean }) {
   const user = useSignedInUser();
   const { queued } = useConnection();
   const signOut = useSignOut();
   const router = useRouter();
   const firstKey = useFirstKey();
+  const density = useDensity();
   const [theme, setTheme] = useState<Theme | null>(null);
   const [isAsking, setAsking] = useState(false);
   if (!user) return null;
@@ -67,6 +74,12 @@ export function UserMenu({ side, withName }: { side: "top" | "bottom"; withName:
             chooseTheme(next);
             setTheme(next);
           }}
+        />
+        <MenuRadioGroup
+          label={frameStrings.density}
+          value={density}
+          options={densityOptions}
+          onChange={chooseDensity}
         />
         <MenuSeparator />
         {user.isAdmin && (

@@ -6,7 +6,7 @@ import { useScreen } from "../state/screen.tsx";
 import { openTask } from "./open-task.ts";
 
 const titleClass =
-  "text-md font-title tracking-[-0.003em] text-pretty break-words touch:pr-8 touch:text-lg touch:leading-[1.375rem]";
+  "text-(length:--card-size) leading-(--card-leading) font-title tracking-[-0.003em] text-pretty break-words touch:pr-8";
 const doneClass = "text-ink-3 line-through decoration-line-strong";
 
 /** The sentence on a card; a real link, so that it can be opened in a new tab. */

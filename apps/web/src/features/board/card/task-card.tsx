@@ -20,8 +20,8 @@ import { openCardMenu } from "./open-card-menu.ts";
 import { openTask } from "./open-task.ts";
 
 const cardClass =
-  "group/card relative grid gap-1.5 rounded-m border border-[color-mix(in_oklab,var(--line)_60%,transparent)] bg-surface py-[9px] pr-2.5 pl-3 shadow-1 " +
-  "hover:border-line-strong data-[in-hand]:border-accent data-[in-hand]:outline-1 data-[in-hand]:outline-accent select-none touch:py-3 [-webkit-touch-callout:none] forced-colors:border-[CanvasText]";
+  "group/card relative grid gap-(--card-inner) rounded-m border border-[color-mix(in_oklab,var(--line)_60%,transparent)] bg-surface py-(--card-y) pr-2.5 pl-3 shadow-1 " +
+  "hover:border-line-strong data-[in-hand]:border-accent data-[in-hand]:outline-1 data-[in-hand]:outline-accent select-none touch:min-h-11 [-webkit-touch-callout:none] forced-colors:border-[CanvasText]";
 
 const selectedClass =
   "border-accent! bg-accent-soft! ring-1 ring-accent forced-colors:outline-2 forced-colors:outline-[Highlight]";

@@ -55,7 +55,7 @@ export function CardList({ rows, kind, label, listed, tabStop, scroller, isNear 
             aria-posinset={row.place}
             aria-setsize={listed}
             hidden={row.isHidden}
-            className="pb-1.5"
+            className="pb-(--card-gap)"
           >
             <TaskCard taskId={row.taskId} kind={kind} isTabStop={row.taskId === tabStop} />
           </li>

@@ -12,6 +12,7 @@ import { cancelLift } from "../move/lift-task.ts";
 import { useRubberBand } from "../select/rubber-band.tsx";
 import { isSameList } from "../state/is-same-list.ts";
 import { useBoardPart, useCanEdit, useScreen, useScreenPart } from "../state/screen.tsx";
+import { useTouch } from "../touch/use-touch.ts";
 import { AddColumn } from "./add-column.tsx";
 import { Column } from "./column.tsx";
 
@@ -31,6 +32,7 @@ export function Columns() {
   const handleKeyDown = useBoardKeys();
   const { band, handlePointerDown } = useRubberBand();
   useDrag(board, watchDrags);
+  useTouch(board);
   const rememberTabStop = (event: FocusEvent<HTMLElement>) => {
     const taskId = readId<TaskId>(event.target.dataset["taskId"]);
     const columnId = readId<ColumnId>(event.target.closest<HTMLElement>("[data-column-id]")?.dataset["columnId"]);
@@ -51,7 +53,7 @@ export function Columns() {
         handlePointerDown(event);
       }}
       className={classNames(
-        "relative flex min-h-0 flex-1 gap-3 overflow-x-auto overflow-y-hidden px-5 pb-5 max-sm:scroll-px-5 max-sm:gap-3 max-sm:px-3 max-sm:pb-3",
+        "relative flex min-h-0 flex-1 gap-3 overflow-x-auto overflow-y-hidden px-5 pb-5 max-sm:scroll-px-5 max-sm:gap-3 max-sm:px-3 max-sm:pb-[max(12px,env(safe-area-inset-bottom))]",
         // Snapping fights with autoscroll while a card is carried to the edge.
         !isDragging && "max-sm:snap-x max-sm:snap-mandatory",
       )}

@@ -34,7 +34,7 @@ export function InlineName({
     <button
       type="button"
       title={renameLabel}
-      className={classNames("min-w-0 truncate rounded-s text-left", className)}
+      className={classNames("min-w-0 truncate rounded-s text-left touch:min-h-11 touch:min-w-11", className)}
       onClick={() => onEdit(true)}
     >
       {name}

@@ -7,6 +7,7 @@ import {
 import { combine } from "@atlaskit/pragmatic-drag-and-drop/utils/combine";
 import type { ColumnId } from "@kanban/domain/ids";
 import type { BoardScreen } from "../state/screen.tsx";
+import { isCarriedByFinger } from "../touch/is-carried.ts";
 import type { ColumnDrag } from "../state/screen-state.ts";
 import { type DragData, readCardDrop, readDragData } from "./drag-data.ts";
 import { dropCards } from "./drop-cards.ts";
@@ -41,6 +42,8 @@ export function watchBoardDrag(screen: BoardScreen, element: HTMLElement): () =>
   return combine(
     autoScrollForElements({
       element,
+      // Under a finger the page turns at the edge instead.
+      canScroll: () => !isCarriedByFinger(),
       getAllowedAxis: () => "horizontal",
       getConfiguration: () => ({ maxScrollSpeed: "fast" }),
     }),

@@ -41,7 +41,7 @@ export function FilterField({ field }: { field: RefObject<HTMLInputElement | nul
         maxLength={limits.filterText}
         onChange={(event) => setFilterText(screen, event.currentTarget.value)}
         onKeyDown={handleKeyDown}
-        className="w-full min-w-0 bg-transparent text-sm text-ink outline-none"
+        className="-my-px w-full min-w-0 self-stretch bg-transparent text-sm text-ink outline-none"
       />
       {text === "" ? (
         keys && <Kbd>{keys}</Kbd>
@@ -50,7 +50,7 @@ export function FilterField({ field }: { field: RefObject<HTMLInputElement | nul
           type="button"
           aria-label={strings.board.clearFilter}
           onClick={() => setFilterText(screen, "")}
-          className="-mr-1 grid size-6 shrink-0 place-items-center rounded-s hover:text-ink"
+          className="-mr-1 grid size-6 shrink-0 place-items-center rounded-s hover:text-ink touch:-mr-2 touch:size-11"
         >
           <X size={14} aria-hidden />
         </button>

@@ -27,7 +27,7 @@ export function LayoutSwitcher() {
               keepLayout(screen.boardId, layout);
             }}
             className={classNames(
-              "inline-flex h-6 items-center gap-1.5 rounded-[6px] px-2.5 text-xs font-medium transition-colors duration-(--fast) touch:h-11 touch:px-3.5",
+              "inline-flex h-6 items-center gap-1.5 rounded-[6px] px-2.5 text-xs font-medium transition-colors duration-(--fast) touch:h-11 touch:min-w-11 touch:justify-center touch:px-3",
               layout === current ? "bg-surface text-ink shadow-1 forced-colors:outline" : "text-ink-2 hover:text-ink",
             )}
           >

@@ -11,6 +11,7 @@ import { matcherOf } from "../filter/matcher-of.ts";
 import { clearFilter } from "../filter/set-filter.ts";
 import { requestFocus } from "../focus/request-focus.ts";
 import { isSameList } from "../state/is-same-list.ts";
+import { useDensity } from "../../theme/density.ts";
 import { useBoardPart, useScreen, useScreenPart } from "../state/screen.tsx";
 import { readSortInAddress, writeSortInAddress } from "./sort-in-address.ts";
 import { ListHead } from "./list-head.tsx";
@@ -24,6 +25,9 @@ import { useIsNarrow } from "./use-is-narrow.ts";
 import { useRowRange } from "./use-row-range.ts";
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
+
+/** In pixels; every row has the same height, so that which are drawn is known by counting. */
+const rowHeights = { comfortable: { wide: 36, narrow: 60 }, compact: { wide: 30, narrow: 52 } } as const;
 
 /** The board's tasks as a table; on a narrow screen every row takes two lines. */
 export function ListView() {
@@ -40,7 +44,7 @@ export function ListView() {
     isSameList<TaskCard>,
   );
   const all = useBoardPart((view) => Object.keys(view.tasks).length);
-  const rowHeight = isNarrow ? 60 : 36;
+  const rowHeight = rowHeights[useDensity()][isNarrow ? "narrow" : "wide"];
   const { first, last } = useRowRange(scroller, tasks.length, rowHeight);
   const ids = tasks.map(({ id }) => id);
   const stop = tabStop && ids.includes(tabStop) ? tabStop : (ids[0] ?? null);

@@ -14,7 +14,7 @@ export function FieldRow({ label, children }: { label: string; children: ReactNo
 
 /** The class of a field's value when it can be changed. */
 export const fieldValueClass =
-  "-mx-1.5 flex min-h-7 w-[calc(100%+12px)] min-w-0 flex-wrap items-center gap-1 rounded-m px-1.5 py-1 text-left text-sm font-title " +
+  "-mx-1.5 flex min-h-(--row-s) w-[calc(100%+12px)] min-w-0 flex-wrap items-center gap-1 rounded-m px-1.5 py-1 text-left text-sm font-title " +
   "hover:bg-surface data-[popup-open]:bg-surface touch:min-h-11";
 
 /** Says the field's name before its value to those who hear the control alone. */
