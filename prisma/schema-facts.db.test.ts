@@ -106,16 +106,33 @@ bothDbTest("only the database gives out positions", async ({ apiDatabase, worker
 
 const triggers = `SELECT tgrelid::regclass::text || ' ' || tgname FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1`;
 
-bothDbTest("triggers keep the log immutable and wake whoever listens", async ({ apiDatabase, workerDatabase }) => {
-  expect(await column(apiDatabase, triggers)).toEqual([
-    "event_inbox event_inbox_notify",
-    "event_log event_log_immutable",
-    "event_log event_log_notify",
+bothDbTest(
+  "triggers keep the log immutable, wake whoever listens and write what is searched",
+  async ({ apiDatabase, workerDatabase }) => {
+    expect(await column(apiDatabase, triggers)).toEqual([
+      "checklist_item checklist_item_search_delete",
+      "checklist_item checklist_item_search_insert",
+      "checklist_item checklist_item_search_update",
+      "event_inbox event_inbox_notify",
+      "event_log event_log_immutable",
+      "event_log event_log_notify",
+      "task task_search_delete",
+      "task task_search_insert",
+      "task task_search_leave",
+      "task task_search_update",
+    ]);
+    expect(await column(workerDatabase, triggers)).toEqual([
+      "event_inbox event_inbox_notify",
+      "event_outbox event_outbox_notify",
+    ]);
+  },
+);
+
+apiDbTest("texts are folded by the database itself, without an extension", async ({ apiDatabase }) => {
+  expect(await column(apiDatabase, `SELECT search_fold('  Žluťoučký — KŮŇ, Straße/Øl 12a ')`)).toEqual([
+    "zlutoucky kun strasse ol 12a",
   ]);
-  expect(await column(workerDatabase, triggers)).toEqual([
-    "event_inbox event_inbox_notify",
-    "event_outbox event_outbox_notify",
-  ]);
+  expect(await column(apiDatabase, `SELECT extname FROM pg_extension ORDER BY 1`)).toEqual(["plpgsql"]);
 });
 
 const insertEvent = `INSERT INTO event_log (id, board_id, board_seq, aggregate_type, aggregate_id, type, version, payload, actor, mutation_id, correlation_id, occurred_at)

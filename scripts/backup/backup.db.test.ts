@@ -156,6 +156,7 @@ test("taken while people work, a backup is one moment of each database and comes
 
   await restore(urlsOf(elsewhere), taken);
   const restored = await count(elsewhere.api, "task");
+  expect(await count(elsewhere.api, "task_search")).toBe(restored);
   expect(restored).toBeGreaterThanOrEqual(before);
   expect(restored).toBeLessThanOrEqual(after);
   const { rows } = await elsewhere.api.pool.query(

@@ -9,6 +9,9 @@ export type Table = Pick<TableManifest, "schema" | "name" | "columns"> & {
 /** Of the job engine's tables those that hold what cannot be made again: letters to be sent, jobs set aside. */
 const queueTables = ["queue", "job"];
 
+/** Made again by triggers while the tables they follow are filled. */
+const derivedTables = ["task_search"];
+
 /** The tables of a database that belong into a backup, each after those it refers to. */
 export async function listTables(client: ClientBase): Promise<Table[]> {
   const { rows } = await client.query<Table & { id: string; refersTo: string[] }>(
@@ -22,9 +25,9 @@ export async function listTables(client: ClientBase): Promise<Table[]> {
              WHERE conrelid = c.oid AND contype = 'f' AND confrelid <> c.oid) AS "refersTo"
      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
-       AND (n.nspname = 'public' OR n.nspname = 'pgboss' AND c.relname = ANY($1))
+       AND (n.nspname = 'public' AND c.relname <> ALL($2) OR n.nspname = 'pgboss' AND c.relname = ANY($1))
      ORDER BY n.nspname DESC, c.relname`,
-    [queueTables],
+    [queueTables, derivedTables],
   );
   const keyless = rows.find(({ key }) => key.length === 0);
   if (keyless) throw new Error(`The table ${keyless.name} has no primary key, so it cannot be compared.`);

@@ -81,6 +81,7 @@ apiTest("every reading answers another's id as it answers one that does not exis
   const asked: [string, object, object][] = [
     ["board.snapshot", { boardId: bobs.boardId }, { boardId: randomUUID() }],
     ["board.delta", { boardId: bobs.boardId, since: 0 }, { boardId: randomUUID(), since: 0 }],
+    ["board.pace", { boardId: bobs.boardId }, { boardId: randomUUID() }],
     ["board.gone", { boardId: bobs.boardId }, { boardId: randomUUID() }],
     ["task.get", { boardId: bobs.boardId, taskId: bobs.taskId }, { boardId: randomUUID(), taskId: randomUUID() }],
     ["task.get", { boardId, taskId: bobs.taskId }, { boardId, taskId: randomUUID() }],

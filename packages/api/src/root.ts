@@ -9,6 +9,7 @@ import { hintProcedures } from "./hint/hint.router.ts";
 import { operationsRouter } from "./operations/operations.router.ts";
 import { presenceRouter } from "./presence/presence.router.ts";
 import { projectRouter } from "./project/project.router.ts";
+import { searchRouter } from "./search/search.router.ts";
 import { syncRouter } from "./sync/sync.router.ts";
 import { tagRouter } from "./tag/tag.router.ts";
 import { taskLinkRouter } from "./task-link/task-link.router.ts";
@@ -28,6 +29,7 @@ export const appRouter = router({
   operations: operationsRouter,
   presence: presenceRouter,
   project: projectRouter,
+  search: searchRouter,
   sync: syncRouter,
   tag: tagRouter,
   task: taskRouter,

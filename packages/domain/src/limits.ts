@@ -80,6 +80,17 @@ export const limits = {
   estimateMinutes: 9_600,
   sleepAfterDays: 365,
 
+  /** A query: a sentence that was pasted, not a page. */
+  searchQuery: 200,
+  /** Words of a query that count: each costs a look into the index. */
+  searchWords: 8,
+  /** Hits on one page. */
+  searchPage: 50,
+  /** Hits that can be paged to: whoever needs more types another word. */
+  searchDepth: 500,
+  /** Characters of a task's notes in which the searched words are shown; they are found in all of them. */
+  searchExcerptSource: 20_000,
+
   /** A rank longer than this makes its column be ranked anew; the database refuses 200. */
   rankBeforeRebalance: 40,
   /** Events one delta answers with; a client further behind takes a new snapshot. */

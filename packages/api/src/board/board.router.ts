@@ -3,6 +3,7 @@ import { protectedProcedure, router } from "../trpc.ts";
 import { boardItselfInput } from "./board-itself-input.ts";
 import { createBoard, createBoardInput } from "./create-board.ts";
 import { deltaInput, getDelta } from "./get-delta.ts";
+import { getPace, paceInput } from "./get-pace.ts";
 import { getSnapshot, snapshotInput } from "./get-snapshot.ts";
 import { listBoards } from "./list-boards.ts";
 import { goneInput, listGoneTasks } from "./list-gone-tasks.ts";
@@ -22,5 +23,6 @@ export const boardRouter = router({
   undo: protectedProcedure.input(mutationInputs["board.undo"]).mutation(({ ctx, input }) => undo(ctx, input)),
   snapshot: protectedProcedure.input(snapshotInput).query(({ ctx, input }) => getSnapshot(ctx, input)),
   delta: protectedProcedure.input(deltaInput).query(({ ctx, input }) => getDelta(ctx, input)),
+  pace: protectedProcedure.input(paceInput).query(({ ctx, input }) => getPace(ctx, input)),
   gone: protectedProcedure.input(goneInput).query(({ ctx, input }) => listGoneTasks(ctx, input)),
 });

@@ -135,7 +135,10 @@ export const strings = {
           : `${Math.floor(minutes / 60)} h ${minutes % 60} min`,
     estimated: (text: string) => `Estimated ${text}`,
     highPriority: "High priority",
-    age: (days: number) => (days === 0 ? "In progress since today" : `In progress for ${count(days, "day", "days")}`),
+    age: (days: number, olderThan: number | null) => {
+      const since = days === 0 ? "In progress since today" : `In progress for ${count(days, "day", "days")}`;
+      return olderThan === null ? since : `${since}, older than ${olderThan} % of your finished tasks`;
+    },
     editTitle: (title: string) => `Title of ${title}`,
     titleKeys: "Enter saves, Esc leaves it as it was",
     addBelow: (title: string) => `Add a task below ${title}`,

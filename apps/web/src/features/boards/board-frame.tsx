@@ -5,6 +5,7 @@ import { usePathname } from "next/navigation";
 import { useEffect } from "react";
 import { useBoardSelector } from "../../sync/use-board.ts";
 import { Board } from "../board/board.tsx";
+import { WatchPace } from "../pace/watch-pace.tsx";
 import { Presence } from "../people/presence.tsx";
 import { BoardFilesSlot } from "../task/files/board-files-slot.tsx";
 import { findTask } from "../task/find-task.ts";
@@ -31,6 +32,7 @@ export function BoardFrame({ boardId }: { boardId: BoardId }) {
       <TaskPanelSlot boardId={boardId} />
       <WatchTextConflicts />
       <BoardFilesSlot boardId={boardId} />
+      {name !== null && <WatchPace boardId={boardId} />}
       <Presence boardId={boardId} />
     </>
   );

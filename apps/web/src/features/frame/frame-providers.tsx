@@ -7,6 +7,7 @@ import { Keyboard } from "../keyboard/keyboard.tsx";
 import { OfflineApp } from "../offline-app/offline-app.tsx";
 import { WatchPeople } from "../people/watch-people.tsx";
 import { RefusalToasts } from "../refusal/refusal-toasts.tsx";
+import { SearchLayer } from "../search/search-layer.tsx";
 import { WatchUndoSteps } from "../undo/watch-undo-steps.tsx";
 
 const TooltipLayer = idlePart(() =>
@@ -19,6 +20,7 @@ export function FrameProviders({ children }: { children: ReactNode }) {
     <>
       {children}
       <Keyboard />
+      <SearchLayer />
       <RefusalToasts />
       <WatchUndoSteps />
       <OfflineApp />

@@ -5,6 +5,8 @@ export const frameStrings = {
   mainNavigation: "Main",
   boards: "Boards",
   allBoards: "All boards",
+  today: "Today",
+  search: "Search",
   openTasks: (count: number) => `${count} open ${count === 1 ? "task" : "tasks"}`,
   boardsFailed: "Boards could not be loaded.",
   retry: "Retry",

@@ -1,8 +1,9 @@
 "use client";
 
-import { ChevronDown, LayoutGrid } from "lucide-react";
+import { ChevronDown, LayoutGrid, Sun, TextSearch } from "lucide-react";
 import { usePathname, useRouter } from "next/navigation";
 import { Menu, MenuItem, MenuRadioGroup, MenuSeparator } from "../../components/ui/menu.tsx";
+import { showSearch } from "../search/search-overlay-state.ts";
 import { boardIdInPath, boardPath } from "../boards/board-path.ts";
 import { useLiveBoards } from "../boards/use-boards.ts";
 import { BrandMark } from "./brand-mark.tsx";
@@ -40,6 +41,12 @@ export function PhoneHeader() {
           onChange={(id) => router.push(boardPath(id))}
         />
         <MenuSeparator />
+        <MenuItem icon={<Sun size={14} aria-hidden />} onSelect={() => router.push("/today")}>
+          {frameStrings.today}
+        </MenuItem>
+        <MenuItem icon={<TextSearch size={14} aria-hidden />} onSelect={() => showSearch()}>
+          {frameStrings.search}
+        </MenuItem>
         <MenuItem icon={<LayoutGrid size={14} aria-hidden />} onSelect={() => router.push("/boards")}>
           {frameStrings.allBoards}
         </MenuItem>

@@ -1,19 +1,16 @@
 "use client";
 
-import { LayoutGrid } from "lucide-react";
 import { AppLink } from "../../components/ui/app-link.tsx";
-import { usePathname } from "next/navigation";
 import { BrandMark } from "./brand-mark.tsx";
 import { ConnectionPill } from "./connection-pill.tsx";
 import { frameStrings } from "./frame.strings.ts";
 import { PaletteEntry } from "./palette-entry.tsx";
+import { PlaceLinks } from "./place-links.tsx";
 import { RailBoards } from "./rail-boards.tsx";
-import { RailLink } from "./rail-link.tsx";
 import { UserMenu } from "./user-menu.tsx";
 
 /** The left rail of wide screens. */
 export function Rail() {
-  const pathname = usePathname();
   return (
     <nav
       aria-label={frameStrings.mainNavigation}
@@ -25,10 +22,7 @@ export function Rail() {
       </AppLink>
       <div className="mt-3 grid gap-1.5">
         <PaletteEntry place="rail" />
-        <RailLink href="/boards" isCurrent={pathname === "/boards"}>
-          <LayoutGrid size={14} aria-hidden className="shrink-0" />
-          {frameStrings.allBoards}
-        </RailLink>
+        <PlaceLinks />
       </div>
       <RailBoards />
       <div className="mt-auto grid gap-1 pt-3">

@@ -5,11 +5,13 @@ import { showToast } from "../../components/ui/toast.tsx";
 import { useSyncEngine } from "../../sync/engine-context.tsx";
 import { signOut } from "../auth/sign-out.ts";
 import { session } from "../auth/session.ts";
+import { forgetKnownBoards } from "../boards/known-boards.ts";
 import { forgetLastBoard } from "../boards/last-board.ts";
 import { forgetDrafts } from "../drafts/drafts.ts";
 import { forgetKeyboard } from "../keyboard/forget-keyboard.ts";
 import { textConflicts } from "../task/notes/text-conflicts.ts";
 import { forgetCommentDrafts } from "../task/stream/comment-draft.ts";
+import { forgetSearches } from "../search/recent-searches.ts";
 import { forgetUndoSteps } from "../undo/undo-steps.ts";
 import { frameStrings } from "./frame.strings.ts";
 
@@ -29,6 +31,8 @@ export function useSignOut(): () => Promise<void> {
     forgetKeyboard();
     forgetUndoSteps();
     forgetCommentDrafts();
+    forgetSearches();
+    forgetKnownBoards();
     session.signedOut();
     // A whole new page: nothing of the boards stays in memory.
     window.location.assign("/sign-in");

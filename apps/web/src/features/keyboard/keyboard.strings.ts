@@ -22,6 +22,7 @@ export const keyboardStrings = {
     "go-today": "Go to Today",
     "go-boards": "Go to boards",
     "go-mine": "Go to my tasks",
+    "search-all": "Search all boards",
     search: "Search",
     filter: "Filter by tag, project, due date…",
     "clear-filters": "Clear filters",

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { lazyPart } from "../../lazy/lazy-part.tsx";
 import { useSignedInUser } from "../auth/signed-in.tsx";
+import { showSearch } from "../search/search-overlay-state.ts";
 import {
   closeKeyboardLayer,
   showCheatSheet,
@@ -41,6 +42,8 @@ export function Keyboard() {
     "show-keys": showCheatSheet,
     "keyboard-settings": showKeyboardSettings,
     "go-boards": () => router.push("/boards"),
+    "go-today": () => router.push("/today"),
+    "search-all": () => showSearch(),
   });
   return (
     <>

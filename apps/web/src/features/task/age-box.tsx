@@ -1,5 +1,6 @@
 "use client";
 
+import { usePace } from "../pace/pace-store.ts";
 import { taskAge } from "../board/card/task-age.ts";
 import { agoWords } from "./moment-words.ts";
 import { taskStrings } from "./task.strings.ts";
@@ -12,8 +13,9 @@ const stepColors = { 1: "var(--line-strong)", 2: "var(--age-2)", 3: "var(--age-3
 /** How long the task has been going, in words; the colour bar repeats what the card shows. */
 export function AgeBox() {
   const { view, task } = useTaskPanel();
+  const pace = usePace(view.board.id);
   const now = new Date();
-  const age = taskAge(task, now.getTime());
+  const age = taskAge(task, now.getTime(), pace);
   const column = view.columns[task.columnId];
   const captured = strings.captured(agoWords(task.capturedAt, now));
   // A task that has not moved entered its column when it was captured.
@@ -32,6 +34,7 @@ export function AgeBox() {
         {age && <span aria-hidden className="h-3 w-[3px] rounded-full" style={{ background: stepColors[age.step] }} />}
         {title}
       </h3>
+      {age && pace && age.olderThan !== null && <p>{strings.olderThan(age.olderThan, pace.finished)}</p>}
       <p>
         {task.startedAt && !task.finishedAt ? strings.started(agoWords(task.startedAt, now)) : captured}
         {entered && (

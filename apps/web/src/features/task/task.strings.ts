@@ -127,6 +127,8 @@ export const taskStrings = {
   },
   age: {
     day: (days: number) => `Day ${days}`,
+    olderThan: (percent: number, finished: number) =>
+      `Older than ${percent} % of your ${finished} finished tasks of the last 12 months`,
     started: (when: string) => `Started ${when}`,
     finishedAfter: (days: number) => `Finished after ${plural(days, "day", "days")}`,
     captured: (when: string) => `Captured ${when}`,

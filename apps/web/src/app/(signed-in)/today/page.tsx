@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { TodayScreen } from "../../../features/today/today-screen.tsx";
+import { TodaySkeleton } from "../../../features/today/today-skeleton.tsx";
+import { todayStrings } from "../../../features/today/today.strings.ts";
+
+export const metadata: Metadata = { title: todayStrings.title };
+
+/** The filter stands in the address, which is only known in the browser. */
+export default function TodayPage() {
+  return (
+    <Suspense fallback={<TodaySkeleton />}>
+      <TodayScreen />
+    </Suspense>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { LayoutGrid, Sun, TextSearch } from "lucide-react";
+import { usePathname } from "next/navigation";
+import { Kbd } from "../../components/ui/kbd.tsx";
+import type { ShortcutId } from "../keyboard/shortcuts.ts";
+import { useFirstKey } from "../keyboard/use-first-key.ts";
+import { showSearch } from "../search/search-overlay-state.ts";
+import { frameStrings } from "./frame.strings.ts";
+import { RailLink, railRowClass } from "./rail-link.tsx";
+
+/** The places of the rail that belong to no board. */
+export function PlaceLinks() {
+  const pathname = usePathname();
+  const firstKey = useFirstKey();
+  const keys = (id: ShortcutId) => {
+    const key = firstKey(id);
+    return key && <Kbd className="ml-auto">{key}</Kbd>;
+  };
+  return (
+    <div className="grid gap-0.5">
+      <RailLink href="/today" isCurrent={pathname === "/today"}>
+        <Sun size={14} aria-hidden className="shrink-0" />
+        {frameStrings.today}
+        {keys("go-today")}
+      </RailLink>
+      <button type="button" aria-haspopup="dialog" className={railRowClass(false)} onClick={() => showSearch()}>
+        <TextSearch size={14} aria-hidden className="shrink-0" />
+        {frameStrings.search}
+        {keys("search-all")}
+      </button>
+      <RailLink href="/boards" isCurrent={pathname === "/boards"}>
+        <LayoutGrid size={14} aria-hidden className="shrink-0" />
+        {frameStrings.allBoards}
+        {keys("go-boards")}
+      </RailLink>
+    </div>
+  );
+}

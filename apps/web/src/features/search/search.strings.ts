@@ -1,0 +1,30 @@
+const tasks = (count: number) => `${count} ${count === 1 ? "task" : "tasks"}`;
+
+/** Every word of the search. */
+export const searchStrings = {
+  title: "Search",
+  label: "Search all boards",
+  placeholder: "Title, notes, checklist or HOME-12",
+  clear: "Clear",
+  results: "Results",
+  recent: "Recent searches",
+  forgetRecent: "Clear recent searches",
+  searching: "Searching",
+  found: (count: number, hasMore: boolean) => (hasMore ? `${tasks(count)} and more` : tasks(count)),
+  withGone: "Archive and trash too",
+  archived: "Archived",
+  trashed: "In the trash",
+  inNotes: "Notes",
+  inChecklist: "Checklist",
+  startTitle: "Find any task",
+  startText: "Words in any order, beginnings are enough, slips and missing accents are forgiven.",
+  noneTitle: (query: string) => `Nothing for “${query}”`,
+  noneText: "Fewer or shorter words find more.",
+  noneLocalText: "Only tasks kept in this browser could be searched.",
+  offline: "Offline: only titles of boards opened here are searched.",
+  failed: "The server did not answer. These are from boards opened here.",
+  retry: "Retry",
+  more: "Show more",
+  all: "All results",
+  keys: { move: "move", open: "open", close: "close" },
+} as const;

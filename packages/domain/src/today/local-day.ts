@@ -1,0 +1,24 @@
+import type { Moment } from "../moment.ts";
+import { isWholeDay } from "../whole-day.ts";
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar day (`2026-11-29`) an instant falls on in a time zone. */
+export function dayInZone(at: Date, timeZone: string): string {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+    formats.set(timeZone, format);
+  }
+  return format.format(at);
+}
+
+/** The day after one. */
+export function nextDay(day: string): string {
+  return new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The day a moment falls on in a time zone; a whole day is itself wherever one is. */
+export function dayOfMoment(moment: Moment, timeZone: string): string {
+  return isWholeDay(moment) ? moment : dayInZone(new Date(moment), timeZone);
+}
