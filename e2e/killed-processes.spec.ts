@@ -37,7 +37,7 @@ test("with the worker killed the board works on, and the hint comes when the wor
   sparePage,
 }) => {
   await spare.kill("worker");
-  await sparePage.add("Inbox", "call the dentist tomorrow 3pm", "and something else");
+  await sparePage.add("Inbox", "call the dentist \\tomorrow 3pm", "and something else");
   await expect.poll(() => spareBoard.titlesIn("inbox")).toHaveLength(2);
   await sparePage.drag(sparePage.card("and something else"), sparePage.column("Doing"));
   await expect.poll(() => spareBoard.titlesIn("doing")).toEqual(["and something else"]);

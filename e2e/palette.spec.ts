@@ -59,7 +59,7 @@ test("a number jumps to its task, and over the open task the palette acts on it 
   await palette.open();
   await palette.run(`${key.toLowerCase()}-2`, "two");
   await expect(panel.root).toBeVisible();
-  await expect(page).toHaveURL(/\/tasks\/2$/);
+  await expect(page).toHaveURL(/\/tasks\/2-/);
 
   await palette.open();
   await expect(palette.root.getByRole("group", { name: "two" })).toBeVisible();

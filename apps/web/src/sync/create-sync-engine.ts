@@ -264,6 +264,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
       // After the disk: a tab that hears of a change may count on finding it there.
       void outbox.append(pending).then(() => channel.post({ type: "queued", pending }));
       sender.wake();
+      deps.onQueued(mutation);
     }
     return { mutationId, refused };
   };

@@ -76,6 +76,8 @@ function expectNothingLost(run: ModelRun): void {
     }
   }
   for (const id of run.refusedAtOnce) expect(executed).not.toContain(id);
+  // What is on its way can be undone, in the tab whose hand did it.
+  for (const tab of run.tabs) expect(tab.told).toEqual(run.queued.filter((one) => one.tab === tab).map(({ id }) => id));
 }
 
 /** What one tab asked for happens in the order it was asked for. */

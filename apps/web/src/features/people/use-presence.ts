@@ -4,6 +4,7 @@ import type { BoardId, TaskId } from "@kanban/domain/ids";
 import { useEffect } from "react";
 import { newId } from "../../sync/new-id.ts";
 import { useConnection } from "../../sync/use-connection.ts";
+import { session } from "../auth/session.ts";
 import { useTrpcClient } from "../../trpc/provider.tsx";
 
 /** Often enough that two lost beats do not make somebody vanish (`limits.presenceSeconds`). */
@@ -36,7 +37,13 @@ export function usePresence(boardId: BoardId, taskId: TaskId | null): void {
     };
   }, [client, boardId, taskId, isLive]);
   // By itself: another task is no leave from the board.
-  useEffect(() => () => quietly(client.presence.leave.mutate({ tabId })), [client, boardId]);
+  useEffect(
+    () => () => {
+      // Whoever has signed out is seen nowhere any more soon enough.
+      if (session.get().status === "in") quietly(client.presence.leave.mutate({ tabId }));
+    },
+    [client, boardId],
+  );
 }
 
 function quietly(call: Promise<unknown>): void {

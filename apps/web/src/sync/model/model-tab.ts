@@ -1,5 +1,5 @@
 import type { BoardView } from "@kanban/domain/board-view";
-import type { BoardId } from "@kanban/domain/ids";
+import type { BoardId, MutationId } from "@kanban/domain/ids";
 import type { Mutate } from "../asked-change.ts";
 import type { confirmEvents } from "../confirm-events.ts";
 import { createSyncEngine } from "../create-sync-engine.ts";
@@ -27,6 +27,7 @@ export function openModelTab(world: ModelWorld, tabId: string) {
   const life = { isAlive: () => isAlive };
   const cells = new Map<BoardId, BoardView>();
   const refused: RefusedChange[] = [];
+  const told: MutationId[] = [];
   const engine = createSyncEngine({
     tabId,
     lockName: "sender",
@@ -49,7 +50,7 @@ export function openModelTab(world: ModelWorld, tabId: string) {
     network,
     accounts: { announce: () => undefined, listen: () => () => undefined },
     onRefused: (change) => refused.push(change),
-    onQueued: () => undefined,
+    onQueued: (mutation) => told.push(mutation.input.mutationId),
     onLiveNews: () => undefined,
     onWiped: () => cells.clear(),
     ...(world.confirm ? { confirm: world.confirm } : {}),
@@ -60,6 +61,8 @@ export function openModelTab(world: ModelWorld, tabId: string) {
     tabId,
     engine,
     refused,
+    /** What the tab was told is on its way, as undo keeps it. */
+    told,
     state: () => engine.boardState(modelBoardId),
     mutate: ((name, input) => engine.mutate(modelBoardId, name, input)) as Mutate,
     close,

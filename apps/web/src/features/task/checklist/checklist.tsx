@@ -84,11 +84,13 @@ export function Checklist({ detail }: { detail: TaskDetail }) {
 
   return (
     <section aria-labelledby="task-checklist" className="grid gap-1">
-      <h3 id="task-checklist" className="flex items-center gap-2 text-sm font-bold">
-        {strings.label}
+      <h3 className="flex items-center gap-2 text-sm font-bold">
+        <span id="task-checklist">
+          {strings.label}
+          {items.length > 0 && <span className="sr-only"> {strings.progress(done, items.length)}</span>}
+        </span>
         {items.length > 0 && (
           <>
-            <span className="sr-only">{strings.progress(done, items.length)}</span>
             <span aria-hidden className="h-1 flex-1 overflow-hidden rounded-full bg-line forced-colors:border">
               <span
                 className="block h-full rounded-full bg-ok transition-[width] duration-(--medium)"
