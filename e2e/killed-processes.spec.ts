@@ -107,7 +107,7 @@ test("a crashed PostgreSQL comes back with every acknowledged change, and hints 
   await expect
     .poll(() => spareBoard.titlesIn("inbox").catch(() => "not yet"), { timeout: 30_000 })
     .toEqual(["kept before the crash"]);
-  await sparePage.add("Inbox", "pay the rent on friday");
+  await sparePage.add("Inbox", "pay the rent \\on friday");
   await expect(sparePage.card("pay the rent on friday").getByText("1 hint")).toBeAttached({ timeout: 30_000 });
   await expect(sparePage.connection).toHaveText("Live");
 });

@@ -32,8 +32,11 @@ export function startPreloading(): void {
 async function run(): Promise<void> {
   if (isRunning) return;
   isRunning = true;
-  await Promise.allSettled(first.splice(0).map((load) => load()));
-  for (let load = waiting.shift(); load; load = waiting.shift()) {
+  while (first.length + waiting.length > 0) {
+    // Also those of a screen that has come while the rest was being fetched.
+    await Promise.allSettled(first.splice(0).map((load) => load()));
+    const load = waiting.shift();
+    if (!load) continue;
     await idle();
     // Without a network it fails, and is tried again when it is needed.
     await load().catch(() => null);

@@ -1,18 +1,18 @@
 "use client";
 
-import { boardIdSchema } from "@kanban/domain/ids";
+import type { BoardId } from "@kanban/domain/ids";
+import { readId } from "@kanban/domain/read-id";
 import { useEffect, useMemo } from "react";
-import { z } from "zod";
 import { useSignedInUser } from "../auth/signed-in.tsx";
 import { useLiveBoards } from "./use-boards.ts";
 
 const storageKey = "kanban.known-boards";
-const keptSchema = z.object({ userId: z.string(), boardIds: z.array(boardIdSchema) });
 
-function read(userId: string | undefined) {
+function read(userId: string | undefined): BoardId[] | null {
   try {
-    const kept = keptSchema.safeParse(JSON.parse(localStorage.getItem(storageKey) ?? "null"));
-    return kept.success && kept.data.userId === userId ? kept.data.boardIds : null;
+    const kept = JSON.parse(localStorage.getItem(storageKey) ?? "null") as { userId?: unknown; boardIds?: unknown };
+    if (userId === undefined || kept.userId !== userId || !Array.isArray(kept.boardIds)) return null;
+    return kept.boardIds.flatMap((id) => readId<BoardId>(id) ?? []);
   } catch {
     return null;
   }
