@@ -174,7 +174,7 @@ const coverage: Record<string, (command: string) => Promise<unknown> | void> = {
   },
   "pnpm restore <backup> --replace": async (command) => {
     // After an upgrade that is to be undone.
-    const newer = plantNewerVersion({ api: `ALTER TABLE "task" DROP COLUMN "title";` });
+    const newer = plantNewerVersion({ api: `ALTER TABLE "task" DROP COLUMN "needs_breakdown";` });
     expect(await newer.deploy(here.urls)).toMatchObject({ code: 0 });
     newer.remove();
     const [backup = ""] = readdirSync(path.join(here.folder, "backups"));

@@ -52,8 +52,8 @@ const test = bothDbTest.extend<{ running: Running; use: Use; plant: typeof plant
 /** What every kind of addition looks like, in the tables that are written and read most. */
 const additions = {
   api: `
-    CREATE TABLE "attachment" ("id" UUID NOT NULL, "task_id" UUID NOT NULL, CONSTRAINT "attachment_pkey" PRIMARY KEY ("id"));
-    ALTER TABLE "attachment" ADD CONSTRAINT "attachment_task_id_fkey" FOREIGN KEY ("task_id") REFERENCES "task"("id") ON DELETE CASCADE;
+    CREATE TABLE "sticker" ("id" UUID NOT NULL, "task_id" UUID NOT NULL, CONSTRAINT "sticker_pkey" PRIMARY KEY ("id"));
+    ALTER TABLE "sticker" ADD CONSTRAINT "sticker_task_id_fkey" FOREIGN KEY ("task_id") REFERENCES "task"("id") ON DELETE CASCADE;
     ALTER TABLE "task" ADD COLUMN "color" TEXT, ADD COLUMN "weight" INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE "board" ADD COLUMN "motto" TEXT NOT NULL DEFAULT '';
     ALTER TABLE "event_log" ADD COLUMN "trace_id" UUID;

@@ -138,6 +138,8 @@ const plainSamples: Record<string, unknown> = {
   status: "active",
   undoes: () => [randomUUID()],
   do: { kind: "update", energy: "high" },
+  query: "words",
+  withGone: true,
   timeZone: "Europe/Vienna",
   locale: "en",
   cursor: null,

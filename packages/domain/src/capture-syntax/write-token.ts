@@ -6,7 +6,7 @@ import { scanSigns } from "./scan-signs.ts";
 export function writeLabel(kind: LabelKind, name: string): string {
   const plain = labelSigns[kind] + name;
   const [token] = scanSigns(plain);
-  const isReadWhole = token?.kind === kind && token.end === plain.length;
+  const isReadWhole = token?.kind === kind && token.start === 0 && token.end === plain.length;
   return isReadWhole ? plain : `${labelSigns[kind]}"${name.replaceAll(/["“”„«»]/gu, "'")}"`;
 }
 
