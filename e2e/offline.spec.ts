@@ -13,6 +13,7 @@ test("without a network the pill says so, work goes on, and arrives when the net
   await expect(connection).toHaveText("Live");
   await boardPage.expectTitles("Next", ["pack the bags"]);
 
+  await boardPage.untilFetched();
   await page.context().setOffline(true);
   await expect(connection).toHaveText(/^Offline/);
   await boardPage.add("Inbox", "written on the train");
@@ -32,6 +33,7 @@ test("what was typed without a network survives a closed tab", async ({ boardPag
   const { page } = boardPage;
   const context = page.context();
   await expect(boardPage.connection).toHaveText("Live");
+  await boardPage.untilFetched();
   await context.setOffline(true);
   await boardPage.add("Inbox", "thought in a tunnel");
   await expect(boardPage.connection).toHaveText("Offline, 1 queued");

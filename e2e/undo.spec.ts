@@ -57,6 +57,7 @@ test("without a network an act is undone at once and stays undone when the netwo
   await board.addTasks("next", "pack the bags");
   await boardPage.expectTitles("Next", ["pack the bags"]);
   await expect(boardPage.connection).toHaveText("Live");
+  await boardPage.untilFetched();
   await page.context().setOffline(true);
   await boardPage.card("pack the bags").focus();
   await page.keyboard.press("Backspace");

@@ -17,6 +17,13 @@ export class BoardPage {
     await expect(this.column("Inbox")).toBeVisible();
   }
 
+  /** Waits until the parts a screen does without at first are there, as they are for somebody who has looked around. */
+  async untilFetched(): Promise<void> {
+    await expect
+      .poll(() => this.page.evaluate(() => performance.getEntriesByName("parts-fetched").length), { timeout: 20_000 })
+      .not.toBe(0);
+  }
+
   /** A column by its name; its accessible name goes on with its size. */
   column(name: string): Locator {
     return this.page.getByRole("region", { name: new RegExp(`^${name}, `) });
