@@ -50,6 +50,7 @@ test("a move the server refuses goes back with its reason", async ({ boardPage, 
   const [late] = await board.addTasks("next", "late comer");
   await boardPage.expectTitles("Next", ["late comer"]);
   await expect(boardPage.connection).toHaveText("Live");
+  await boardPage.untilFetched();
   await page.context().setOffline(true);
   await expect(boardPage.connection).toHaveText(/^Offline/);
   await boardPage.drag(boardPage.card("late comer"), boardPage.column("Doing"));

@@ -119,7 +119,9 @@ test("keys set fields at the card itself, without opening its task", async ({ bo
 
   await page.keyboard.press("a");
   await expect(page.getByRole("combobox", { name: "Find a member" })).toBeFocused();
+  await expect(page.getByRole("option").first()).toBeVisible();
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("option", { selected: true })).toHaveCount(1);
   await page.keyboard.press("Escape");
   await expect.poll(async () => (await board.snapshot()).tasks[0]?.assigneeIds.length).toBe(1);
 
