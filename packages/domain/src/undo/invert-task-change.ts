@@ -2,9 +2,11 @@ import { type BoardView, tasksInColumn } from "../board-view.ts";
 import type { Change, ChangeOf, TaskFields } from "../change.ts";
 import type { TaskCard } from "../entities.ts";
 import type { FlowFields } from "../flow.ts";
+import type { ColumnId } from "../ids.ts";
 import type { Instant } from "../moment.ts";
 import { planTaskArchive, planTaskRemove, planTaskRestore } from "../plan-task-leave.ts";
 import { isSame } from "../changed-fields.ts";
+import type { Rank } from "../rank.ts";
 import { refuse } from "../refusal.ts";
 import { defined } from "../rows.ts";
 import { admit, needColumn, needTask } from "../view-lookup.ts";
@@ -12,6 +14,9 @@ import { aboutTask, checkUnchanged, checkUntouched, freeRank } from "./undo-chec
 
 /** The reason an override of a WIP limit carries when undoing brings a task back into a full column. */
 const undoReason = "Undo";
+
+/** The ranks of a column that tasks of the same undo will still come back to. */
+export type ReservedRanks = (columnId: ColumnId) => readonly Rank[];
 
 /** A new task goes into the trash, unless somebody has worked on it. */
 export function invertTaskCreated(view: BoardView, { payload }: ChangeOf<"task.created">, now: Instant): Change[] {
@@ -44,14 +49,18 @@ export function invertTaskUpdated(view: BoardView, { payload }: ChangeOf<"task.u
 }
 
 /** Back to the column and place it came from, with the dates of flow it had. */
-export function invertTaskMoved(view: BoardView, { payload }: ChangeOf<"task.moved">): Change[] {
+export function invertTaskMoved(
+  view: BoardView,
+  { payload }: ChangeOf<"task.moved">,
+  reserved: ReservedRanks,
+): Change[] {
   const task = needTask(view, payload.taskId);
   const { from, to } = payload;
   if (task.columnId !== to.columnId) refuse("UNDO_CONFLICT", { ...aboutTask(task), field: "columnId" });
   const [back, left] = [needColumn(view, from.columnId), needColumn(view, to.columnId)];
   const isSideways = back.id !== left.id;
   const overrodeWip = isSideways ? admit(view, back, undoReason) : null;
-  const rank = freeRank(tasksInColumn(view, back.id), task.id, from.rank);
+  const rank = freeRank(tasksInColumn(view, back.id), task.id, from.rank, reserved(back.id));
   const before = flowOf(task);
   return [
     {
@@ -73,13 +82,14 @@ export function invertTaskMoved(view: BoardView, { payload }: ChangeOf<"task.mov
 export function invertTaskGone(
   view: BoardView,
   { type, payload }: ChangeOf<"task.archived"> | ChangeOf<"task.removed">,
+  reserved: ReservedRanks,
 ): Change[] {
   if (view.tasks[payload.taskId]) return [];
   const version = view.gone[payload.taskId]?.version ?? payload.version;
   const card = { ...withoutGoneLabels(view, payload.card), version };
   const column = needColumn(view, card.columnId);
   const overrodeWip = admit(view, column, undoReason);
-  const rank = freeRank(tasksInColumn(view, column.id), card.id, card.rank);
+  const rank = freeRank(tasksInColumn(view, column.id), card.id, card.rank, reserved(column.id));
   const from = type === "task.archived" ? "archive" : "trash";
   const notes = view.details[card.id]?.notes ?? "";
   return [planTaskRestore({ card, notes, column, rank, from, overrodeWip })];

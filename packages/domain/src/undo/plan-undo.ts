@@ -19,6 +19,7 @@ import {
   invertTaskMoved,
   invertTaskRestored,
   invertTaskUpdated,
+  type ReservedRanks,
 } from "./invert-task-change.ts";
 import { checkUnchanged } from "./undo-checks.ts";
 
@@ -31,8 +32,8 @@ export function planUndo(view: BoardView, done: readonly Change[], now: Instant)
   return onDraft(view, done.length, (draft) => {
     const changes: Change[] = [];
     let at = draft;
-    for (const change of done.toReversed()) {
-      const inverse = invertChange(at, change, now);
+    for (const [index, change] of [...done.entries()].reverse()) {
+      const inverse = invertChange(at, change, now, reservedBy(done.slice(0, index)));
       at = inverse.reduce(applyChange, at);
       changes.push(...inverse);
     }
@@ -40,7 +41,17 @@ export function planUndo(view: BoardView, done: readonly Change[], now: Instant)
   });
 }
 
-function invertChange(view: BoardView, change: Change, now: Instant): Change[] {
+function reservedBy(toCome: readonly Change[]): ReservedRanks {
+  return (columnId) =>
+    toCome.flatMap(({ type, payload }) => {
+      if (type === "task.moved") return payload.from.columnId === columnId ? [payload.from.rank] : [];
+      if (type === "task.archived" || type === "task.removed")
+        return payload.card.columnId === columnId ? [payload.card.rank] : [];
+      return [];
+    });
+}
+
+function invertChange(view: BoardView, change: Change, now: Instant, reserved: ReservedRanks): Change[] {
   switch (change.type) {
     // Boards as a whole have their own way back, with its own rights.
     case "board.created":
@@ -65,10 +76,10 @@ function invertChange(view: BoardView, change: Change, now: Instant): Change[] {
     case "task.updated":
       return invertTaskUpdated(view, change);
     case "task.moved":
-      return invertTaskMoved(view, change);
+      return invertTaskMoved(view, change, reserved);
     case "task.archived":
     case "task.removed":
-      return invertTaskGone(view, change);
+      return invertTaskGone(view, change, reserved);
     case "task.restored":
       return invertTaskRestored(view, change, now);
     case "checklist-item.created":

@@ -43,10 +43,18 @@ export function aboutTask(task: Pick<TaskCard, "id" | "title">): { taskId: strin
   return { taskId: task.id, name: task.title };
 }
 
-/** `wanted` if no other row has it, else the nearest free rank below it. */
-export function freeRank(rows: readonly { id: string; rank: Rank }[], movingId: string, wanted: Rank): Rank {
+/**
+ * `wanted` if no other row has it, else the nearest free rank below it, above those that rows still to come back will
+ * take (`reserved`).
+ */
+export function freeRank(
+  rows: readonly { id: string; rank: Rank }[],
+  movingId: string,
+  wanted: Rank,
+  reserved: readonly Rank[] = [],
+): Rank {
   const others = rows.filter((row) => row.id !== movingId);
   if (!others.some((row) => row.rank === wanted)) return wanted;
-  const below = others.map((row) => row.rank).filter((rank) => rank > wanted);
+  const below = [...others.map((row) => row.rank), ...reserved].filter((rank) => rank > wanted);
   return rankBetween(wanted, below.length > 0 ? below.reduce((a, b) => (a < b ? a : b)) : null);
 }
