@@ -1,12 +1,9 @@
 import { z } from "zod";
+import { firstDay, lastDay } from "./whole-day.ts";
 
 /** An instant as ISO 8601 in UTC with milliseconds, e.g. `2026-11-22T09:30:00.000Z`: what every `…At` field carries. */
 export const instantSchema = z.iso.datetime();
 export type Instant = z.infer<typeof instantSchema>;
-
-// The calendar PostgreSQL and every library agree on; outside it a date is a typing mistake.
-const firstDay = "1900-01-01";
-const lastDay = "2200-12-31";
 
 /** A calendar day without a time zone, e.g. `2026-11-27`. */
 export const daySchema = z.iso.date().refine((day) => day >= firstDay && day <= lastDay, "Out of range");

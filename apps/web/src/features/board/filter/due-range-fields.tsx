@@ -1,5 +1,6 @@
 "use client";
 
+import { firstDay, lastDay } from "@kanban/domain/whole-day";
 import { readDueRange } from "@kanban/domain/filter/due-choice";
 import { isFacetValue } from "@kanban/domain/filter/filter";
 import { fieldClass } from "../../../components/ui/text-field.tsx";
@@ -27,8 +28,8 @@ export function DueRangeFields() {
           {filterStrings[end]}
           <input
             type="date"
-            min="1900-01-01"
-            max="2200-12-31"
+            min={firstDay}
+            max={lastDay}
             value={range[end] ?? ""}
             onChange={(event) => set({ [end]: event.currentTarget.value || null })}
             className={`${fieldClass} px-1.5 text-xs`}

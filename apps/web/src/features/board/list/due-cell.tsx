@@ -1,5 +1,6 @@
 "use client";
 
+import { firstDay, lastDay } from "@kanban/domain/whole-day";
 import { useState } from "react";
 import type { TaskCard } from "@kanban/domain/entities";
 import { fieldsOf, momentOf } from "../../task/moment-words.ts";
@@ -30,8 +31,8 @@ export function DueCell({ task, isNarrow }: { task: TaskCard; isNarrow: boolean 
         type="date"
         aria-label={label}
         defaultValue={day}
-        min="1900-01-01"
-        max="2200-12-31"
+        min={firstDay}
+        max={lastDay}
         onBlur={(event) => save(event.currentTarget.value)}
         onKeyDown={(event) => {
           event.stopPropagation();

@@ -1,5 +1,6 @@
 "use client";
 
+import { firstDay, lastDay } from "@kanban/domain/whole-day";
 import { type SubmitEvent, useRef, useState } from "react";
 import { fieldClass } from "../../../components/ui/text-field.tsx";
 import { dayAfter, fieldsOf, momentOf, momentWords, nextMonday } from "../moment-words.ts";
@@ -55,8 +56,8 @@ export function DueForm({
           ref={dayField}
           type="date"
           value={day}
-          min="1900-01-01"
-          max="2200-12-31"
+          min={firstDay}
+          max={lastDay}
           onChange={(event) => setDay(event.currentTarget.value)}
           className={fieldClass}
         />

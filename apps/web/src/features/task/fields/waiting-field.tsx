@@ -1,5 +1,6 @@
 "use client";
 
+import { firstDay, lastDay } from "@kanban/domain/whole-day";
 import { limits } from "@kanban/domain/limits";
 import { type SubmitEvent, useRef, useState } from "react";
 import { fieldClass } from "../../../components/ui/text-field.tsx";
@@ -77,8 +78,8 @@ function WaitingForm({
         <input
           type="date"
           value={day}
-          min="1900-01-01"
-          max="2200-12-31"
+          min={firstDay}
+          max={lastDay}
           onChange={(event) => setDay(event.currentTarget.value)}
           className={fieldClass}
         />
