@@ -10,7 +10,6 @@ import { forgetLastBoard } from "../boards/last-board.ts";
 import { forgetDrafts } from "../drafts/drafts.ts";
 import { forgetKeyboard } from "../keyboard/forget-keyboard.ts";
 import { textConflicts } from "../task/notes/text-conflicts.ts";
-import { forgetCommentDrafts } from "../task/stream/comment-draft.ts";
 import { forgetSearches } from "../search/recent-searches.ts";
 import { forgetUndoSteps } from "../undo/undo-steps.ts";
 import { frameStrings } from "./frame.strings.ts";
@@ -30,7 +29,6 @@ export function useSignOut(): () => Promise<void> {
     forgetDrafts();
     forgetKeyboard();
     forgetUndoSteps();
-    forgetCommentDrafts();
     forgetSearches();
     forgetKnownBoards();
     session.signedOut();

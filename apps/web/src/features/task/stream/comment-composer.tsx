@@ -2,27 +2,22 @@
 
 import { limits } from "@kanban/domain/limits";
 import type { CommentId } from "@kanban/domain/ids";
-import { useState } from "react";
 import { Button } from "../../../components/ui/button.tsx";
 import { newId } from "../../../sync/new-id.ts";
+import { useDraft } from "../../drafts/use-draft.ts";
 import { useTaskPanel } from "../task-panel-context.tsx";
-import { keepCommentDraft, readCommentDraft } from "./comment-draft.ts";
 import { CommentField } from "./comment-field.tsx";
 import { streamStrings } from "./stream.strings.ts";
 
 /** Says something about the task. What is begun is kept in this browser until it is sent. */
 export function CommentComposer() {
   const { task, mutate } = useTaskPanel();
-  const [text, setText] = useState(() => readCommentDraft(task.id));
+  const { text, setText } = useDraft(`task/${task.id}/comment`);
   const body = text.trim();
 
-  const change = (next: string) => {
-    setText(next);
-    keepCommentDraft(task.id, next);
-  };
   const send = () => {
     if (body === "" || body.length > limits.comment) return;
-    if (!mutate("comment.create", { taskId: task.id, commentId: newId<CommentId>(), body }).refused) change("");
+    if (!mutate("comment.create", { taskId: task.id, commentId: newId<CommentId>(), body }).refused) setText("");
   };
 
   return (
@@ -35,7 +30,7 @@ export function CommentComposer() {
       <CommentField
         label={streamStrings.write}
         value={text}
-        onChange={change}
+        onChange={setText}
         onSend={send}
         onLeave={() => document.activeElement?.closest<HTMLElement>("[role=dialog]")?.focus()}
       >
