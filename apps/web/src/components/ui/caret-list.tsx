@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useLayoutEffect, useRef } from "react";
-import { classNames } from "./class-names.ts";
+import { optionRow, showRow } from "./option-row.ts";
 
 export type CaretOption = { key: string; label: string; icon?: ReactNode; note?: string | undefined };
 /** Where on the screen the word stands that the list completes. */
@@ -55,18 +55,14 @@ export function CaretList({
       {options.map((option, index) => (
         <li
           key={option.key}
-          id={optionId(id, index)}
-          role="option"
-          aria-selected={index === active}
           ref={index === active ? showRow : undefined}
-          // The field keeps the focus; the row only shows which one Enter takes.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onTake(index)}
-          onPointerMove={() => onPoint(index)}
-          className={classNames(
-            "flex min-h-7 items-center gap-2 rounded-[6px] px-2 text-sm touch:min-h-11",
-            index === active && "bg-[color-mix(in_oklab,var(--ink)_7%,transparent)] forced-colors:outline",
-          )}
+          {...optionRow({
+            id: optionId(id, index),
+            isActive: index === active,
+            isSelected: index === active,
+            onTake: () => onTake(index),
+            onPoint: () => onPoint(index),
+          })}
         >
           {option.icon && (
             <span aria-hidden className="grid size-4 shrink-0 place-items-center text-ink-3">
@@ -84,8 +80,4 @@ export function CaretList({
 /** The id of a row, for the field's `aria-activedescendant`. */
 export function optionId(listId: string, index: number): string {
   return `${listId}-${index}`;
-}
-
-function showRow(row: HTMLElement | null): void {
-  row?.scrollIntoView({ block: "nearest" });
 }

@@ -4,7 +4,7 @@ import { Check } from "lucide-react";
 import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from "react";
 import type { Facet } from "@kanban/domain/filter/filter";
 import { foldText } from "@kanban/domain/filter/fold-text";
-import { classNames } from "../../../components/ui/class-names.ts";
+import { optionRow, showRow } from "../../../components/ui/option-row.ts";
 import { fieldClass } from "../../../components/ui/text-field.tsx";
 import { useScreen, useScreenPart } from "../state/screen.tsx";
 import { useBoard } from "../../../sync/use-board.ts";
@@ -75,19 +75,15 @@ export function FilterPicker({ at, field }: { at: Facet | "all"; field: RefObjec
               return (
                 <div
                   key={choice.value}
-                  id={optionId(index)}
-                  role="option"
                   tabIndex={-1}
-                  aria-selected={isChosen}
-                  ref={index === active ? scrollNear : undefined}
-                  // The field keeps the focus; the row only shows which one Enter takes.
-                  onMouseDown={(event) => event.preventDefault()}
-                  onClick={() => take(choice)}
-                  onPointerMove={() => setActive(index)}
-                  className={classNames(
-                    "flex min-h-7 items-center gap-2 rounded-[6px] px-2 text-sm touch:min-h-11",
-                    index === active && "bg-[color-mix(in_oklab,var(--ink)_7%,transparent)] forced-colors:outline",
-                  )}
+                  ref={index === active ? showRow : undefined}
+                  {...optionRow({
+                    id: optionId(index),
+                    isActive: index === active,
+                    isSelected: isChosen,
+                    onTake: () => take(choice),
+                    onPoint: () => setActive(index),
+                  })}
                 >
                   {choice.icon}
                   <span className="min-w-0 flex-1 truncate">{choice.name}</span>
@@ -104,10 +100,6 @@ export function FilterPicker({ at, field }: { at: Facet | "all"; field: RefObjec
       {at === "due" && <DueRangeFields />}
     </>
   );
-}
-
-function scrollNear(row: HTMLElement | null): void {
-  row?.scrollIntoView({ block: "nearest" });
 }
 
 /** Rows drawn at once; whoever has more labels types. */

@@ -2,8 +2,8 @@
 
 import { Check, Minus, Plus } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, type RefObject, useId, useState } from "react";
-import { classNames } from "../../../components/ui/class-names.ts";
 import { Kbd } from "../../../components/ui/kbd.tsx";
+import { optionRow } from "../../../components/ui/option-row.ts";
 import { fieldClass } from "../../../components/ui/text-field.tsx";
 import { taskStrings } from "../task.strings.ts";
 import type { FieldChoice } from "./choices/field-choice.ts";
@@ -131,19 +131,7 @@ function PickerRow({
   children: ReactNode;
 }) {
   return (
-    <li
-      id={id}
-      role="option"
-      aria-selected={isChosen}
-      // The field keeps the focus; the row only shows which one Enter takes.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onTake}
-      onPointerMove={onPoint}
-      className={classNames(
-        "flex min-h-7 items-center gap-2 rounded-[6px] px-2 text-sm touch:min-h-11",
-        isActive && "bg-[color-mix(in_oklab,var(--ink)_7%,transparent)] forced-colors:outline",
-      )}
-    >
+    <li {...optionRow({ id, isActive, isSelected: isChosen, onTake, onPoint })}>
       {children}
       <span className="grid size-4 shrink-0 place-items-center text-accent">
         {isChosen && <Check size={14} aria-hidden />}

@@ -4,7 +4,7 @@ import { limits } from "@kanban/domain/limits";
 import type { Member } from "@kanban/domain/entities";
 import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useId, useRef, useState } from "react";
 import { Avatar } from "../../../components/ui/avatar.tsx";
-import { classNames } from "../../../components/ui/class-names.ts";
+import { optionRow } from "../../../components/ui/option-row.ts";
 import { TextArea } from "../../../components/ui/text-area.tsx";
 import { useTaskPanel } from "../task-panel-context.tsx";
 import { membersFor, mentionQuery } from "./mention-query.ts";
@@ -95,16 +95,12 @@ export function CommentField({
             {people.map((member, index) => (
               <li
                 key={member.userId}
-                id={`${listId}-${index}`}
-                role="option"
-                aria-selected={index === active}
-                // The field keeps the focus.
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => take(member)}
-                className={classNames(
-                  "flex min-h-7 items-center gap-2 rounded-[6px] px-2 text-sm touch:min-h-11",
-                  index === active && "bg-[color-mix(in_oklab,var(--ink)_7%,transparent)] forced-colors:outline",
-                )}
+                {...optionRow({
+                  id: `${listId}-${index}`,
+                  isActive: index === active,
+                  isSelected: index === active,
+                  onTake: () => take(member),
+                })}
               >
                 <Avatar id={member.userId} name={member.name} labelled={false} />
                 <span className="min-w-0 truncate">{member.name}</span>
