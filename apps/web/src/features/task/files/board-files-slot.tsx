@@ -1,10 +1,10 @@
 "use client";
 
 import type { BoardId } from "@kanban/domain/ids";
-import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
+import { lazyPart } from "../../../lazy/lazy-part.tsx";
 
-const BoardFiles = dynamic(() => import("./board-files.tsx").then((module) => module.BoardFiles), { ssr: false });
+const BoardFiles = lazyPart(() => import("./board-files.tsx").then((module) => module.BoardFiles));
 
 /** Listens for files from outside, from a moment after the board is there: nobody drops one on a page that loads. */
 export function BoardFilesSlot({ boardId }: { boardId: BoardId }) {

@@ -2,10 +2,10 @@
 
 import type { Attachment, TaskDetail } from "@kanban/domain/entities";
 import { Camera, Paperclip } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { Button } from "../../../components/ui/button.tsx";
 import { showToast } from "../../../components/ui/toast.tsx";
+import { lazyPart } from "../../../lazy/lazy-part.tsx";
 import { undoMutations } from "../../undo/undo.ts";
 import { useTaskPanel } from "../task-panel-context.tsx";
 import { FileRow } from "./file-row.tsx";
@@ -16,7 +16,7 @@ import type { Upload } from "./upload.ts";
 import { UploadRow } from "./upload-row.tsx";
 import { useUploadQueue, useUploads } from "./use-uploads.ts";
 
-const FileViewer = dynamic(() => import("./file-viewer.tsx").then((module) => module.FileViewer), { ssr: false });
+const FileViewer = lazyPart(() => import("./file-viewer.tsx").then((module) => module.FileViewer));
 
 /** The files of a task: those on it, those on their way, and the ways to add more. */
 export function Files({ detail }: { detail: TaskDetail }) {
