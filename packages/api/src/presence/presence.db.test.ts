@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { TaskId } from "@kanban/domain/ids";
 import { expect } from "vitest";
 import { apiTest, newBoard, newTasks, refusalOf } from "../testing/api-test.ts";
-import { forgetOldPresence, listWatchers } from "./presence.repository.ts";
+import { findStreamState } from "../sync/stream.repository.ts";
+import { forgetOldPresence } from "./presence.repository.ts";
 
 apiTest(
   "members are told who looks at a board and at which of its tasks, until a tab leaves or falls silent",
@@ -13,7 +14,10 @@ apiTest(
     await api.deps.db.boardMember.create({ data: { boardId, userId: bob.userId, role: "viewer" } });
     const [taskId] = (await newTasks(ada, boardId, columns.next.id, 1)) as [TaskId];
     const [foreign] = (await newTasks(eve, elsewhere.boardId, elsewhere.columns.next.id, 1)) as [TaskId];
-    const watchers = async () => (await listWatchers(api.deps.db, [boardId])).get(boardId) ?? [];
+    const watchers = async () => {
+      const asked = { userId: ada.userId, sessionId: null, boardIds: [boardId], withPresence: true };
+      return (await findStreamState(api.deps.db, asked)).watchers.get(boardId) ?? [];
+    };
     const tabs = [randomUUID(), randomUUID(), randomUUID()] as const;
 
     await ada.api.presence.beat({ tabId: tabs[0], boardId, taskId: null });

@@ -1,3 +1,4 @@
+import { Prisma } from "@kanban/db-api/client";
 import type { BoardId, TaskId, UserId } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
 import type { ApiDb, Pool } from "../context.ts";
@@ -26,17 +27,18 @@ export async function removePresence(db: ApiDb, tabId: string, userId: UserId): 
   await db.presence.deleteMany({ where: { tabId, userId } });
 }
 
-/** Who looks at these boards now, members only, in a fixed order. The caller has checked who asks. */
-export async function listWatchers(db: ApiDb, boardIds: readonly BoardId[]): Promise<Map<BoardId, Watcher[]>> {
-  const rows = await db.$queryRaw<{ boardId: BoardId; userId: UserId; taskIds: TaskId[] }[]>`
+/** A row of {@link watchersOf}. */
+export type WatcherRow = Watcher & { boardId: BoardId };
+
+/** Who looks at these boards now, members only, for a statement that has checked who asks. */
+export function watchersOf(boardIds: readonly BoardId[]): Prisma.Sql {
+  return Prisma.sql`
     SELECT p.board_id::text AS "boardId", p.user_id::text AS "userId",
       array_remove(array_agg(DISTINCT p.task_id::text), NULL) AS "taskIds"
     FROM presence p JOIN board_member m ON m.board_id = p.board_id AND m.user_id = p.user_id
-    WHERE p.board_id = ANY (${[...boardIds]}::uuid[]) AND p.seen_at > now() - ${limits.presenceSeconds}::int * interval '1 second'
-    GROUP BY p.board_id, p.user_id ORDER BY p.board_id, p.user_id`;
-  const watchers = new Map<BoardId, Watcher[]>();
-  for (const { boardId, ...watcher } of rows) watchers.set(boardId, [...(watchers.get(boardId) ?? []), watcher]);
-  return watchers;
+    WHERE p.board_id = ANY (${[...boardIds]}::uuid[])
+      AND p.seen_at > now() - ${limits.presenceSeconds}::int * interval '1 second'
+    GROUP BY p.board_id, p.user_id`;
 }
 
 /** Forgets tabs that have said nothing for long. */

@@ -5,7 +5,7 @@ import { tracked, TRPCError } from "@trpc/server";
 import type { z } from "zod";
 import type { ActorContext, Session } from "../context.ts";
 import { listEvents } from "../event-log.repository.ts";
-import { listWatchers, type Watcher } from "../presence/presence.repository.ts";
+import type { Watcher } from "../presence/presence.repository.ts";
 import { findStreamState } from "./stream.repository.ts";
 import { type Cursor, readCursors, type streamInput, writeCursors } from "./stream-cursors.ts";
 import { listenForChanges } from "./wait-for-change.ts";
@@ -43,6 +43,7 @@ export async function* streamBoards(
         userId: ctx.actor.userId,
         sessionId: ctx.session?.sessionId ?? null,
         boardIds: [...cursors.keys()],
+        withPresence: input.withPresence,
       });
       if (!state.isSignedIn) throw new TRPCError({ code: "UNAUTHORIZED", message: "Sign in first" });
       for (const [boardId, cursor] of cursors) {
@@ -57,15 +58,12 @@ export async function* streamBoards(
           yield message(told.message);
         }
       }
-      if (input.withPresence) {
-        const watchers = await listWatchers(ctx.db, [...cursors.keys()]);
-        for (const boardId of cursors.keys()) {
-          const now = watchers.get(boardId) ?? [];
-          const text = JSON.stringify(now);
-          if ((toldWatchers.get(boardId) ?? "[]") === text) continue;
-          toldWatchers.set(boardId, text);
-          yield message({ kind: "presence", boardId, watchers: now });
-        }
+      for (const boardId of cursors.keys()) {
+        const watchers = state.watchers.get(boardId) ?? [];
+        const text = JSON.stringify(watchers);
+        if ((toldWatchers.get(boardId) ?? "[]") === text) continue;
+        toldWatchers.set(boardId, text);
+        yield message({ kind: "presence", boardId, watchers });
       }
       await changes.wait();
     }
