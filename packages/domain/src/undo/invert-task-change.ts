@@ -60,7 +60,7 @@ export function invertTaskMoved(
   const [back, left] = [needColumn(view, from.columnId), needColumn(view, to.columnId)];
   const isSideways = back.id !== left.id;
   const overrodeWip = isSideways ? admit(view, back, undoReason) : null;
-  const rank = freeRank(tasksInColumn(view, back.id), task.id, from.rank, reserved(back.id));
+  const rank = freeRank(tasksInColumn(view, back.id), task.id, from.rank, () => reserved(back.id));
   const before = flowOf(task);
   return [
     {
@@ -89,7 +89,7 @@ export function invertTaskGone(
   const card = { ...withoutGoneLabels(view, payload.card), version };
   const column = needColumn(view, card.columnId);
   const overrodeWip = admit(view, column, undoReason);
-  const rank = freeRank(tasksInColumn(view, column.id), card.id, card.rank, reserved(column.id));
+  const rank = freeRank(tasksInColumn(view, column.id), card.id, card.rank, () => reserved(column.id));
   const from = type === "task.archived" ? "archive" : "trash";
   const notes = view.details[card.id]?.notes ?? "";
   return [planTaskRestore({ card, notes, column, rank, from, overrodeWip })];

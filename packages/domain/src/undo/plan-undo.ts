@@ -33,7 +33,7 @@ export function planUndo(view: BoardView, done: readonly Change[], now: Instant)
     const changes: Change[] = [];
     let at = draft;
     for (const [index, change] of [...done.entries()].reverse()) {
-      const inverse = invertChange(at, change, now, reservedBy(done.slice(0, index)));
+      const inverse = invertChange(at, change, now, reservedBy(done, index));
       at = inverse.reduce(applyChange, at);
       changes.push(...inverse);
     }
@@ -41,9 +41,10 @@ export function planUndo(view: BoardView, done: readonly Change[], now: Instant)
   });
 }
 
-function reservedBy(toCome: readonly Change[]): ReservedRanks {
+/** Of the changes before `end`, which are still to be taken back. */
+function reservedBy(done: readonly Change[], end: number): ReservedRanks {
   return (columnId) =>
-    toCome.flatMap(({ type, payload }) => {
+    done.slice(0, end).flatMap(({ type, payload }) => {
       if (type === "task.moved") return payload.from.columnId === columnId ? [payload.from.rank] : [];
       if (type === "task.archived" || type === "task.removed")
         return payload.card.columnId === columnId ? [payload.card.rank] : [];

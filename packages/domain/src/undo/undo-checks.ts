@@ -51,10 +51,10 @@ export function freeRank(
   rows: readonly { id: string; rank: Rank }[],
   movingId: string,
   wanted: Rank,
-  reserved: readonly Rank[] = [],
+  reserved: () => readonly Rank[] = () => [],
 ): Rank {
   const others = rows.filter((row) => row.id !== movingId);
   if (!others.some((row) => row.rank === wanted)) return wanted;
-  const below = [...others.map((row) => row.rank), ...reserved].filter((rank) => rank > wanted);
+  const below = [...others.map((row) => row.rank), ...reserved()].filter((rank) => rank > wanted);
   return rankBetween(wanted, below.length > 0 ? below.reduce((a, b) => (a < b ? a : b)) : null);
 }
