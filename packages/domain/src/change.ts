@@ -27,6 +27,7 @@ import {
   tagIdSchema,
   taskIdSchema,
 } from "./ids.ts";
+import { hintSwitchesSchema } from "./hint/hint-switches.ts";
 import { instantSchema } from "./moment.ts";
 import { rankSchema } from "./rank-schema.ts";
 
@@ -59,7 +60,10 @@ export const taskFieldsSchema = taskCardSchema
   .extend({ notes: z.string() });
 export type TaskFields = z.infer<typeof taskFieldsSchema>;
 
-const boardFields = boardSchema.pick({ name: true, key: true, wipPolicy: true, sleepAfterDays: true }).partial();
+const boardFields = boardSchema
+  .pick({ name: true, key: true, wipPolicy: true, sleepAfterDays: true })
+  .extend({ hints: hintSwitchesSchema })
+  .partial();
 const columnFields = columnSchema.pick({ name: true, kind: true, contextId: true, wipLimit: true }).partial();
 
 /** What a move changes on a task beside its place. */

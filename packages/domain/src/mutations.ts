@@ -24,6 +24,8 @@ import {
   userIdSchema,
 } from "./ids.ts";
 import { fileName } from "./file-name.ts";
+import { hintKinds } from "./hint/hint-kinds.ts";
+import { hintKindSchema } from "./hint/hint-switches.ts";
 import { labelColors } from "./label-colors.ts";
 import { limits } from "./limits.ts";
 import { daySchema, momentSchema, typedInstantSchema } from "./moment.ts";
@@ -126,6 +128,8 @@ export const mutationInputs = {
     key: boardKeySchema.optional(),
     wipPolicy: wipPolicySchema.optional(),
     sleepAfterDays: z.int().min(1).max(limits.sleepAfterDays).optional(),
+    /** Which hints the board wants; those it wants no more are withdrawn. */
+    hints: z.strictObject({ isOn: z.boolean(), off: z.array(hintKindSchema).max(hintKinds.length) }).optional(),
   }),
   /**
    * Takes back own mutations, given in the order they were asked for, all or nothing; redoing is undoing the undo.

@@ -1,3 +1,4 @@
+import { allHints } from "./hint/fold-hints.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { applyChange } from "./apply-change.ts";
@@ -21,7 +22,15 @@ const ranks = evenRanks(defaultColumns.length);
 const emptyBoard: BoardView = viewOfSnapshot({
   epoch: id(9, 9),
   seq: 1,
-  board: { id: boardId, name: "Home", key: "HOME", wipPolicy: "block", sleepAfterDays: 14, isDemo: false },
+  board: {
+    id: boardId,
+    name: "Home",
+    key: "HOME",
+    wipPolicy: "block",
+    sleepAfterDays: 14,
+    isDemo: false,
+    hints: allHints,
+  },
   role: "owner",
   userId: owner,
   columns: defaultColumns.map((column, index) => ({

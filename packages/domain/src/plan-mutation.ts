@@ -80,7 +80,7 @@ function tasksWith(view: BoardView, has: (task: TaskCard) => boolean): TaskCard[
 function planOne(view: BoardView, { name, input }: Mutation, now: Instant): Change | Change[] | null {
   switch (name) {
     case "board.update":
-      return planBoardUpdate(view.board, input);
+      return planBoardUpdate(view.board, input, now);
     case "board.undo":
       // What this view does not remember the server's log will.
       return planUndo(
