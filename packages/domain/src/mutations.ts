@@ -179,7 +179,12 @@ export const mutationInputs = {
     ...anchors.taskOrder,
     overrideWip,
   }),
-  "task.archive": z.strictObject({ ...onBoard, taskId: taskIdSchema }),
+  "task.archive": z.strictObject({
+    ...onBoard,
+    taskId: taskIdSchema,
+    /** Kept to be looked up: it is listed as reference. */
+    asReference: z.boolean().optional(),
+  }),
   /** Into the trash. */
   "task.remove": z.strictObject({ ...onBoard, taskId: taskIdSchema }),
   /** Out of the archive or the trash, to the end of its column. */

@@ -108,7 +108,7 @@ function planOne(view: BoardView, { name, input }: Mutation, now: Instant): Chan
     case "task.move":
       return planMoveOnView(view, input, now);
     case "task.archive":
-      return planTaskArchive(needTask(view, input.taskId), now);
+      return planTaskArchive(needTask(view, input.taskId), now, input.asReference);
     case "task.remove":
       return planTaskRemove(needTask(view, input.taskId), now);
     case "task.restore":
