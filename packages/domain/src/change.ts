@@ -134,7 +134,14 @@ export const changePayloads = {
     overrodeWip: overrodeWipSchema,
     ...takenOver,
   }),
-  "task.archived": z.object({ ...taskRef, card: taskCardSchema, archivedAt: instantSchema, ...takenOver }),
+  "task.archived": z.object({
+    ...taskRef,
+    card: taskCardSchema,
+    archivedAt: instantSchema,
+    /** Kept to be looked up, not because it is over. */
+    asReference: z.literal(true).optional(),
+    ...takenOver,
+  }),
   "task.removed": z.object({ ...taskRef, card: taskCardSchema, deletedAt: instantSchema }),
   /** Back from the archive or the trash. */
   "task.restored": z.object({
@@ -143,6 +150,8 @@ export const changePayloads = {
     kind: columnKindSchema,
     notes: z.string(),
     from: z.enum(["archive", "trash"]),
+    /** It was kept as reference, and is so no more. */
+    wasReference: z.literal(true).optional(),
     overrodeWip: overrodeWipSchema,
     ...takenOver,
   }),
