@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { columnKindSchema } from "./column-kind-schema.ts";
-import { energySchema, prioritySchema, projectStatusSchema, taskLinkKindSchema, taskSourceSchema } from "./entities.ts";
+import {
+  energySchema,
+  prioritySchema,
+  projectStatusSchema,
+  savedViewSchema,
+  taskLinkKindSchema,
+  taskSourceSchema,
+} from "./entities.ts";
+import { normalFilter } from "./filter/filter-in-words.ts";
 import {
   attachmentIdSchema,
   boardIdSchema,
@@ -11,6 +19,7 @@ import {
   hintIdSchema,
   mutationIdSchema,
   projectIdSchema,
+  savedViewIdSchema,
   tagIdSchema,
   taskIdSchema,
   taskLinkIdSchema,
@@ -111,6 +120,11 @@ export const wipLimitSchema = z.int().min(1).max(limits.wipLimit).nullable();
 const columnName = lineText(limits.name);
 const commentBody = z.string().trim().min(1).pipe(freeText(limits.comment));
 const itemText = lineText(limits.checklistText);
+const viewFields = {
+  filter: z.string().max(limits.savedFilter).transform(normalFilter),
+  layout: savedViewSchema.shape.layout,
+  grouping: savedViewSchema.shape.grouping,
+};
 
 export const mutationInputs = {
   "board.update": z.strictObject({
@@ -298,6 +312,22 @@ export const mutationInputs = {
     status: projectStatusSchema.optional(),
   }),
   "project.remove": z.strictObject({ ...onBoard, projectId: projectIdSchema }),
+
+  /** Comes last in the list. */
+  "view.create": z.strictObject({ ...onBoard, viewId: savedViewIdSchema, name: columnName, ...viewFields }),
+  "view.update": z.strictObject({
+    ...onBoard,
+    viewId: savedViewIdSchema,
+    name: columnName.optional(),
+    ...z.strictObject(viewFields).partial().shape,
+  }),
+  "view.move": z.strictObject({
+    ...onBoard,
+    viewId: savedViewIdSchema,
+    afterId: savedViewIdSchema.nullish(),
+    beforeId: savedViewIdSchema.nullish(),
+  }),
+  "view.remove": z.strictObject({ ...onBoard, viewId: savedViewIdSchema }),
 
   "hint.apply": z.strictObject({ ...onBoard, taskId: taskIdSchema, hintId: hintIdSchema }),
   "hint.dismiss": z.strictObject({ ...onBoard, taskId: taskIdSchema, hintId: hintIdSchema }),

@@ -21,6 +21,7 @@ const confirmed: BoardView = viewOfSnapshot({
   contexts: [],
   projects: [],
   links: [],
+  views: [],
   members: [],
 });
 
