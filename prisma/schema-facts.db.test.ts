@@ -11,7 +11,7 @@ apiDbTest("every rank is compared byte by byte", async ({ apiDatabase }) => {
     apiDatabase,
     `SELECT table_name || ' ' || collation_name FROM information_schema.columns WHERE column_name = 'rank' AND table_schema = 'public' ORDER BY 1`,
   );
-  expect(collations).toEqual(["checklist_item C", "column C", "task C"]);
+  expect(collations).toEqual(["checklist_item C", "column C", "saved_view C", "task C"]);
   expect(
     await column(
       apiDatabase,
@@ -79,6 +79,7 @@ apiDbTest("checks guard the counters, the limits and the moments", async ({ apiD
     "instance_one_row",
     "peer_one_row",
     "predecessor_move_one_row",
+    "saved_view_rank_length",
     "task_defer_one_way",
     "task_due_one_way",
     "task_rank_length",

@@ -47,6 +47,7 @@ async function settle(server: TestServer, name: string): Promise<Tenant> {
       hintId: randomUUID(),
       commentId: randomUUID(),
       linkId: randomUUID(),
+      viewId: randomUUID(),
       attachmentId: randomUUID(),
     },
   };
@@ -60,6 +61,7 @@ async function settle(server: TestServer, name: string): Promise<Tenant> {
     ["tag.create", { boardId, tagId: ids.tagId, name: "Urgent", color: "red" }],
     ["context.create", { boardId, contextId: ids.contextId, name: "@phone" }],
     ["project.create", { boardId, projectId: ids.projectId, name: "Garden" }],
+    ["view.create", { boardId, viewId: ids.viewId, name: "Mine", filter: "q=a", layout: "board", grouping: null }],
   ];
   for (const [procedure, input] of steps) await person.ask(procedure, { ...input, mutationId: mutationId() });
   await server.database.pool.query(
@@ -95,11 +97,16 @@ function idFor(procedure: string, field: string, { boardId, person, ids }: Tenan
     tag: "tagId",
     context: "contextId",
     project: "projectId",
+    view: "viewId",
   };
   if (verb === "create" && own[noun] === field) return null;
   if (procedure === "task.toChecklistItem" && field === "itemId") return null;
   if (field === "afterId" || field === "beforeId") {
-    return { column: ids["toColumnId"], task: ids["otherTaskId"], checklistItem: ids["itemId"] }[noun] ?? null;
+    return (
+      { column: ids["toColumnId"], task: ids["otherTaskId"], checklistItem: ids["itemId"], view: ids["viewId"] }[
+        noun
+      ] ?? null
+    );
   }
   const single = field.replace(/Ids$/, "Id");
   if (single === "boardId") return boardId;
@@ -119,6 +126,9 @@ const plainSamples: Record<string, unknown> = {
   kind: "next",
   key: "KEY",
   wipPolicy: "warn",
+  filter: "priority=high",
+  layout: "board",
+  grouping: null,
   wipLimit: 5,
   sleepAfterDays: 7,
   since: 0,
@@ -268,6 +278,7 @@ serverTest("a new row cannot take the id of another's, nor tell whose it is", as
     "tag.create": "tagId",
     "context.create": "contextId",
     "project.create": "projectId",
+    "view.create": "viewId",
   };
   for (const [procedure, field] of Object.entries(own)) {
     const bobs = await contentOf(server.database, [bob.boardId]);

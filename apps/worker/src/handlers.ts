@@ -81,6 +81,12 @@ export const handlers = {
   "project.updated": [],
   "project.removed": [],
 
+  // How people look at a board, not what is on it.
+  "view.created": [],
+  "view.updated": [],
+  "view.moved": [],
+  "view.removed": [],
+
   // Our own words coming back: answering them would never end.
   "hint.recorded": [],
   "hint.decided": [],

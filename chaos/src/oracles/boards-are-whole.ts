@@ -46,7 +46,7 @@ function replay(
   const [first, ...later] = events.map(({ type, payload }) => ({ type, payload }) as Change);
   if (first?.type !== "board.created") return ["does not begin with board.created"];
   const { board, columns, owner } = first.payload;
-  const empty = { tasks: [], tags: [], contexts: [], projects: [], links: [] };
+  const empty = { tasks: [], tags: [], contexts: [], projects: [], links: [], views: [] };
   let view: BoardView = viewOfSnapshot({
     epoch: "",
     seq: 1,

@@ -2,7 +2,7 @@ import { assertNever } from "@kanban/domain/assert-never";
 import type { Change } from "@kanban/domain/change";
 import type { BoardId } from "@kanban/domain/ids";
 
-export type Aggregate = { type: "board" | "column" | "task" | "tag" | "context" | "project"; id: string };
+export type Aggregate = { type: "board" | "column" | "task" | "tag" | "context" | "project" | "view"; id: string };
 
 /** What a change happened to. Checklist items and hints are part of their task: its history shows them. */
 export function aggregateOf(boardId: BoardId, change: Change): Aggregate {
@@ -62,6 +62,12 @@ export function aggregateOf(boardId: BoardId, change: Change): Aggregate {
       return { type: "project", id: change.payload.project.id };
     case "project.updated":
       return { type: "project", id: change.payload.projectId };
+    case "view.created":
+    case "view.removed":
+      return { type: "view", id: change.payload.view.id };
+    case "view.updated":
+    case "view.moved":
+      return { type: "view", id: change.payload.viewId };
     default:
       return assertNever(change);
   }

@@ -16,6 +16,7 @@ const made: Partial<Record<MutationName, string>> = {
   "tag.create": "tagId",
   "context.create": "contextId",
   "project.create": "projectId",
+  "view.create": "viewId",
 };
 
 /** The reference fields of an input, with what another board has there. */

@@ -16,6 +16,7 @@ import { taskLinkRouter } from "./task-link/task-link.router.ts";
 import { taskRouter } from "./task/task.router.ts";
 import { router } from "./trpc.ts";
 import { userRouter } from "./user/user.router.ts";
+import { viewRouter } from "./view/view.router.ts";
 
 export const appRouter = router({
   attachment: attachmentRouter,
@@ -35,6 +36,7 @@ export const appRouter = router({
   task: taskRouter,
   taskLink: taskLinkRouter,
   user: userRouter,
+  view: viewRouter,
 });
 
 export type AppRouter = typeof appRouter;

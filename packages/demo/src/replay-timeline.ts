@@ -20,7 +20,7 @@ export function replayTimeline(
   timeline: readonly TimedMutation[],
 ): { view: BoardView; events: ReplayedEvent[] } {
   const { board, columns, owner } = created.change.payload;
-  const none = { tasks: [], tags: [], contexts: [], projects: [], links: [], userId: owner.userId };
+  const none = { tasks: [], tags: [], contexts: [], projects: [], links: [], views: [], userId: owner.userId };
   let view = viewOfSnapshot({ epoch: "", seq: 1, board, role: "owner", columns, members: [owner], ...none });
   const events: ReplayedEvent[] = [{ seq: 1, ...created }];
   let number = 0;

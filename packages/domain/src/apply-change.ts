@@ -110,6 +110,14 @@ export function applyChange(view: BoardView, change: Change): BoardView {
       return { ...cleared, projects: without(view.projects, project.id) };
     }
 
+    case "view.created":
+      return { ...view, views: put(view.views, change.payload.view.id, change.payload.view) };
+    case "view.updated":
+    case "view.moved":
+      return { ...view, views: patch(view.views, change.payload.viewId, change.payload.after) };
+    case "view.removed":
+      return { ...view, views: without(view.views, change.payload.view.id) };
+
     case "hint.recorded": {
       const { hint } = change.payload;
       const counted = addToHintCount(view, hint.taskId, hint.state === "proposed" ? 1 : 0);

@@ -5,12 +5,13 @@ import type {
   Context,
   Member,
   Project,
+  SavedView,
   Tag,
   TaskCard,
   TaskDetail,
   TaskLink,
 } from "./entities.ts";
-import type { ColumnId, ContextId, ProjectId, TagId, TaskId, TaskLinkId, UserId } from "./ids.ts";
+import type { ColumnId, ContextId, ProjectId, SavedViewId, TagId, TaskId, TaskLinkId, UserId } from "./ids.ts";
 import type { History } from "./history.ts";
 import { byRank } from "./rank.ts";
 
@@ -30,6 +31,7 @@ export type BoardSnapshot = {
   contexts: Context[];
   projects: Project[];
   links: TaskLink[];
+  views: SavedView[];
   members: Member[];
 };
 
@@ -47,6 +49,7 @@ export type BoardView = {
   readonly contexts: Readonly<Record<ContextId, Context>>;
   readonly projects: Readonly<Record<ProjectId, Project>>;
   readonly links: Readonly<Record<TaskLinkId, TaskLink>>;
+  readonly views: Readonly<Record<SavedViewId, SavedView>>;
   readonly members: Readonly<Record<UserId, Member>>;
   /** Bodies of the tasks whose panel has been opened. */
   readonly details: Readonly<Record<TaskId, TaskDetail>>;
@@ -69,6 +72,7 @@ export function viewOfSnapshot(snapshot: BoardSnapshot): BoardView {
     contexts: indexBy(snapshot.contexts, (context) => context.id),
     projects: indexBy(snapshot.projects, (project) => project.id),
     links: indexBy(snapshot.links, (link) => link.id),
+    views: indexBy(snapshot.views, (saved) => saved.id),
     members: indexBy(snapshot.members, (member) => member.userId),
     details: {},
     gone: {},
@@ -79,6 +83,11 @@ export function viewOfSnapshot(snapshot: BoardSnapshot): BoardView {
 /** The columns from left to right. */
 export function orderedColumns(view: Pick<BoardView, "columns">): Column[] {
   return Object.values<Column>(view.columns).sort(byRank);
+}
+
+/** The saved views in their order. */
+export function orderedViews(view: Pick<BoardView, "views">): SavedView[] {
+  return Object.values<SavedView>(view.views).sort(byRank);
 }
 
 // A board is drawn far more often than its tasks change, and every change makes a new `tasks` object.

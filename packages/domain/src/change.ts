@@ -13,6 +13,7 @@ import {
   memberSchema,
   previewStateSchema,
   projectSchema,
+  savedViewSchema,
   tagSchema,
   taskCardSchema,
   taskLinkSchema,
@@ -24,6 +25,7 @@ import {
   contextIdSchema,
   hintIdSchema,
   projectIdSchema,
+  savedViewIdSchema,
   tagIdSchema,
   taskIdSchema,
 } from "./ids.ts";
@@ -65,6 +67,8 @@ const boardFields = boardSchema
   .extend({ hints: hintSwitchesSchema })
   .partial();
 const columnFields = columnSchema.pick({ name: true, kind: true, contextId: true, wipLimit: true }).partial();
+
+const viewFields = savedViewSchema.pick({ name: true, filter: true, layout: true, grouping: true }).partial();
 
 /** What a move changes on a task beside its place. */
 const flowFields = taskCardSchema.pick({
@@ -224,6 +228,11 @@ export const changePayloads = {
   }),
   /** Also takes every task out of it. */
   "project.removed": z.object({ project: projectSchema, taskIds: z.array(taskIdSchema) }),
+
+  "view.created": z.object({ view: savedViewSchema }),
+  "view.updated": z.object({ viewId: savedViewIdSchema, before: viewFields, after: viewFields }),
+  "view.moved": z.object({ viewId: savedViewIdSchema, ...beforeAfter({ rank: rankSchema }) }),
+  "view.removed": z.object({ view: savedViewSchema }),
 
   /** A hint the worker proposed has been stored and may be decided. */
   "hint.recorded": z.object({ hint: hintSchema }),

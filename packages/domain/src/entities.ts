@@ -9,6 +9,7 @@ import {
   contextIdSchema,
   hintIdSchema,
   projectIdSchema,
+  savedViewIdSchema,
   tagIdSchema,
   taskIdSchema,
   taskLinkIdSchema,
@@ -21,6 +22,7 @@ import { daySchema, instantSchema, momentSchema } from "./moment.ts";
 import { energies, priorities } from "./task-values.ts";
 import { freeText, lineText } from "./text.ts";
 import { rankSchema } from "./rank-schema.ts";
+import { groupings, layouts } from "./view-values.ts";
 import { wipPolicySchema } from "./wip-policy-schema.ts";
 
 /*
@@ -278,3 +280,16 @@ export const taskDetailSchema = z.object({
   attachments: z.array(attachmentSchema),
 });
 export type TaskDetail = z.infer<typeof taskDetailSchema>;
+
+/** A way to look at a board, kept under a name for all its members. */
+export const savedViewSchema = z.object({
+  id: savedViewIdSchema,
+  name: z.string(),
+  /** In its written form (`formatFilter`); empty shows every task. */
+  filter: z.string(),
+  layout: z.enum(layouts),
+  grouping: z.enum(groupings).nullable(),
+  /** Its place among the views of the board. */
+  rank: rankSchema,
+});
+export type SavedView = z.infer<typeof savedViewSchema>;

@@ -40,6 +40,9 @@ export type CommentId = z.infer<typeof commentIdSchema>;
 export const taskLinkIdSchema = uuid().brand<"TaskLinkId">();
 export type TaskLinkId = z.infer<typeof taskLinkIdSchema>;
 
+export const savedViewIdSchema = uuid().brand<"SavedViewId">();
+export type SavedViewId = z.infer<typeof savedViewIdSchema>;
+
 /** Chosen by whoever asks for a change; the same id asked twice has one effect and one answer. */
 export const mutationIdSchema = uuid().brand<"MutationId">();
 export type MutationId = z.infer<typeof mutationIdSchema>;

@@ -80,6 +80,10 @@ export const limits = {
   filterText: 200,
   /** Values of one facet of a filter; more cannot be seen in its chip. */
   filterValues: 50,
+  /** Views saved on one board: more than a list anybody reads. All of them travel with the snapshot. */
+  viewsPerBoard: 50,
+  /** A saved filter in its written form: about eighty labels. */
+  savedFilter: 4_000,
 
   /** A column that admits a thousand tasks at once has no limit. */
   wipLimit: 999,

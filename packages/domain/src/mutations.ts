@@ -6,9 +6,11 @@ import {
   hintValueSchema,
   prioritySchema,
   projectStatusSchema,
+  savedViewSchema,
   taskLinkKindSchema,
   taskSourceSchema,
 } from "./entities.ts";
+import { normalFilter } from "./filter/filter-in-words.ts";
 import {
   attachmentIdSchema,
   boardIdSchema,
@@ -19,6 +21,7 @@ import {
   hintIdSchema,
   mutationIdSchema,
   projectIdSchema,
+  savedViewIdSchema,
   tagIdSchema,
   taskIdSchema,
   taskLinkIdSchema,
@@ -123,6 +126,11 @@ export const wipLimitSchema = z.int().min(1).max(limits.wipLimit).nullable();
 const columnName = lineText(limits.name);
 const commentBody = z.string().trim().min(1).pipe(freeText(limits.comment));
 const itemText = lineText(limits.checklistText);
+const viewFields = {
+  filter: z.string().max(limits.savedFilter).transform(normalFilter),
+  layout: savedViewSchema.shape.layout,
+  grouping: savedViewSchema.shape.grouping,
+};
 
 export const mutationInputs = {
   "board.update": z.strictObject({
@@ -332,6 +340,22 @@ export const mutationInputs = {
     status: projectStatusSchema.optional(),
   }),
   "project.remove": z.strictObject({ ...onBoard, projectId: projectIdSchema }),
+
+  /** Comes last in the list. */
+  "view.create": z.strictObject({ ...onBoard, viewId: savedViewIdSchema, name: columnName, ...viewFields }),
+  "view.update": z.strictObject({
+    ...onBoard,
+    viewId: savedViewIdSchema,
+    name: columnName.optional(),
+    ...z.strictObject(viewFields).partial().shape,
+  }),
+  "view.move": z.strictObject({
+    ...onBoard,
+    viewId: savedViewIdSchema,
+    afterId: savedViewIdSchema.nullish(),
+    beforeId: savedViewIdSchema.nullish(),
+  }),
+  "view.remove": z.strictObject({ ...onBoard, viewId: savedViewIdSchema }),
 
   "hint.apply": z.strictObject({
     ...onBoard,

@@ -45,6 +45,7 @@ const emptyBoard: BoardView = viewOfSnapshot({
   contexts: [],
   projects: [],
   links: [],
+  views: [],
   members: [{ userId: owner, name: "Alex", role: "owner" }],
 });
 

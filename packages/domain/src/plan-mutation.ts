@@ -1,6 +1,6 @@
 import { assertNever } from "./assert-never.ts";
 import { applyChange } from "./apply-change.ts";
-import { type BoardView, orderedColumns, tasksInColumn } from "./board-view.ts";
+import { type BoardView, orderedColumns, orderedViews, tasksInColumn } from "./board-view.ts";
 import type { Change } from "./change.ts";
 import { planClarifyOnView } from "./clarify/plan-clarify-on-view.ts";
 import { onDraft } from "./draft-view.ts";
@@ -39,6 +39,7 @@ import { planTaskLinkCreate, planTaskLinkRemove } from "./plan-task-link.ts";
 import { planTaskMerge } from "./plan-task-merge.ts";
 import { planTaskMove } from "./plan-task-move.ts";
 import { planTaskUpdate } from "./plan-task-update.ts";
+import { planViewCreate, planViewMove, planViewRemove, planViewUpdate } from "./plan-view.ts";
 import { refuse } from "./refusal.ts";
 import { planUndo } from "./undo/plan-undo.ts";
 import {
@@ -229,6 +230,20 @@ function planOne(view: BoardView, { name, input }: Mutation, now: Instant): Chan
         need(view.projects, input.projectId, "PROJECT_NOT_FOUND"),
         tasksWith(view, (task) => task.projectId === input.projectId),
       );
+
+    case "view.create": {
+      const { viewId: id, name, filter, layout, grouping } = input;
+      const rank = needRank(orderedViews(view), id, {});
+      return planViewCreate(orderedViews(view), { id, name, filter, layout, grouping, rank });
+    }
+    case "view.update":
+      return planViewUpdate(orderedViews(view), need(view.views, input.viewId, "VIEW_NOT_FOUND"), input);
+    case "view.move": {
+      const saved = need(view.views, input.viewId, "VIEW_NOT_FOUND");
+      return planViewMove(saved, needRank(orderedViews(view), saved.id, input));
+    }
+    case "view.remove":
+      return planViewRemove(need(view.views, input.viewId, "VIEW_NOT_FOUND"));
 
     case "hint.apply": {
       const { hints = [], checklist = [] } = view.details[input.taskId] ?? {};

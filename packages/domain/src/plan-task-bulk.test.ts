@@ -53,6 +53,7 @@ const board: BoardView = viewOfSnapshot({
   contexts: [],
   projects: [],
   links: [],
+  views: [],
   userId: id<UserId>(1, 0),
   members: [{ userId: id<UserId>(1, 0), name: "Alex", role: "owner" }],
 });

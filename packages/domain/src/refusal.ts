@@ -11,6 +11,7 @@ export const refusalCodes = [
   "HINT_NOT_FOUND",
   "COMMENT_NOT_FOUND",
   "TASK_LINK_NOT_FOUND",
+  "VIEW_NOT_FOUND",
   "AUTHOR_ONLY",
   "LINK_TO_ITSELF",
   "LINK_EXISTS",

@@ -23,6 +23,7 @@ export function stored(state: BoardState) {
   const snapshot = {
     ...lists,
     links: [],
+    views: [],
     epoch,
     seq,
     board,

@@ -5,7 +5,7 @@ import type { DeviceStorage } from "./device-storage.ts";
 import { byAge, idOf, type PendingMutation } from "./pending.ts";
 
 /** Grows whenever the shape of a kept board changes: an older copy is then not read but fetched anew. */
-const boardShape = 4;
+const boardShape = 5;
 type KeptBoard = { shape: number; view: BoardView };
 
 /** Where files wait until they are sent; they go with everything else of a user. */

@@ -30,6 +30,7 @@ const confirmed: BoardView = viewOfSnapshot({
   contexts: [],
   projects: [],
   links: [],
+  views: [],
   members: [],
 });
 

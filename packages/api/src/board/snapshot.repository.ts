@@ -26,6 +26,9 @@ const headQuery = {
         FROM project p WHERE p.board_id = b.id) AS projects,
       (SELECT coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'fromId', l.from_id, 'toId', l.to_id)),
         '[]') FROM task_link l WHERE l.board_id = b.id) AS links,
+      (SELECT coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'filter', v.filter, 'layout', v.layout,
+        'grouping', v.grouping, 'rank', v.rank) ORDER BY v.rank), '[]')
+        FROM saved_view v WHERE v.board_id = b.id) AS views,
       (SELECT coalesce(json_agg(json_build_object('userId', u.id, 'name', u.name, 'role', bm.role)), '[]')
         FROM board_member bm JOIN "user" u ON u.id = bm.user_id WHERE bm.board_id = b.id) AS members
     FROM instance i, board b JOIN board_member m ON m.board_id = b.id

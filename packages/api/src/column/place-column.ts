@@ -1,6 +1,5 @@
 import type { Change } from "@kanban/domain/change";
 import type { Column } from "@kanban/domain/entities";
-import type { ColumnId } from "@kanban/domain/ids";
 import { type Anchors, findGap, rankInGap } from "@kanban/domain/place";
 import { planColumnMove } from "@kanban/domain/plan-column";
 import { evenRanks, needsRebalance, type Rank } from "@kanban/domain/rank";
@@ -8,11 +7,11 @@ import { refuse } from "@kanban/domain/refusal";
 import type { ApiTx } from "../context.ts";
 import { writeColumnRank } from "./column.repository.ts";
 
-/** A rank among the board's columns for one that is there or comes; NEIGHBOURS_MOVED when its anchors are gone. */
-export function rankAmong(columns: readonly Column[], columnId: ColumnId, anchors: Anchors): Rank {
-  const gap = findGap(columns, columnId, anchors);
+/** A rank among a board's rows for one that is there or comes; NEIGHBOURS_MOVED when its anchors are gone. */
+export function rankAmong(rows: readonly { id: string; rank: Rank }[], movingId: string, anchors: Anchors): Rank {
+  const gap = findGap(rows, movingId, anchors);
   if (gap === "lost") return refuse("NEIGHBOURS_MOVED");
-  return rankInGap(gap, columns.find((column) => column.id === columnId)?.rank);
+  return rankInGap(gap, rows.find((row) => row.id === movingId)?.rank);
 }
 
 /** Moves every column to a short rank, in the same order, when the rank just given has grown long. Needs the board's lock. */

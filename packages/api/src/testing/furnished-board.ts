@@ -8,6 +8,7 @@ import type {
   HintId,
   MutationId,
   ProjectId,
+  SavedViewId,
   TagId,
   TaskId,
   TaskLinkId,
@@ -29,6 +30,7 @@ export type FurnishedBoard = TestBoard & {
   hintId: HintId;
   commentId: CommentId;
   linkId: TaskLinkId;
+  viewId: SavedViewId;
   attachmentId: AttachmentId;
   removedAttachmentId: AttachmentId;
   ownerId: UserId;
@@ -54,6 +56,7 @@ export async function furnishBoard({ deps }: { deps: ApiDeps }, person: Person):
     hintId: randomUUID() as HintId,
     commentId: randomUUID() as CommentId,
     linkId: randomUUID() as TaskLinkId,
+    viewId: randomUUID() as SavedViewId,
     attachmentId: randomUUID() as AttachmentId,
     removedAttachmentId: randomUUID() as AttachmentId,
   };
@@ -65,6 +68,9 @@ export async function furnishBoard({ deps }: { deps: ApiDeps }, person: Person):
   await api.comment.create({ ...base(), taskId, commentId: ids.commentId, body: "Said" });
   const related = { kind: "relates" as const, taskId, otherTaskId };
   await api.taskLink.create({ ...base(), linkId: ids.linkId, ...related });
+  const seen = { filter: "priority=high", layout: "board" as const, grouping: null };
+  await api.view.create({ ...base(), viewId: ids.viewId, name: "Urgent", ...seen });
+  await api.view.create({ ...base(), viewId: randomUUID() as SavedViewId, name: "Quiet", ...seen });
   const value = { kind: "due-date", dueAt: "2026-12-01" };
   const evidence = { field: "title", text: "Task 1", start: 0, end: 6 };
   const hint = { id: ids.hintId, taskId, boardId, agent: "dates", kind: "due-date", value, evidence, confidence: 0.9 };
@@ -102,6 +108,7 @@ export function acceptableInputs(board: FurnishedBoard): Record<MutationName, In
     hintId,
     commentId,
     linkId,
+    viewId,
     ownerId,
     undoable,
     attachmentId,
@@ -163,6 +170,10 @@ export function acceptableInputs(board: FurnishedBoard): Record<MutationName, In
     "project.create": { boardId, projectId: randomUUID(), name: "New", color: "red", desiredOutcome: "Done" },
     "project.update": { boardId, projectId, name: "Other", color: "red", desiredOutcome: "Done", status: "finished" },
     "project.remove": { boardId, projectId },
+    "view.create": { boardId, viewId: randomUUID(), name: "New", filter: "q=a", layout: "list", grouping: "project" },
+    "view.update": { boardId, viewId, name: "Other", filter: "is=stale", layout: "list", grouping: "context" },
+    "view.move": { boardId, viewId },
+    "view.remove": { boardId, viewId },
     "hint.apply": { boardId, taskId, hintId },
     "hint.dismiss": { boardId, taskId, hintId },
   };

@@ -21,7 +21,7 @@ export function rebuildBoard(events: readonly BoardEvent[], epoch: string): Boar
   const [first, ...later] = events;
   if (first?.change.type !== "board.created") throw new Error("A board begins with board.created");
   const { board, columns, owner } = first.change.payload;
-  const empty = { tasks: [], tags: [], contexts: [], projects: [], links: [], userId: owner.userId };
+  const empty = { tasks: [], tags: [], contexts: [], projects: [], links: [], views: [], userId: owner.userId };
   const begun = viewOfSnapshot({ epoch, seq: 1, board, role: "owner", columns, members: [owner], ...empty });
   return later.reduce<BoardView>((view, event) => ({ ...applyChange(view, event.change), seq: event.seq }), begun);
 }

@@ -26,7 +26,11 @@ export function undo(ctx: ActorContext, input: MutationInput<"board.undo">) {
     const changes = done.map(({ change }) => change);
     const touched = touchedBy(changes);
     await lockTouched(scope.tx, scope.boardId, touched);
-    if (changes.some(({ type }) => type.startsWith("column.") || type.startsWith("task-link.")))
+    if (
+      changes.some(
+        ({ type }) => type.startsWith("column.") || type.startsWith("task-link.") || type.startsWith("view."),
+      )
+    )
       await lockBoard(scope.tx, scope.boardId);
     const view = await loadView(scope, touched.taskIds);
     const undoing = await withName(scope, done.at(-1)!.seq, () => planUndo(view, changes, scope.now));

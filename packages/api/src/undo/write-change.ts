@@ -29,6 +29,7 @@ import { deleteProject, insertProject, writeProject } from "../project/project.r
 import { deleteLink, insertLink } from "../task-link/task-link.repository.ts";
 import { deleteTag, insertTag, writeTag } from "../tag/tag.repository.ts";
 import { archived, changeLabels, writeGone, writeRestored, writeTask } from "../task/task-write.repository.ts";
+import { deleteView, insertView, writeView } from "../view/view.repository.ts";
 import { writePlace } from "../task/task.repository.ts";
 
 /*
@@ -152,6 +153,17 @@ export async function writeChange(scope: BoardScope, view: BoardView, change: Ch
       const taskIds = (await deleteProject(tx, change.payload.project.id)).map(({ id }) => id);
       return { ...change, payload: { ...change.payload, taskIds } };
     }
+
+    case "view.created":
+      if (!(await insertView(tx, boardId, change.payload.view))) refuse("ID_TAKEN");
+      return change;
+    case "view.updated":
+    case "view.moved":
+      await writeView(tx, change.payload.viewId, defined(change.payload.after));
+      return change;
+    case "view.removed":
+      await deleteView(tx, change.payload.view.id);
+      return change;
 
     case "hint.decided":
       await writeDecision(tx, change.payload.hintId, change.payload.state, { now, userId: actor.userId });

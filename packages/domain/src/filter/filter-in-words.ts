@@ -17,6 +17,11 @@ export function parseFilter(params: URLSearchParams): ReadFilter {
   return { filter, ignored };
 }
 
+/** A filter in its one written form, whatever way it was written; what it does not know is left out. */
+export function normalFilter(words: string): string {
+  return formatFilter(parseFilter(new URLSearchParams(words)).filter).toString();
+}
+
 /** The parameters that say a filter: the same filter always gives the same words. */
 export function formatFilter({ text, values }: Filter): URLSearchParams {
   const params = new URLSearchParams();

@@ -21,6 +21,7 @@ import {
   invertTaskUpdated,
   type ReservedRanks,
 } from "./invert-task-change.ts";
+import { invertViewChange } from "./invert-view-change.ts";
 import { checkUnchanged } from "./undo-checks.ts";
 
 /**
@@ -111,6 +112,11 @@ function invertChange(view: BoardView, change: Change, now: Instant, reserved: R
     case "project.updated":
     case "project.removed":
       return invertLabelChange(view, change);
+    case "view.created":
+    case "view.updated":
+    case "view.moved":
+    case "view.removed":
+      return invertViewChange(view, change);
     case "hint.decided": {
       const { hintId, taskId, state } = change.payload;
       return [{ type: "hint.reopened", payload: { hintId, taskId, was: state } }];

@@ -79,7 +79,7 @@ export function sampleBoard(side: Side, now: number) {
   } satisfies Record<string, TaskCard>;
   const boardId = boardIdSchema.parse(id(0));
   const view: BoardView = viewOfSnapshot({
-    ...{ epoch: "sample", seq: 1, role: "owner", userId: ada, links: [] },
+    ...{ epoch: "sample", seq: 1, role: "owner", userId: ada, links: [], views: [] },
     board: {
       id: boardId,
       name: "Home",

@@ -18,6 +18,7 @@ export const refusalStrings = {
   MEMBER_NOT_FOUND: () => "That person is not on this board any more.",
   HINT_NOT_FOUND: () => "That hint is gone.",
   COMMENT_NOT_FOUND: () => "That comment has been removed meanwhile.",
+  VIEW_NOT_FOUND: () => "That view has been removed meanwhile.",
   TASK_LINK_NOT_FOUND: () => "That link has been removed meanwhile.",
   AUTHOR_ONLY: () => "Only whoever wrote that comment can do that.",
   LINK_TO_ITSELF: () => "A task cannot be linked to itself.",

@@ -41,6 +41,7 @@ export function modelBoard(boardId: BoardId = modelBoardId): BoardView {
     contexts: [],
     projects: [],
     links: [],
+    views: [],
     members: [
       { userId: modelUser, name: "Alex", role: "owner" },
       { userId: otherUser, name: "Kim", role: "editor" },

@@ -124,6 +124,7 @@ export function createModelServer(boardId: BoardId, now: () => number) {
         contexts: Object.values(view.contexts),
         projects: Object.values(view.projects),
         links: Object.values(view.links),
+        views: Object.values(view.views),
         members: Object.values(view.members),
       };
     },

@@ -7,6 +7,7 @@ import type {
   CommentId,
   MutationId,
   ProjectId,
+  SavedViewId,
   TagId,
   TaskId,
   TaskLinkId,
@@ -52,6 +53,9 @@ export function mutationFromDice(
   const attachmentId = files[b % Math.max(1, files.length)]?.id ?? modelId<AttachmentId>(9, 20_000 + step);
   const otherTaskId = tasks[b % Math.max(1, tasks.length)]?.id ?? taskId;
   const links = Object.keys(view.links) as TaskLinkId[];
+  const views = Object.keys(view.views) as SavedViewId[];
+  const viewId = views[a % Math.max(1, views.length)] ?? modelId<SavedViewId>(9, 30_000 + step);
+  const look = { layout: "board" as const, grouping: c % 2 ? ("project" as const) : null };
   const kind = c % 3 === 0 ? "relates" : "blocks";
   const gone = Object.keys(view.gone) as TaskId[];
   const tagId = modelId<TagId>(5, a % 3);
@@ -135,6 +139,13 @@ export function mutationFromDice(
     { name: "board.undo", input: { ...base, undoes: recent(view, 0) } },
     { name: "tag.create", input: { ...base, tagId, name: `tag ${a % 3}`, color: "teal" } },
     { name: "tag.remove", input: { ...base, tagId } },
+    {
+      name: "view.create",
+      input: { ...base, viewId: modelId(9, 30_000 + step), name: `View ${c % 4}`, filter: "", ...look },
+    },
+    { name: "view.update", input: { ...base, viewId, name: `View ${c % 4}`, filter: c % 2 ? "is=stale" : "" } },
+    { name: "view.move", input: { ...base, viewId, beforeId: views[b % Math.max(1, views.length)] } },
+    { name: "view.remove", input: { ...base, viewId } },
     { name: "column.move", input: { ...base, columnId, afterId: columns[c % columns.length]?.id } },
     { name: "column.update", input: { ...base, columnId, wipLimit: (c % 5) + 1 } },
     { name: "column.remove", input: { ...base, columnId } },

@@ -1,10 +1,10 @@
 import { facets } from "@kanban/domain/filter/filter";
-import { formatFilter, parseFilter } from "@kanban/domain/filter/filter-in-words";
+import { normalFilter } from "@kanban/domain/filter/filter-in-words";
 
 /** The filter the address carries, in its one written form; empty when it carries none. */
 export function readQuery(): string {
   if (typeof location === "undefined") return "";
-  return formatFilter(parseFilter(new URLSearchParams(location.search)).filter).toString();
+  return normalFilter(location.search);
 }
 
 /** Writes the filter into the address without a new history entry, so that it can be shared and reloaded. */

@@ -1,5 +1,6 @@
 import type { BoardId } from "@kanban/domain/ids";
-import { type Layout, readLayout } from "./layouts.ts";
+import type { Layout } from "@kanban/domain/view-values";
+import { readLayout } from "./layouts.ts";
 
 const parameter = "view";
 const keyOf = (boardId: BoardId) => `kanban.layout.${boardId}`;

@@ -5,7 +5,7 @@ import { classNames } from "../../../components/ui/class-names.ts";
 import { useScreen, useScreenPart } from "../state/screen.tsx";
 import { keepLayout } from "./layout-in-address.ts";
 import { layoutStrings } from "./layout.strings.ts";
-import { layouts } from "./layouts.ts";
+import { layouts } from "@kanban/domain/view-values";
 
 const icons = { board: Columns3, list: Rows3, calendar: CalendarDays };
 

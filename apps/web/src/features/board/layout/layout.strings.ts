@@ -1,4 +1,4 @@
-import type { Layout } from "./layouts.ts";
+import type { Layout } from "@kanban/domain/view-values";
 
 /** Every word of choosing how a board is shown. */
 export const layoutStrings = {

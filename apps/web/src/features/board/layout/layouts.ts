@@ -1,6 +1,4 @@
-/** The ways a board shows its tasks; the filter is the same in all. */
-export const layouts = ["board", "list", "calendar"] as const;
-export type Layout = (typeof layouts)[number];
+import { type Layout, layouts } from "@kanban/domain/view-values";
 
 /** The layout a word names, if it names one. */
 export function readLayout(word: unknown): Layout | null {

@@ -2,7 +2,7 @@ import type { Facet } from "@kanban/domain/filter/filter";
 import type { ColumnId, TaskId } from "@kanban/domain/ids";
 import type { WipQuestion } from "../../wip/wip-question.ts";
 import type { ChosenField } from "../../task/fields/choices/choice-of.ts";
-import type { Layout } from "../layout/layouts.ts";
+import type { Layout } from "@kanban/domain/view-values";
 import type { Lift } from "../move/lift.ts";
 import { noSelection, type Selection } from "../select/selection.ts";
 
