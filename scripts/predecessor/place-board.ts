@@ -1,5 +1,6 @@
 import { deriveBoardKey } from "@kanban/domain/derive-board-key";
 import type { Board } from "@kanban/domain/entities";
+import { allHints } from "@kanban/domain/hint/fold-hints";
 import type { BoardId, ColumnId, TaskId } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
 import { createKeeper, type Keeper, type KeptRow } from "./keeper.ts";
@@ -55,7 +56,7 @@ function boardOf({ id, name, description, config }: OldBoard, keeper: Keeper): B
   if (config !== null)
     keeper.keepColumns("Board", id, { config }, "settings: only staleThresholdDays has a meaning here");
   return {
-    ...{ id: id as BoardId, name, key: deriveBoardKey(name), isDemo: false },
+    ...{ id: id as BoardId, name, key: deriveBoardKey(name), isDemo: false, hints: allHints },
     // The predecessor refused a full column and let a person pass its limit: that is to ask.
     wipPolicy: "ask",
     sleepAfterDays: isDays ? Number(days) : oldSleepAfterDays,

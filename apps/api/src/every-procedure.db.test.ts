@@ -101,6 +101,8 @@ function idFor(procedure: string, field: string, { boardId, person, ids }: Tenan
   };
   if (verb === "create" && own[noun] === field) return null;
   if (procedure === "task.toChecklistItem" && field === "itemId") return null;
+  // Ids for rows that are yet to come.
+  if (procedure === "hint.apply" && field === "itemIds") return null;
   if (field === "afterId" || field === "beforeId") {
     return (
       { column: ids["toColumnId"], task: ids["otherTaskId"], checklistItem: ids["itemId"], view: ids["viewId"] }[
@@ -151,6 +153,9 @@ const plainSamples: Record<string, unknown> = {
   outcome: { kind: "someday" },
   fields: { energy: "high" },
   hints: {},
+  asReference: true,
+  value: { kind: "due-date", dueAt: "2026-12-01" },
+  itemIds: () => [randomUUID()],
   query: "words",
   withGone: true,
   timeZone: "Europe/Vienna",

@@ -13,5 +13,5 @@ export function deriveId<Id extends string>(mutationId: string, id: Id): Id {
 }
 
 function digits(id: string): number[] {
-  return [...id.replaceAll("-", "")].map((digit) => Number.parseInt(digit, 16));
+  return Array.from(id.replaceAll("-", ""), (digit) => Number.parseInt(digit, 16));
 }

@@ -127,7 +127,7 @@ const columnName = lineText(limits.name);
 const commentBody = z.string().trim().min(1).pipe(freeText(limits.comment));
 const itemText = lineText(limits.checklistText);
 const viewFields = {
-  filter: z.string().max(limits.savedFilter).transform(normalFilter),
+  filter: freeText(limits.savedFilter).transform(normalFilter),
   layout: savedViewSchema.shape.layout,
   grouping: savedViewSchema.shape.grouping,
 };

@@ -51,7 +51,7 @@ async function run(): Promise<void> {
 // Safari has no idle callbacks; a page that is never idle is idle enough after a second.
 function idle(): Promise<void> {
   return new Promise((resolve) => {
-    if ("requestIdleCallback" in window) requestIdleCallback(() => resolve(), { timeout: 1_000 });
+    if ("requestIdleCallback" in globalThis) requestIdleCallback(() => resolve(), { timeout: 1_000 });
     else setTimeout(resolve, 50);
   });
 }

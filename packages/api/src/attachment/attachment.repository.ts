@@ -54,7 +54,7 @@ export async function insertAttachment(
   taskId: TaskId,
   attachment: Attachment,
 ): Promise<boolean> {
-  const { size, createdAt, removedAt: _, ...fields } = attachment;
+  const { size, createdAt, removedAt: _removedAt, ...fields } = attachment;
   const row = { ...fields, boardId, taskId, size: BigInt(size), createdAt: new Date(createdAt) };
   const { count } = await tx.attachment.createMany({ data: [row], skipDuplicates: true });
   return count === 1;
