@@ -1,7 +1,8 @@
-import type { HintEvidence, HintValue } from "@kanban/domain/entities";
+import type { TaskFields } from "@kanban/domain/change";
+import type { HintEvidence, HintKind, HintValue } from "@kanban/domain/entities";
 import type { Instant, Moment } from "@kanban/domain/moment";
 
-/** All an agent may know: a task's text and when and where it was written. */
+/** All an agent may know of a text: its words, and when and where it was written. */
 export type AgentInput = {
   title: string;
   notes: string;
@@ -14,7 +15,31 @@ export type AgentInput = {
   timeZone: string;
 };
 
+/** What surrounds a text; most agents do without. */
+export type AgentContext = {
+  taskId: string;
+  boardId: string;
+  /** Aborted when the run has taken too long or the process ends. */
+  signal: AbortSignal;
+  /** Counts what a run cost a language model. */
+  countTokens: (tokens: number) => void;
+};
+
 export type Finding = { value: HintValue; evidence: HintEvidence; confidence: number };
 
-/** Pure: the same input always gives the same findings, and text is data to it, never an instruction. */
-export type Agent = { name: string; findHints: (input: AgentInput) => Finding[] };
+/** What a run takes: milliseconds of this process, a page from elsewhere, or a language model. Decides its queue. */
+export type AgentCost = "cheap" | "fetch" | "model";
+
+export type Agent = {
+  name: string;
+  /** What it may propose. */
+  kinds: readonly HintKind[];
+  cost: AgentCost;
+  /** Each new text wakes every agent. A change of one of these makes it look again, where it has something proposed. */
+  looksAgainOn: readonly (keyof TaskFields)[];
+  /**
+   * A cheap agent is pure: the same input always gives the same findings. To all of them text is data, never an
+   * instruction. One that throws is tried again.
+   */
+  findHints: (input: AgentInput, context: AgentContext) => Finding[] | Promise<Finding[]>;
+};

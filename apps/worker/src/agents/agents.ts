@@ -1,5 +1,8 @@
 import type { Agent } from "./agent.ts";
 import { datesAgent } from "./dates.ts";
 
-/** Every agent there is. A new one starts with the next text that is written. */
-export const agents: readonly Agent[] = [datesAgent];
+/**
+ * Every agent that needs nothing but this process. A new one reads all open tasks as soon as it is here. Those that
+ * fetch pages or ask a model are made from the environment, in `startWorker`.
+ */
+export const cheapAgents: readonly Agent[] = [datesAgent];

@@ -15,7 +15,13 @@ const leastConfidence = 0.5;
 type DateFinding = Finding & { value: Extract<HintValue, { kind: "due-date" }> };
 
 /** Reads dates in a task's text and proposes the surest one as the due date, unless the task has it already. */
-export const datesAgent: Agent = { name: "dates", findHints: findDueDate };
+export const datesAgent = {
+  name: "dates",
+  kinds: ["due-date"],
+  cost: "cheap",
+  looksAgainOn: ["dueAt"],
+  findHints: findDueDate,
+} as const satisfies Agent;
 
 function findDueDate({ title, notes, dueAt, writtenAt, readAt, timeZone }: AgentInput): Finding[] {
   const writer = writerAt(writtenAt, timeZone);
