@@ -8,7 +8,7 @@ import type { PgBoss } from "pg-boss";
 import { pino } from "pino";
 import { expect } from "vitest";
 import { planEvent } from "../dispatcher.ts";
-import { agentJobs, deadLetters, letterJobs, previewJobs } from "../jobs/queues.ts";
+import { agentJobs, deadLetters, fetchJobs, letterJobs, modelJobs, previewJobs } from "../jobs/queues.ts";
 import { sendThrough } from "../jobs/send-job.ts";
 import { engineTest } from "../testing/engine-test.ts";
 import { requestSnapshots } from "../projection/request-snapshots.ts";
