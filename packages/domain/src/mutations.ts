@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { columnKindSchema } from "./column-kind-schema.ts";
-import { energySchema, prioritySchema, projectStatusSchema, taskLinkKindSchema, taskSourceSchema } from "./entities.ts";
+import {
+  energySchema,
+  hintValueSchema,
+  prioritySchema,
+  projectStatusSchema,
+  taskLinkKindSchema,
+  taskSourceSchema,
+} from "./entities.ts";
 import {
   attachmentIdSchema,
   boardIdSchema,
@@ -299,7 +306,15 @@ export const mutationInputs = {
   }),
   "project.remove": z.strictObject({ ...onBoard, projectId: projectIdSchema }),
 
-  "hint.apply": z.strictObject({ ...onBoard, taskId: taskIdSchema, hintId: hintIdSchema }),
+  "hint.apply": z.strictObject({
+    ...onBoard,
+    taskId: taskIdSchema,
+    hintId: hintIdSchema,
+    /** What is applied instead, of the same kind: the proposal was edited first. */
+    value: hintValueSchema.optional(),
+    /** Ids for the checklist items that come of it, at least as many as it has. */
+    itemIds: z.array(checklistItemIdSchema).max(limits.hintItems).default([]),
+  }),
   "hint.dismiss": z.strictObject({ ...onBoard, taskId: taskIdSchema, hintId: hintIdSchema }),
 } as const;
 

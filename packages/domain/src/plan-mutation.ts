@@ -19,7 +19,7 @@ import { planCommentCreate, planCommentRemove, planCommentUpdate } from "./plan-
 import { planTaskToItem } from "./plan-conversion.ts";
 import { planColumnCreate, planColumnMove, planColumnRemove, planColumnUpdate } from "./plan-column.ts";
 import { planBulkOnView } from "./plan-task-bulk-on-view.ts";
-import { planHintApply, planHintDismiss } from "./plan-hint.ts";
+import { planHintApply, planHintDismiss } from "./hint/plan-hint.ts";
 import {
   checkNameIsFree,
   planContextCreate,
@@ -47,6 +47,7 @@ import {
   needColumn,
   needComment,
   needHint,
+  needHintedLabel,
   needItem,
   needTask,
   needTaskWithNotes,
@@ -224,9 +225,10 @@ function planOne(view: BoardView, { name, input }: Mutation, now: Instant): Chan
       );
 
     case "hint.apply": {
-      const hints = view.details[input.taskId]?.hints ?? [];
+      const { hints = [], checklist = [] } = view.details[input.taskId] ?? {};
       const hint = needHint(view, input.taskId, input.hintId);
-      return planHintApply(needTaskWithNotes(view, input.taskId), hint, hints, input);
+      needHintedLabel(view, input.value ?? hint.value);
+      return planHintApply({ task: needTaskWithNotes(view, input.taskId), checklist, hint, hints, input, now });
     }
     case "hint.dismiss":
       return planHintDismiss(needHint(view, input.taskId, input.hintId));

@@ -1,5 +1,5 @@
 import type { MutationInput } from "@kanban/domain/mutations";
-import { planHintDismiss } from "@kanban/domain/plan-hint";
+import { planHintDismiss } from "@kanban/domain/hint/plan-hint";
 import { refuse } from "@kanban/domain/refusal";
 import type { ActorContext } from "../context.ts";
 import { mutateBoard } from "../mutate-board.ts";
