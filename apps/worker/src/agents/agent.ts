@@ -1,4 +1,4 @@
-import type { HintEvidence, HintValue } from "@kanban/domain/entities";
+import type { HintEvidence, HintKind, HintValue } from "@kanban/domain/entities";
 import type { Instant, Moment } from "@kanban/domain/moment";
 
 /** All an agent may know: a task's text and when and where it was written. */
@@ -16,5 +16,18 @@ export type AgentInput = {
 
 export type Finding = { value: HintValue; evidence: HintEvidence; confidence: number };
 
+/** What an agent says of itself, so that whoever runs it need not know it. */
+export type AgentManifest = {
+  name: string;
+  /** What it may propose. */
+  kinds: readonly HintKind[];
+  /** The events it reads a task anew for. */
+  wakes: "text";
+  /** What it must know. */
+  needs: "text";
+  /** Cheap ones answer within a millisecond or ten, and ask nobody. */
+  cost: "cheap";
+};
+
 /** Pure: the same input always gives the same findings, and text is data to it, never an instruction. */
-export type Agent = { name: string; findHints: (input: AgentInput) => Finding[] };
+export type Agent = AgentManifest & { findHints: (input: AgentInput) => Finding[] };

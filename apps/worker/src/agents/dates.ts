@@ -15,7 +15,14 @@ const leastConfidence = 0.5;
 type DateFinding = Finding & { value: Extract<HintValue, { kind: "due-date" }> };
 
 /** Reads dates in a task's text and proposes the surest one as the due date, unless the task has it already. */
-export const datesAgent: Agent = { name: "dates", findHints: findDueDate };
+export const datesAgent: Agent = {
+  name: "dates",
+  kinds: ["due-date"],
+  wakes: "text",
+  needs: "text",
+  cost: "cheap",
+  findHints: findDueDate,
+};
 
 function findDueDate({ title, notes, dueAt, writtenAt, readAt, timeZone }: AgentInput): Finding[] {
   const writer = writerAt(writtenAt, timeZone);
