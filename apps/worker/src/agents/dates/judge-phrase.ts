@@ -13,12 +13,12 @@ export type Phrase = {
 
 // What stands before a match and says that it is no deadline: recurring, bygone, a start rather than an end, a name.
 const notBefore =
-  /(?:\b(?:every|each|all|last|past|previous|since|after|from|starting|starts|beginning|not|never|earlier than|not before|as of|black|good|cyber|easter|ash|holy|shrove|bloody)|n['’]t)\s+(?:on\s+)?$/i;
+  /(?:\b(?:(?:every|each)\s+(?:second|other|third|2nd|3rd)|every|each|all|last|past|previous|since|after|from|starting|starts|beginning|not|never|earlier than|not before|as of|black|good|cyber|easter|ash|holy|shrove|bloody|mr\.?|mrs\.?|ms\.?|dr\.?)|n['’]t)\s+(?:on\s+)?$/i;
 // "Don't call on Friday" sets no date; "don't forget to call on Friday" does.
 const forbidden = /\b(?:don['’]t|do not|never)\s+(?!forget|miss|be late|wait|delay)[^.,;!?\n]*$/i;
 const deadlineBefore = /\b(?:by|due|until|till|before|no later than|deadline|on|for)[:\s]+(?:the\s+)?$/i;
 // And after it: a possessive ("today's"), a domain (monday.com), "Friday the 13th", a duration's head ("3pm-ish" is fine).
-const notAfter = /^(?:['’]s\b|\.[a-z]|\s+the\s+13th|\s+(?:ago|old)\b)/i;
+const notAfter = /^(?:['’]s\b|,\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|\.[a-z]|\s+the\s+13th|\s+(?:ago|old)\b)/i;
 const unitAfterNumber =
   /^\s?(?:%|€|\$|[x×]|k?m|k?g|cm|mm|miles?|times|people|persons|items?|pages?|steps|hours?|hrs?|h|min(?:ute)?s?|days?|weeks?|months?|years?)(?![a-z])/i;
 // Also words of everyday English; as days they need a sign beside them.
@@ -28,7 +28,9 @@ const hourAfter = /^,?\s+(?:at\s+|@\s*)?(\d{1,2})(?:[:.h](\d{2}))?(?=\s*(?:$|[\n
 
 /** Decides whether a match of the parser is meant as a date at all; `null` when it is too weak or something else. */
 export function judgePhrase(text: string, result: ParsedResult): Phrase | null {
-  const { index, text: matched, start: date, end } = result;
+  const { index, start: date, end } = result;
+  // The parser may take a comma along.
+  const matched = result.text.replace(/[\s,;]+$/, "");
   const before = text.slice(Math.max(0, index - 24), index);
   const after = text.slice(index + matched.length, index + matched.length + 24);
   const words = matched.toLowerCase();
@@ -96,7 +98,7 @@ function kindOf(words: string, date: ParsedResult["start"], labels: Set<string>)
     // "2 hours", "for 3 days" and "next week" say how long, not when.
     if (!/^(?:in|within)\s/.test(words) && !/\s(?:from now|later|from today)$/.test(words)) return null;
     if (
-      /^(?:in|within)\s+(?:an?|few|the|one|\d)?\s*(?:couple of\s+|few\s+)?(?:seconds?|secs?|minutes?|mins?|moments?)$/.test(
+      /^(?:in|within)\s+(?:an?|few|the|one|\d|\d+\s+(?=s))?\s*(?:couple of\s+|few\s+)?(?:seconds?|secs?|minutes?|mins?|moments?)$/.test(
         words,
       )
     )

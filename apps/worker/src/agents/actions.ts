@@ -1,0 +1,41 @@
+import type { TextEvidence } from "@kanban/domain/entities";
+import { limits } from "@kanban/domain/limits";
+import { findList } from "./actions/find-list.ts";
+import { findSteps } from "./actions/find-steps.ts";
+import type { FoundSteps } from "./actions/found-steps.ts";
+import type { Agent, AgentInput, Finding } from "./agent.ts";
+import { notesRead } from "./notes-read.ts";
+
+/** Finds the steps a capture consists of, as a list or in a row, and proposes them as its checklist. */
+export const actionsAgent: Agent = {
+  name: "actions",
+  kinds: ["checklist"],
+  wakes: "text",
+  needs: "text",
+  cost: "cheap",
+  findHints,
+};
+
+function findHints({ title, notes }: AgentInput): Finding[] {
+  const read = notes.slice(0, notesRead);
+  // A list is what somebody made a list of; a paragraph of the notes only counts when all of it are steps.
+  return (
+    findingOf("notes", read, findList(read)) ??
+    findingOf("title", title, findSteps(title.slice(0, limits.title))) ??
+    findingOf("notes", read, findSteps(read.slice(0, limits.evidence).split("\n\n")[0] ?? "")) ??
+    []
+  );
+}
+
+function findingOf(field: TextEvidence["field"], text: string, found: FoundSteps | null): Finding[] | null {
+  if (!found) return null;
+  const items = found.items.slice(0, limits.hintItems).map((item) => item.slice(0, limits.checklistText).trim());
+  const words = text.slice(found.start, found.end).slice(0, limits.evidence);
+  return [
+    {
+      value: { kind: "checklist", items },
+      evidence: { field, text: words, start: found.start, end: found.start + words.length },
+      confidence: found.confidence,
+    },
+  ];
+}

@@ -1,0 +1,91 @@
+import { fold } from "../fold.ts";
+import type { FoundSteps } from "./found-steps.ts";
+import { type StepWords, stepLanguages } from "./step-words.ts";
+
+/** What a list after a colon consists of. */
+const longestThing = 4;
+const leastThings = 3;
+/** Fewer steps than this are one thing to do, unless the text says what comes first. */
+const leastSteps = 3;
+
+type Part = { start: number; end: number; isThen: boolean };
+
+/** Several things to do in one sentence: "wash the car, mow the lawn and call Eve", "book the hall and then invite". */
+export function findSteps(text: string): FoundSteps | null {
+  const folded = fold(text);
+  let best: FoundSteps | null = null;
+  for (const words of stepLanguages) {
+    const found = thingsAfterColon(text, folded, words) ?? stepsOf(text, folded, words);
+    if (found && found.confidence > (best?.confidence ?? 0)) best = found;
+  }
+  return best;
+}
+
+function thingsAfterColon(text: string, folded: string, { collect }: StepWords): FoundSteps | null {
+  const lead = new RegExp(String.raw`^\s*(?:[\p{L}']+\s+){0,3}(?:${collect})\s*:\s+`, "u").exec(folded);
+  if (!lead) return null;
+  const start = lead[0].length;
+  const end = start + (/^[^\n.;]*/.exec(text.slice(start))?.[0].trimEnd().length ?? 0);
+  const items = text
+    .slice(start, end)
+    .split(/,\s*/)
+    .map((item) => item.trim())
+    .filter(Boolean);
+  const areThings = items.length >= leastThings && items.every((item) => item.split(/\s+/).length <= longestThing);
+  return areThings ? { items, start, end, confidence: 0.7 } : null;
+}
+
+function stepsOf(text: string, folded: string, words: StepWords): FoundSteps | null {
+  const parts = joinRest(split(folded, words), text, folded, words);
+  const [first, last] = [parts[0], parts.at(-1)];
+  const hasOrder = parts.some(({ isThen }) => isThen);
+  if (!first || !last || parts.length < (hasOrder ? 2 : leastSteps)) return null;
+  const items = parts.map(({ start, end }) => text.slice(start, end));
+  // "Wash and iron the shirts" and "now and then" are one thing.
+  if (!/\s/.test(items[0] ?? "")) return null;
+  return { items, start: first.start, end: last.end, confidence: hasOrder ? 0.75 : 0.7 };
+}
+
+/** Cuts at commas, ends of sentences and the language's words for "and" and "then". */
+function split(folded: string, { order, and, first }: StepWords): Part[] {
+  const cut = new RegExp(
+    String.raw`(?:\s*[,;]\s*|[.!]\s+|\s*\n\s*|\s+)(?<then>${order})\s+|\s*[,;]\s*(?:(?:${and})\s+)?|[.!]\s+|\s*\n\s*|\s+(?:${and})\s+`,
+    "gu",
+  );
+  const opening = new RegExp(String.raw`^\s*(?:(?:${first})[,:]?\s+)?`, "u");
+  const parts: Part[] = [];
+  let start = opening.exec(folded)?.[0].length ?? 0;
+  let isThen = false;
+  for (const match of folded.matchAll(cut)) {
+    if (match.index < start) continue;
+    parts.push({ start, end: match.index, isThen });
+    start = match.index + match[0].length;
+    isThen = match.groups?.["then"] !== undefined;
+  }
+  parts.push({ start, end: folded.length, isThen });
+  return parts
+    .map((part) => ({ ...part, end: part.start + folded.slice(part.start, part.end).replace(/[\s.!]+$/, "").length }))
+    .filter(({ start, end }) => end > start);
+}
+
+/**
+ * Joins what is no step of its own to its neighbour: "buy salt and pepper" is one. Where the verb stands first that is
+ * the one before, where it stands last the one behind. Nothing when a part belongs to no step.
+ */
+function joinRest(parts: readonly Part[], text: string, folded: string, words: StepWords): Part[] {
+  const isStep = ({ start, end }: Part) => words.isStep(text.slice(start, end), folded.slice(start, end));
+  const verbLast = words.language === "de" || words.language === "nl";
+  const steps: Part[] = [];
+  let waiting: Part | null = null;
+  for (const part of parts) {
+    const before = steps.at(-1);
+    if (verbLast) {
+      const whole: Part = waiting ? { ...waiting, end: part.end } : part;
+      if (isStep(whole)) steps.push(whole);
+      waiting = isStep(whole) ? null : whole;
+    } else if (isStep(part)) steps.push(part);
+    else if (before && !part.isThen) before.end = part.end;
+    else return [];
+  }
+  return waiting ? [] : steps;
+}

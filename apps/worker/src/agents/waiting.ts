@@ -1,0 +1,58 @@
+import { limits } from "@kanban/domain/limits";
+import { isWholeDay } from "@kanban/domain/whole-day";
+import { Temporal } from "temporal-polyfill";
+import type { Agent, AgentInput, Finding } from "./agent.ts";
+import { findDates } from "./dates/find-dates.ts";
+import type { Writer } from "./dates/found-date.ts";
+import { writerAt } from "./dates/writer-at.ts";
+import { maskText } from "./mask-text.ts";
+import { notesRead } from "./notes-read.ts";
+import { findWaiting } from "./waiting/find-waiting.ts";
+
+/** The title says what the task is about; a sentence of the notes may be about another matter. */
+const notesFactor = 0.8;
+
+/** Reads that somebody else is to act ("asked the landlord", "the bank will answer") and proposes to wait for them. */
+export const waitingAgent: Agent = {
+  name: "waiting",
+  kinds: ["waiting"],
+  wakes: "text",
+  needs: "text",
+  cost: "cheap",
+  findHints,
+};
+
+function findHints({ title, notes, writtenAt, readAt, timeZone }: AgentInput): Finding[] {
+  const fields = [
+    { field: "title", text: maskText(title.slice(0, limits.title)), factor: 1 },
+    { field: "notes", text: maskText(notes.slice(0, notesRead)), factor: notesFactor },
+  ] as const;
+  for (const { field, text, factor } of fields) {
+    const found = findWaiting(text);
+    if (!found) continue;
+    const { who, start, end, confidence } = found;
+    const words = text.slice(start, end).slice(0, limits.evidence);
+    const today = writerAt(readAt, timeZone).writtenAt.toPlainDate().toString();
+    const followUpOn = dayIn(text, writerAt(writtenAt, timeZone));
+    return [
+      {
+        value: {
+          kind: "waiting",
+          who: who.slice(0, limits.waitingForWho),
+          followUpOn: followUpOn && followUpOn >= today ? followUpOn : null,
+        },
+        evidence: { field, text: words, start, end: start + words.length },
+        confidence: Math.round(confidence * factor * 100) / 100,
+      },
+    ];
+  }
+  return [];
+}
+
+/** The day the text is surest of, by the writer's calendar: when an answer is due, one asks again. */
+function dayIn(text: string, writer: Writer): string | null {
+  const [surest] = findDates(text, writer).toSorted((a, b) => b.confidence - a.confidence);
+  if (!surest) return null;
+  if (isWholeDay(surest.moment)) return surest.moment;
+  return Temporal.Instant.from(surest.moment).toZonedDateTimeISO(writer.writtenAt.timeZoneId).toPlainDate().toString();
+}

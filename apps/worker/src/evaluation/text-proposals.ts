@@ -1,0 +1,29 @@
+import type { Moment } from "@kanban/domain/moment";
+import type { Agent } from "../agents/agent.ts";
+import type { Capture } from "./read-captures.ts";
+
+/** What agents that read text propose for one capture. */
+export type TextProposals = {
+  due: Moment | null;
+  defer: Moment | null;
+  waiting: string | null;
+  followUp: string | null;
+  items: string[] | null;
+};
+
+/** Asks agents as the worker would, the moment a capture is written. */
+export function proposalsOf(agents: readonly Agent[], capture: Capture): TextProposals {
+  const { title, notes, writtenAt, timeZone } = capture;
+  const proposals: TextProposals = { due: null, defer: null, waiting: null, followUp: null, items: null };
+  const input = { title, notes, dueAt: null, writtenAt, readAt: writtenAt, timeZone };
+  for (const { value } of agents.flatMap((agent) => agent.findHints(input))) {
+    if (value.kind === "due-date") proposals.due = value.dueAt;
+    if (value.kind === "defer-date") proposals.defer = value.deferUntil;
+    if (value.kind === "checklist") proposals.items = value.items;
+    if (value.kind === "waiting") {
+      proposals.waiting = value.who;
+      proposals.followUp = value.followUpOn;
+    }
+  }
+  return proposals;
+}
