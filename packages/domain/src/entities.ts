@@ -14,6 +14,8 @@ import {
   taskLinkIdSchema,
   userIdSchema,
 } from "./ids.ts";
+import { allHints } from "./hint/fold-hints.ts";
+import { hintSwitchesSchema } from "./hint/hint-switches.ts";
 import { limits } from "./limits.ts";
 import { daySchema, instantSchema, momentSchema } from "./moment.ts";
 import { energies, priorities } from "./task-values.ts";
@@ -39,6 +41,8 @@ export const boardSchema = z.object({
   /** Days without a move after which a task counts as stale. */
   sleepAfterDays: z.int(),
   isDemo: z.boolean(),
+  /** Absent from events older than the switches. */
+  hints: hintSwitchesSchema.default(allHints),
 });
 export type Board = z.infer<typeof boardSchema>;
 
@@ -204,7 +208,6 @@ export const hintValueSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("next-action"), text: lineText(limits.checklistText) }),
 ]);
 export type HintValue = z.infer<typeof hintValueSchema>;
-export type HintKind = HintValue["kind"];
 
 /** The words of the task a hint was read from, and their place in that field (UTF-16 offsets). */
 export const textEvidenceSchema = z.object({

@@ -4,6 +4,8 @@ import type { TaskId } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
 import type { Instant } from "@kanban/domain/moment";
 import { isEvidencePresent, isEvidenceSound, isSameEvidence } from "@kanban/domain/hint/hint-evidence";
+import { isWanted } from "@kanban/domain/hint/fold-hints";
+import type { HintSwitches } from "@kanban/domain/hint/hint-switches";
 import { isHintIdle, planHintSupersede } from "@kanban/domain/hint/plan-hint";
 import type { WorkerEventPayload } from "@kanban/events/worker-events";
 
@@ -23,13 +25,14 @@ function saysTheSame(a: Pick<Hint, "value" | "evidence">, b: Pick<Hint, "value" 
  * - a proposal of it that stands as it is stays; all its other proposals are superseded;
  * - what a person applied or dismissed before, from the same words, is not proposed again;
  * - neither is what the task already has, or what is not said in its text (the text changed, or the agent invented it);
+ * - nor a kind the board does not want;
  * - beyond `limits.proposedHintsPerTask` the oldest proposals, of any agent, are superseded.
  */
 export function planHintReport(
   task: TaskFields & { id: TaskId },
   hints: readonly Hint[],
   report: HintReport,
-  now: Instant,
+  { now, switches }: { now: Instant; switches: HintSwitches },
 ): Change[] {
   const ofAgent = hints.filter((hint) => hint.agent === report.agent);
   const standing = ofAgent.filter((hint) => hint.state === "proposed");
@@ -39,6 +42,7 @@ export function planHintReport(
     .slice(0, limits.proposedHintsPerTask)
     .filter(
       (hint, index, all) =>
+        isWanted(switches, hint.value.kind) &&
         isEvidenceSound(hint.evidence) &&
         isEvidencePresent(hint.evidence, task) &&
         !decided.some((other) => saysTheSame(other, hint)) &&

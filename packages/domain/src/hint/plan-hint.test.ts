@@ -6,7 +6,7 @@ import { rankBetween } from "../rank.ts";
 import { type HintedTask, isHintIdle, planHintApply } from "./plan-hint.ts";
 
 const now = "2026-11-22T09:00:00.000Z";
-const id = <Id>(n: number) => `01936a00-0000-7000-8000-${String(n).padStart(12, "0")}` as Id;
+const id = <Id>(n: number): Id => `01936a00-0000-7000-8000-${String(n).padStart(12, "0")}` as Id;
 const task: HintedTask = {
   id: id<TaskId>(1),
   version: 4,

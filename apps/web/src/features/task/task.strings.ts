@@ -1,4 +1,4 @@
-import type { HintKind } from "@kanban/domain/entities";
+import type { HintKind } from "@kanban/domain/hint/hint-kinds";
 import type { Priority } from "@kanban/domain/entities";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
