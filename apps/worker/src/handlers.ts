@@ -20,7 +20,7 @@ export const handlers = {
     {
       name: "wake-agents",
       run: async (context, { taskId, after }) => {
-        if (after.title !== undefined || after.notes !== undefined) await wakeAgents(context, taskId);
+        if (after.title !== undefined || after.notes !== undefined) await wakeAgents(context, taskId, { isEdit: true });
       },
     },
   ],

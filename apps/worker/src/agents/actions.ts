@@ -3,16 +3,15 @@ import { limits } from "@kanban/domain/limits";
 import { findList } from "./actions/find-list.ts";
 import { findSteps } from "./actions/find-steps.ts";
 import type { FoundSteps } from "./actions/found-steps.ts";
-import type { Agent, AgentInput, Finding } from "./agent.ts";
+import type { AgentInput, Finding, TextAgent } from "./agent.ts";
 import { notesRead } from "./notes-read.ts";
 
 /** Finds the steps a capture consists of, as a list or in a row, and proposes them as its checklist. */
-export const actionsAgent: Agent = {
+export const actionsAgent: TextAgent = {
   name: "actions",
   kinds: ["checklist"],
-  wakes: "text",
-  needs: "text",
   cost: "cheap",
+  looksAgainOn: [],
   findHints,
 };
 

@@ -1,10 +1,13 @@
 import { actionsAgent } from "./actions.ts";
-import type { Agent } from "./agent.ts";
+import type { Agent, TextAgent } from "./agent.ts";
 import { datesAgent } from "./dates.ts";
 import { waitingAgent } from "./waiting.ts";
 
-/** Those that need nothing but a task's own words. */
-export const textAgents: readonly Agent[] = [datesAgent, waitingAgent, actionsAgent];
+/** Those that read a task's own words. */
+export const textAgents: readonly TextAgent[] = [datesAgent, waitingAgent, actionsAgent];
 
-/** Every agent there is. A new one starts with the next text that is written. */
-export const agents: readonly Agent[] = textAgents;
+/**
+ * Every agent that needs nothing but this process. A new one reads all open tasks as soon as it is here. Those that
+ * fetch pages or ask a model are made from the environment, in `startWorker`.
+ */
+export const cheapAgents: readonly Agent[] = textAgents;

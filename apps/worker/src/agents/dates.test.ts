@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { HintKind } from "@kanban/domain/entities";
+import type { HintKind } from "@kanban/domain/hint/hint-kinds";
 import { expect, test } from "vitest";
 import { momentIn } from "../evaluation/read-captures.ts";
 import { readLines } from "../evaluation/read-line.ts";

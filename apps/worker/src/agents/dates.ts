@@ -2,7 +2,7 @@ import type { TextEvidence } from "@kanban/domain/entities";
 import { limits } from "@kanban/domain/limits";
 import type { Moment } from "@kanban/domain/moment";
 import { isWholeDay } from "@kanban/domain/whole-day";
-import type { Agent, AgentInput, Finding } from "./agent.ts";
+import type { AgentInput, Finding, TextAgent } from "./agent.ts";
 import { findDates } from "./dates/find-dates.ts";
 import type { FoundDate } from "./dates/found-date.ts";
 import { writerAt } from "./dates/writer-at.ts";
@@ -17,12 +17,11 @@ const leastConfidence = 0.5;
  * Reads the dates in a task's text and proposes the surest one as the due date, and the surest of those before which
  * nothing is to be done as the defer date. Of something recurring that is its next occurrence.
  */
-export const datesAgent: Agent = {
+export const datesAgent: TextAgent = {
   name: "dates",
   kinds: ["due-date", "defer-date"],
-  wakes: "text",
-  needs: "text",
   cost: "cheap",
+  looksAgainOn: ["dueAt"],
   findHints,
 };
 

@@ -1,7 +1,7 @@
 import { limits } from "@kanban/domain/limits";
 import { isWholeDay } from "@kanban/domain/whole-day";
 import { Temporal } from "temporal-polyfill";
-import type { Agent, AgentInput, Finding } from "./agent.ts";
+import type { AgentInput, Finding, TextAgent } from "./agent.ts";
 import { findDates } from "./dates/find-dates.ts";
 import type { Writer } from "./dates/found-date.ts";
 import { writerAt } from "./dates/writer-at.ts";
@@ -13,12 +13,11 @@ import { findWaiting } from "./waiting/find-waiting.ts";
 const notesFactor = 0.8;
 
 /** Reads that somebody else is to act ("asked the landlord", "the bank will answer") and proposes to wait for them. */
-export const waitingAgent: Agent = {
+export const waitingAgent: TextAgent = {
   name: "waiting",
   kinds: ["waiting"],
-  wakes: "text",
-  needs: "text",
   cost: "cheap",
+  looksAgainOn: [],
   findHints,
 };
 

@@ -1,4 +1,4 @@
-import type { Agent } from "../agents/agent.ts";
+import type { TextAgent } from "../agents/agent.ts";
 import type { Capture } from "./read-captures.ts";
 import { type Score, scoreOf } from "./score.ts";
 import { proposalsOf, type TextProposals } from "./text-proposals.ts";
@@ -20,7 +20,7 @@ export type Judged = { capture: Capture; proposals: TextProposals; scores: Recor
 export type Half = "development" | "held out";
 
 /** Runs the agents on every capture. */
-export function evaluateTextAgents(agents: readonly Agent[], captures: readonly Capture[]): Judged[] {
+export function evaluateTextAgents(agents: readonly TextAgent[], captures: readonly Capture[]): Judged[] {
   return captures.map((capture, index) => {
     const proposals = proposalsOf(agents, capture);
     return {

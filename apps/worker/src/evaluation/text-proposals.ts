@@ -1,5 +1,5 @@
 import type { Moment } from "@kanban/domain/moment";
-import type { Agent } from "../agents/agent.ts";
+import type { TextAgent } from "../agents/agent.ts";
 import type { Capture } from "./read-captures.ts";
 
 /** What agents that read text propose for one capture. */
@@ -12,7 +12,7 @@ export type TextProposals = {
 };
 
 /** Asks agents as the worker would, the moment a capture is written. */
-export function proposalsOf(agents: readonly Agent[], capture: Capture): TextProposals {
+export function proposalsOf(agents: readonly TextAgent[], capture: Capture): TextProposals {
   const { title, notes, writtenAt, timeZone } = capture;
   const proposals: TextProposals = { due: null, defer: null, waiting: null, followUp: null, items: null };
   const input = { title, notes, dueAt: null, writtenAt, readAt: writtenAt, timeZone };

@@ -6,8 +6,7 @@ import type { Pool } from "pg";
 import type { Job, PgBoss } from "pg-boss";
 import type { Logger } from "pino";
 import { z } from "zod";
-import type { Finding } from "../agents/agent.ts";
-import { agents } from "../agents/agents.ts";
+import type { Agent, Finding } from "../agents/agent.ts";
 import {
   type AgentRunRow,
   appendOutbox,
@@ -19,67 +18,108 @@ import {
 } from "./agent-run.repository.ts";
 import { bossInTransaction } from "./boss-in-transaction.ts";
 import { reportOf } from "./hints-report.ts";
-import { agentJobs } from "./queues.ts";
-import { runAgentJobSchema } from "./run-agent-job.ts";
+import { queueOfCost } from "./queues.ts";
+import { type RunAgentJob, runAgentJobSchema } from "./run-agent-job.ts";
 
 /** pg-boss answers more than its types say. */
 const completionSchema = z.object({ affected: z.int() });
 
 export type AgentDeps = {
+  /** Those whose jobs are to be done. */
+  agents: readonly Agent[];
   pool: Pool;
   db: WorkerDb;
   boss: Pick<PgBoss, "complete">;
   log: Logger;
   now: () => Date;
 };
-export type AgentJob = Pick<Job, "id" | "name" | "data" | "retryCount">;
+/** The signal is the engine's: aborted when the job has taken too long, or the process ends. */
+export type AgentJob = Pick<Job, "id" | "name" | "data" | "retryCount"> & Partial<Pick<Job, "signal">>;
+
+/** A job whose agent threw; a PermanentError when trying again cannot help. */
+export type AgentFailure = { job: AgentJob; error: unknown };
+
+type Read = { run: AgentRunRow; task: ReadableTask; findings: Finding[] };
 
 /**
  * Runs agents on the texts they were woken for, all jobs of one queue. The agents work outside any transaction; their
  * results, the news of them and the jobs' completion are then one commit, which only counts while these attempts still
- * hold their jobs. A batch costs the database what one job does. Jobs that come to nothing are for the engine to complete.
- * @throws PermanentError when trying again cannot help; nothing of the batch is done then, nor after any other error.
+ * hold their jobs. A batch costs the database what one job does. An agent that throws fails its own job, which is
+ * answered, and no other. Jobs that come to nothing are for the engine to complete.
+ * @throws when the results cannot be committed: then nothing of the batch is done.
  */
-export async function runAgents(deps: AgentDeps, jobs: readonly [AgentJob, ...AgentJob[]]): Promise<void> {
-  const { pool, boss, now } = deps;
+export async function runAgents(deps: AgentDeps, jobs: readonly [AgentJob, ...AgentJob[]]): Promise<AgentFailure[]> {
+  const { pool, now } = deps;
   const startedAt = now();
-  const orders = jobs.map((job) => ({ job, ...readOrder(job) }));
+  const failures: AgentFailure[] = [];
+  const orders: { job: AgentJob; order: RunAgentJob; agent: Agent }[] = [];
+  for (const job of jobs) {
+    try {
+      orders.push({ job, ...readOrder(deps.agents, job) });
+    } catch (error) {
+      failures.push({ job, error });
+    }
+  }
   const tasks = await findOpenTasks(
     pool,
-    orders.map(({ taskId }) => taskId),
+    orders.map(({ order }) => order.taskId),
   );
-  const found: { run: AgentRunRow; task: ReadableTask; findings: Finding[] }[] = [];
-  for (const { job, agent, taskId, textEventId } of orders) {
-    const task = tasks.get(taskId);
+  const found: Read[] = [];
+  for (const { job, order, agent } of orders) {
+    const task = tasks.get(order.taskId);
     // Newer text has woken a job of its own, with its own author and moment.
-    if (task?.text.eventId !== textEventId) continue;
-    const { boardId, text } = task;
-    const base = { jobId: job.id, agent: agent.name, taskId, boardId, textVersion: text.version, textEventId };
+    if (task?.text.eventId !== order.textEventId) continue;
     try {
-      const { author, writtenAt } = text;
-      const findings = agent.findHints({
-        ...task,
-        writtenAt,
-        readAt: startedAt.toISOString(),
-        timeZone: author.timeZone,
-      });
-      found.push({ run: { ...base, hints: findings.length }, task, findings });
+      found.push(await readText({ job, agent, task, startedAt }, deps));
     } catch (error) {
-      await recordFailure(
-        deps.db,
-        { ...base, hints: 0 },
-        {
-          status: job.retryCount < agentJobs.settings.retryLimit ? "failing" : "failed",
-          error: describeError(error),
-          startedAt,
-          finishedAt: now(),
-        },
-      );
-      throw error;
+      failures.push({ job, error });
     }
   }
   // Nothing to commit with the jobs' completion, so that is left to the engine.
-  if (found.length === 0) return;
+  if (found.length === 0) return failures;
+  const done = jobs.filter((job) => !failures.some((failure) => failure.job === job));
+  await commitRuns(deps, { jobs: done, found, startedAt });
+  return failures;
+}
+
+/** @throws what the agent throws, after it has been written down. */
+async function readText(
+  { job, agent, task, startedAt }: { job: AgentJob; agent: Agent; task: ReadableTask; startedAt: Date },
+  { db, now }: AgentDeps,
+): Promise<Read> {
+  const { taskId, boardId, text } = task;
+  const run: AgentRunRow = {
+    jobId: job.id,
+    agent: agent.name,
+    taskId,
+    boardId,
+    textVersion: text.version,
+    textEventId: text.eventId,
+    hints: 0,
+  };
+  const { expireInSeconds, retryLimit } = queueOfCost[agent.cost].settings;
+  try {
+    const { author, writtenAt } = text;
+    const input = { ...task, writtenAt, readAt: startedAt.toISOString(), timeZone: author.timeZone };
+    const findings = await agent.findHints(input, {
+      taskId,
+      boardId,
+      signal: job.signal ?? AbortSignal.timeout(expireInSeconds * 1_000),
+      countTokens: () => {},
+    });
+    return { run: { ...run, hints: findings.length }, task, findings };
+  } catch (error) {
+    const isLast = job.retryCount >= retryLimit || error instanceof PermanentError;
+    const outcome = { status: isLast ? "failed" : "failing", error: describeError(error) } as const;
+    await recordFailure(db, run, { ...outcome, startedAt, finishedAt: now() });
+    throw error;
+  }
+}
+
+async function commitRuns(
+  { pool, boss, now, log }: AgentDeps,
+  { jobs, found, startedAt }: { jobs: readonly AgentJob[]; found: readonly Read[]; startedAt: Date },
+): Promise<void> {
   const finishedAt = now();
   await inTransaction(pool, async (tx) => {
     const runs = found.map(({ run }) => run);
@@ -91,20 +131,17 @@ export async function runAgents(deps: AgentDeps, jobs: readonly [AgentJob, ...Ag
     if (reports.length > 0) await appendOutbox(tx, reports);
     await recordSuccesses(tx, runs, { startedAt, finishedAt });
     const attempts = jobs.map(({ id, retryCount }) => ({ id, retryCount }));
-    const completion = await boss.complete(jobs[0].name, attempts, undefined, { db: bossInTransaction(tx) });
+    const completion = await boss.complete(jobs[0]!.name, attempts, undefined, { db: bossInTransaction(tx) });
     if (completionSchema.parse(completion).affected !== jobs.length)
       throw new Error("A job is no longer this attempt's: the result does not count");
   });
-  deps.log.info(
-    { jobs: jobs.length, runs: found.length, tookMs: finishedAt.getTime() - startedAt.getTime() },
-    "agents ran",
-  );
+  log.info({ jobs: jobs.length, runs: found.length, tookMs: finishedAt.getTime() - startedAt.getTime() }, "agents ran");
 }
 
-function readOrder(job: AgentJob) {
+function readOrder(agents: readonly Agent[], job: AgentJob): { order: RunAgentJob; agent: Agent } {
   const parsed = runAgentJobSchema.safeParse(job.data);
-  if (!parsed.success) throw new PermanentError(`Not the data of a run-agents job: ${parsed.error.message}`);
+  if (!parsed.success) throw new PermanentError(`Not the data of an agent's job: ${parsed.error.message}`);
   const agent = agents.find(({ name }) => name === parsed.data.agent);
   if (!agent) throw new PermanentError(`There is no agent "${parsed.data.agent}"`);
-  return { ...parsed.data, agent };
+  return { order: parsed.data, agent };
 }

@@ -8,7 +8,7 @@ import type { PgBoss } from "pg-boss";
 import { pino } from "pino";
 import { expect } from "vitest";
 import { planEvent } from "../dispatcher.ts";
-import { agentJobs, deadLetters, letterJobs, previewJobs } from "../jobs/queues.ts";
+import { agentJobs, deadLetters, fetchJobs, letterJobs, modelJobs, previewJobs } from "../jobs/queues.ts";
 import { sendThrough } from "../jobs/send-job.ts";
 import { engineTest } from "../testing/engine-test.ts";
 import { requestSnapshots } from "../projection/request-snapshots.ts";
@@ -109,7 +109,7 @@ test("asked how it is, the worker tells of its events, jobs and loops, once per 
   const atRest = reportIn((await told("worker.reported"))[0]);
   expect(atRest.bridge.inbox).toMatchObject({ waiting: 0, oldestSeconds: 0, parked: 0 });
   expect(atRest.jobs).toEqual({
-    queues: [agentJobs, letterJobs, previewJobs].map(({ name }) => ({
+    queues: [agentJobs, fetchJobs, modelJobs, letterJobs, previewJobs].map(({ name }) => ({
       name,
       waiting: 0,
       retrying: 0,

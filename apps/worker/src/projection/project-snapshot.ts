@@ -1,7 +1,7 @@
 import type { SnapshotEventPayload } from "@kanban/events/snapshot-events";
 import type { PoolClient } from "pg";
+import type { AgentOrders } from "../jobs/agent-orders.ts";
 import { reconcileJobs } from "../jobs/reconcile-jobs.ts";
-import type { SendJob } from "../jobs/send-job.ts";
 import { forgetBoard, putTasks } from "./task-projection.repository.ts";
 
 /**
@@ -9,7 +9,7 @@ import { forgetBoard, putTasks } from "./task-projection.repository.ts";
  * and after the last the agents get to read what nobody woke them for.
  */
 export async function projectSnapshot(
-  { tx, boardId, sendJob }: { tx: PoolClient; boardId: string; sendJob: SendJob },
+  { tx, boardId, agentOrders }: { tx: PoolClient; boardId: string; agentOrders: AgentOrders },
   { seq, page, pages, tasks }: SnapshotEventPayload<"board.snapshot">,
 ): Promise<void> {
   if (page === 1) await forgetBoard(tx, boardId);
@@ -17,5 +17,5 @@ export async function projectSnapshot(
     tx,
     tasks.map((task) => ({ ...task, boardId, boardSeq: seq })),
   );
-  if (page === pages) await reconcileJobs(tx, sendJob, { boardId });
+  if (page === pages) await reconcileJobs(tx, agentOrders, { boardId });
 }

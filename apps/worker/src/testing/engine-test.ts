@@ -5,6 +5,7 @@ import { workerDbTest } from "@kanban/testing/database-tests";
 import type { Pool } from "pg";
 import type { PgBoss } from "pg-boss";
 import { pino } from "pino";
+import { datesAgent } from "../agents/dates.ts";
 import type { AgentDeps } from "../jobs/run-agents.ts";
 import { startJobEngine } from "../jobs/start-job-engine.ts";
 
@@ -39,6 +40,6 @@ export const engineTest = workerDbTest.extend<{
     await db.$disconnect();
   },
   deps: async ({ pool, db, boss, clock }, use) => {
-    await use({ pool, db, boss, log, now: clock.now });
+    await use({ agents: [datesAgent], pool, db, boss, log, now: clock.now });
   },
 });
