@@ -3,6 +3,7 @@ import { limits } from "@kanban/domain/limits";
 import type { Moment } from "@kanban/domain/moment";
 import { isWholeDay } from "@kanban/domain/whole-day";
 import type { AgentInput, Finding, TextAgent } from "./agent.ts";
+import { cutText } from "./cut-text.ts";
 import { findDates } from "./dates/find-dates.ts";
 import type { FoundDate } from "./dates/found-date.ts";
 import { writerAt } from "./dates/writer-at.ts";
@@ -33,15 +34,15 @@ function findHints({ title, notes, dueAt, writtenAt, readAt, timeZone }: AgentIn
   // Both forms of a moment sort by time as text.
   const isOver = (moment: Moment) => (isWholeDay(moment) ? moment < today : moment <= readAt);
   const fields = [
-    { field: "title", text: title.slice(0, limits.title), factor: 1 },
-    { field: "notes", text: notes.slice(0, notesRead), factor: notesFactor },
+    { field: "title", text: cutText(title, limits.title), factor: 1 },
+    { field: "notes", text: cutText(notes, notesRead), factor: notesFactor },
   ] as const;
   const best: Record<FoundDate["role"], Best | null> = { due: null, defer: null };
   for (const { field, text, factor } of fields) {
     for (const { role, moment, start, end, confidence } of findDates(maskText(text), writer)) {
       const sure = Math.round(confidence * factor * 100) / 100;
       if (isOver(moment) || sure < leastConfidence || sure <= (best[role]?.confidence ?? 0)) continue;
-      const words = text.slice(start, end).slice(0, limits.evidence);
+      const words = cutText(text.slice(start, end), limits.evidence);
       best[role] = { moment, evidence: { field, text: words, start, end }, confidence: sure };
     }
   }

@@ -2,6 +2,7 @@ import { limits } from "@kanban/domain/limits";
 import { isWholeDay } from "@kanban/domain/whole-day";
 import { Temporal } from "temporal-polyfill";
 import type { AgentInput, Finding, TextAgent } from "./agent.ts";
+import { cutText, oneLine } from "./cut-text.ts";
 import { findDates } from "./dates/find-dates.ts";
 import type { Writer } from "./dates/found-date.ts";
 import { writerAt } from "./dates/writer-at.ts";
@@ -23,21 +24,22 @@ export const waitingAgent: TextAgent = {
 
 function findHints({ title, notes, writtenAt, readAt, timeZone }: AgentInput): Finding[] {
   const fields = [
-    { field: "title", text: maskText(title.slice(0, limits.title)), factor: 1 },
-    { field: "notes", text: maskText(notes.slice(0, notesRead)), factor: notesFactor },
+    { field: "title", text: cutText(title, limits.title), factor: 1 },
+    { field: "notes", text: cutText(notes, notesRead), factor: notesFactor },
   ] as const;
   for (const { field, text, factor } of fields) {
-    const found = findWaiting(text);
+    const prose = maskText(text);
+    const found = findWaiting(prose);
     if (!found) continue;
     const { who, start, end, confidence } = found;
-    const words = text.slice(start, end).slice(0, limits.evidence);
+    const words = cutText(text.slice(start, end), limits.evidence);
     const today = writerAt(readAt, timeZone).writtenAt.toPlainDate().toString();
-    const followUpOn = dayIn(text, writerAt(writtenAt, timeZone));
+    const followUpOn = dayIn(prose, writerAt(writtenAt, timeZone));
     return [
       {
         value: {
           kind: "waiting",
-          who: who.slice(0, limits.waitingForWho),
+          who: oneLine(who, limits.waitingForWho),
           followUpOn: followUpOn && followUpOn >= today ? followUpOn : null,
         },
         evidence: { field, text: words, start, end: start + words.length },

@@ -3,10 +3,16 @@
 import { textAgents } from "../agents/agents.ts";
 import { evaluateTextAgents } from "./evaluate-text-agents.ts";
 import { readCaptures } from "./read-captures.ts";
+import { readPeople } from "./read-people.ts";
 import { missesOf, reportOf } from "./report.ts";
+import { shortfallsOf } from "./thresholds.ts";
 
 const captures = readCaptures();
 const judged = evaluateTextAgents(textAgents, captures);
-console.log(`${captures.length} captures`);
+const people = readPeople();
+const own = people.flatMap((person) => person.captures).length;
+console.log(`${captures.length} captures to be read, ${own} of ${people.length} people with a past`);
 for (const line of reportOf(judged)) console.log(line);
+const shortfalls = shortfallsOf(judged);
+console.log(["", ...(shortfalls.length > 0 ? shortfalls : ["Every threshold holds."])].join("\n"));
 if (process.argv.includes("--misses")) for (const line of ["", ...missesOf(judged)]) console.log(line);

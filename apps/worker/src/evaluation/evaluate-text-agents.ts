@@ -21,13 +21,13 @@ export type Half = "development" | "held out";
 
 /** Runs the agents on every capture. */
 export function evaluateTextAgents(agents: readonly TextAgent[], captures: readonly Capture[]): Judged[] {
-  return captures.map((capture, index) => {
+  return captures.map((capture) => {
     const proposals = proposalsOf(agents, capture);
     return {
       capture,
       proposals,
       scores: scoresOf(capture, proposals),
-      half: index % 2 === 0 ? "development" : "held out",
+      half: capture.place % 2 === 1 ? "development" : "held out",
     };
   });
 }

@@ -7,6 +7,8 @@ import { type Line, readLines, refuseUnknownFields } from "./read-line.ts";
 /** A capture whose words alone say what to propose. */
 export type Capture = {
   domain: string;
+  /** Its place among the captures of its domain. */
+  place: number;
   language: string;
   title: string;
   notes: string;
@@ -27,11 +29,11 @@ export function readCaptures(): Capture[] {
     .toSorted()
     .flatMap((file) => {
       const lines = readLines(readFileSync(new URL(file, folder), "utf8"), 2);
-      return lines.map((line) => ({ domain: file.replace(".txt", ""), ...readCapture(line) }));
+      return lines.map((line, place) => ({ domain: file.replace(".txt", ""), place, ...readCapture(line) }));
     });
 }
 
-function readCapture(line: Line): Omit<Capture, "domain"> {
+function readCapture(line: Line): Omit<Capture, "domain" | "place"> {
   refuseUnknownFields(line, ["notes", "at", "zone", "due", "defer", "waiting", "follow-up", "items"]);
   const timeZone = line.fields.get("zone") ?? "Europe/Prague";
   const moment = (text: string) => momentIn(timeZone, text);

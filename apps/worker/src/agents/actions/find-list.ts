@@ -24,7 +24,9 @@ const confidences = new Map([
 
 /** The first list of Markdown in a text: ticks, numbers or dots. Of ticked lines nothing is left to do. */
 export function findList(text: string): FoundSteps | null {
-  for (const { lines, kind, isSkipped } of blocksOf(text)) {
+  // Code may have dots, too; what is blanked out keeps its place.
+  const prose = text.replace(/```[\s\S]*?(?:```|$)/g, (code) => code.replace(/[^\n]/g, " "));
+  for (const { lines, kind, isSkipped } of blocksOf(prose)) {
     const open = lines.filter(({ isDone }) => !isDone);
     const [first, last] = [lines[0], lines.at(-1)];
     const length = lines.reduce((sum, { item }) => sum + item.length, 0) / lines.length;
@@ -44,7 +46,8 @@ function blocksOf(text: string): Block[] {
   let current = null as Block | null;
   let before = "";
   let start = 0;
-  for (const line of text.split("\n")) {
+  for (const whole of text.split("\n")) {
+    const line = whole.trimEnd();
     const kind = [checkbox, bullet, numbered].find((pattern) => pattern.test(line));
     const { item = "", mark = "" } = (kind && kind.exec(line)?.groups) ?? {};
     if (!kind) {
@@ -55,10 +58,10 @@ function blocksOf(text: string): Block[] {
         current = { lines: [], kind, isSkipped: notToDo.test(before) };
         blocks.push(current);
       }
-      const end = start + line.trimEnd().length;
+      const end = start + line.length;
       current.lines.push({ item: item.trim(), isDone: /x/i.test(mark), start: start + line.search(/\S/), end });
     }
-    start += line.length + 1;
+    start += whole.length + 1;
   }
   return blocks;
 }

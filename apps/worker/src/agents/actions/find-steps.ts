@@ -15,10 +15,20 @@ export function findSteps(text: string): FoundSteps | null {
   const folded = fold(text);
   let best: FoundSteps | null = null;
   for (const words of stepLanguages) {
-    const found = thingsAfterColon(text, folded, words) ?? stepsOf(text, folded, words);
+    const found = numbersInLine(text) ?? thingsAfterColon(text, folded, words) ?? stepsOf(text, folded, words);
     if (found && found.confidence > (best?.confidence ?? 0)) best = found;
   }
   return best;
+}
+
+/** "1) bank 2) post office 3) pharmacy" */
+function numbersInLine(text: string): FoundSteps | null {
+  const marks = [...text.matchAll(/(?<=^|\s)(\d)[.)]\s+(?=\S)/g)];
+  if (marks.length < 2 || marks.some(([, digit], index) => Number(digit) !== index + 1)) return null;
+  const items = marks.map((mark, index) =>
+    text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length).replace(/[\s,;]+$/, ""),
+  );
+  return { items, start: marks[0]?.index ?? 0, end: text.trimEnd().length, confidence: 0.8 };
 }
 
 function thingsAfterColon(text: string, folded: string, { collect }: StepWords): FoundSteps | null {
@@ -41,15 +51,21 @@ function stepsOf(text: string, folded: string, words: StepWords): FoundSteps | n
   const hasOrder = parts.some(({ isThen }) => isThen);
   if (!first || !last || parts.length < (hasOrder ? 2 : leastSteps)) return null;
   const items = parts.map(({ start, end }) => text.slice(start, end));
-  // "Wash and iron the shirts" and "now and then" are one thing.
-  if (!/\s/.test(items[0] ?? "")) return null;
+  // "Wash and iron the shirts" and "now and then" are one thing; "wash, iron, fold" are three.
+  const isOneThing = !/\s/.test(items[0] ?? "") && (items.length < leastSteps || /\s/.test(items.at(-1) ?? ""));
+  if (isOneThing && !areShort(items)) return null;
   return { items, start: first.start, end: last.end, confidence: hasOrder ? 0.75 : 0.7 };
+}
+
+/** "Scrub, wipe, rubbish out": all of a word or two. */
+function areShort(items: readonly string[]): boolean {
+  return items.length >= leastSteps && items.every((item) => item.split(/\s+/).length <= 2);
 }
 
 /** Cuts at commas, ends of sentences and the language's words for "and" and "then". */
 function split(folded: string, { order, and, first }: StepWords): Part[] {
   const cut = new RegExp(
-    String.raw`(?:\s*[,;]\s*|[.!]\s+|\s*\n\s*|\s+)(?<then>${order})\s+|\s*[,;]\s*(?:(?:${and})\s+)?|[.!]\s+|\s*\n\s*|\s+(?:${and})\s+`,
+    String.raw`\s*(?:->|=>|→|>)\s*(?<arrow>(?:${order})\s+)?|(?:\s*[,;]\s*|[.!]\s+|\s*\n\s*|\s+)(?<then>${order})\s+|\s*[,;]\s*(?:(?:${and})\s+)?|[.!]\s+|\s*\n\s*|\s+(?:${and})\s+`,
     "gu",
   );
   const opening = new RegExp(String.raw`^\s*(?:(?:${first})[,:]?\s+)?`, "u");
@@ -60,7 +76,7 @@ function split(folded: string, { order, and, first }: StepWords): Part[] {
     if (match.index < start) continue;
     parts.push({ start, end: match.index, isThen });
     start = match.index + match[0].length;
-    isThen = match.groups?.["then"] !== undefined;
+    isThen = match.groups?.["then"] !== undefined || /->|=>|→|>/.test(match[0]);
   }
   parts.push({ start, end: folded.length, isThen });
   return parts

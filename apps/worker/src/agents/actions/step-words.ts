@@ -36,7 +36,7 @@ const notVerbs =
 
 const isInfinitive = (endings: RegExp, nouns: RegExp) => (_: string, folded: string) => {
   const word = firstWord(folded).replace(/^s'/, "");
-  return word.length > 2 && endings.test(word) && !nouns.test(word) && /\s/.test(folded.trim());
+  return word.length > 2 && endings.test(word) && !nouns.test(word);
 };
 
 /** Every language in which steps in prose are known. */
@@ -47,14 +47,15 @@ export const stepLanguages: readonly StepWords[] = [
     order: "and then|then|and after that|after that|afterwards|and finally|finally|next",
     first: "first",
     and: "and|&",
-    collect: "pack|buy|bring|get|shopping(?: list)?|groceries|to ?do|tasks|steps|take along",
+    collect:
+      "pack|buy|bring|get|shopping(?: list)?|groceries|to ?do|tasks|steps|take along|needs?|bring along|missing|before leaving",
   },
   {
     language: "de",
     isStep: (part) => {
       const word = lastWord(part);
       // Nouns begin with a capital, so what ends like a verb and does not is one.
-      return /^\p{Ll}.*(?:en|eln|ern|tun)$/u.test(word) && !notVerbs.test(word);
+      return /^\p{Ll}.*(?:en|eln|ern|tun)$|^(?:raus|rein|weg)$/u.test(word) && !notVerbs.test(word);
     },
     order: "und dann|und danach|und anschließend|dann|danach|anschließend|zum schluss|schließlich",
     first: "erst|zuerst|als erstes",
@@ -64,7 +65,7 @@ export const stepLanguages: readonly StepWords[] = [
   {
     language: "fr",
     isStep: isInfinitive(
-      /(?:er|ir|re)$/,
+      /(?:er|ir|indre|endre|ondre|ettre|faire|boire|lire|crire|cuire)$/,
       /^(?:hier|mer|hiver|papier|dossier|premier|dernier|atelier|cahier|courrier|loyer|janvier|fevrier|mercredi|diner|notre|votre|autre|contre|entre|quatre|lettre|chambre|offre|livre|titre|septembre|octobre|novembre|decembre|maire|centre)$/,
     ),
     order: "et puis|puis|et ensuite|ensuite|et enfin|enfin|apres",

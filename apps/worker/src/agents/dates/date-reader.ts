@@ -35,6 +35,8 @@ export function dateReaderOf(words: DateWords) {
     hint: new RegExp(
       oneOf([
         weekday,
+        ...(words.shortWeekdays ?? []),
+        words.weekend ?? "(?!)",
         month,
         days,
         ...units,
@@ -63,6 +65,14 @@ export function dateReaderOf(words: DateWords) {
     weekday: anywhere(
       String.raw`(?:(?<next>${words.next})\s+)?(?<weekday>${weekday})(?:\s+(?<nextAfter>${words.nextAfter ?? "(?!)"}))?${part}`,
     ),
+    shortWeekday: words.shortWeekdays === undefined ? null : anywhere(`(?<weekday>${oneOf(words.shortWeekdays)})`),
+    // A time, a part of the day, its point, or the week it is in.
+    afterShort: new RegExp(
+      String.raw`^(?:\.(?=\s)|\.?,?\s(?:(?:${words.at})\s)?\d{1,2}(?:[:.]\d\d|\s?(?:${words.oclock}))${end}|\s(?:${words.morning}|${words.evening}|${words.nextSpan.week})${end})`,
+      "u",
+    ),
+    nextWeek: new RegExp(String.raw`^\.?,?\s(?:${words.nextSpan.week})${end}`, "u"),
+    weekend: words.weekend === undefined ? null : anywhere(words.weekend),
     ahead: anywhere(String.raw`(?:${words.ahead})\s+(?<number>${numbers})\s+(?<unit>${oneOf(units)})`),
     span: anywhere(oneOf(Object.values(words.nextSpan))),
     endOf: anywhere(
@@ -76,6 +86,8 @@ export function dateReaderOf(words: DateWords) {
     ),
     // Some forms only count behind certain words, which do not stand in the match.
     isWeekday: words.weekdays.map((source) => alone(source.replace(/\(\?<=[^)]*\)/g, ""))),
+    isShortWeekday: (words.shortWeekdays ?? []).map((source) => alone(source.replace(/\(\?=[^)]*\)/g, ""))),
+    isInformal: alone(words.informal ?? "(?!)"),
     isMonth: words.months.map(alone),
     isDay: words.days.map(([phrase, ahead]) => ({ is: alone(phrase), ahead })),
     isNumber: words.numbers.map(([word, value]) => ({ is: alone(word), value })),

@@ -6,6 +6,11 @@ export type DateWords = {
   language: string;
   /** Monday first. */
   weekdays: readonly string[];
+  /** Monday first; short ones are other words, too, and only count beside a word or a time that makes them days. */
+  shortWeekdays?: readonly string[];
+  weekend?: string;
+  /** What the parser of English does not know of what is common. */
+  informal?: string;
   /** A weekday's form that means every one of them: "montags". */
   weekdayAlways?: string;
   /** Before or after a weekday: the coming one, and not today. */

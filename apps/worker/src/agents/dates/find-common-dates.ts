@@ -23,7 +23,7 @@ export function findCommonDates(text: string, writer: Writer): FoundDate[] {
  * an hour off behind a DST change. Without a stated hour it is a whole day.
  */
 function momentOf(
-  { start }: ParsedResult,
+  { start, text }: ParsedResult,
   writer: Writer,
   { daysAhead, clock }: { daysAhead: number | null; clock: Temporal.PlainTime | null },
 ): Moment | null {
@@ -35,7 +35,9 @@ function momentOf(
       daysAhead === null
         ? Temporal.PlainDate.from(parts, { overflow: "reject" })
         : writer.writtenAt.toPlainDate().add({ days: daysAhead });
-    return momentAt(writer, day, clock);
+    // Who means today says so.
+    const isToday = start.isCertain("weekday") && !start.isCertain("day") && day.equals(writer.writtenAt.toPlainDate());
+    return momentAt(writer, isToday && !clock && !/^this\s/i.test(text) ? day.add({ days: 7 }) : day, clock);
   } catch {
     return null;
   }

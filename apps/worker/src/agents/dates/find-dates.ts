@@ -35,7 +35,12 @@ export function findDates(text: string, writer: Writer): FoundDate[] {
   const rest = without(text, ordinals);
   const folded = fold(rest);
   const phrases = compiled.flatMap((reader) =>
-    findPhrases(folded, reader, writer).filter((phrase) => reader.words.language !== "en" || isNotCommon(phrase)),
+    findPhrases(folded, reader, writer).filter(
+      (phrase) =>
+        reader.words.language !== "en" ||
+        isNotCommon(phrase) ||
+        reader.isInformal.test(folded.slice(phrase.start, phrase.end)),
+    ),
   );
   // Two languages may see the same words; the longer reading wins.
   const found = [...ordinals];
@@ -46,7 +51,9 @@ export function findDates(text: string, writer: Writer): FoundDate[] {
 
 /** What the parser of English would not find, or take for a plain due date, or for a month of a year ("March 31"). */
 function isNotCommon({ role, isRecurring, kind }: FoundPhrase): boolean {
-  return role === "defer" || isRecurring || kind === "end" || kind === "dayOfMonth" || kind === "monthDay";
+  return (
+    role === "defer" || isRecurring || kind === "end" || kind === "dayOfMonth" || kind === "mid" || kind === "monthDay"
+  );
 }
 
 /** What has been read is blanked out, so that its parts are not read again. */

@@ -20,6 +20,8 @@ const confidences: Record<ReadDay["kind"], number> = {
   monthly: 0.85,
   dayOfMonth: 0.7,
   daily: 0.7,
+  weekend: 0.6,
+  mid: 0.6,
   workdays: 0.7,
 };
 const nextPenalty = 0.15;
@@ -35,7 +37,7 @@ export function findPhrases(text: string, reader: DateReader, writer: Writer): F
   const clocks = readClocks(text, reader).filter(({ start, end }) =>
     days.every((day) => end <= day.start || start >= day.end),
   );
-  return days.flatMap((day) => judge(text, reader, writer, day, clocks) ?? []);
+  return days.flatMap((day) => judge(text, reader, writer, day, { clocks, isOnly: days.length === 1 }) ?? []);
 }
 
 function judge(
@@ -43,7 +45,7 @@ function judge(
   reader: DateReader,
   writer: Writer,
   read: ReadDay,
-  clocks: readonly ReadClock[],
+  { clocks, isOnly }: { clocks: readonly ReadClock[]; isOnly: boolean },
 ): FoundPhrase | null {
   const lead = text.slice(Math.max(0, read.start - 60), read.start);
   if (reader.neverAfter.test(text.slice(read.end, read.end + 12))) return null;
@@ -53,11 +55,11 @@ function judge(
 
   const isDue = reader.due.test(lead);
   if (!deferred && needsDefer.has(read.kind)) return null;
-  if (!deferred && !isDue && needsWord.has(read.kind) && !read.hasYear) return null;
+  if (!deferred && !isDue && needsWord.has(read.kind) && !isPlainDate(text, read)) return null;
   if (!recurring && isBygone(read, writer)) return null;
   const bounds = recurring ?? deferred ?? read;
 
-  const clock = clocks.find((at) => isBeside(text, reader, bounds, at));
+  const clock = clocks.find((at) => isBeside(text, reader, bounds, at)) ?? onlyClock(text, clocks, bounds, isOnly);
   if (!clock && (read.kind === "daily" || read.kind === "workdays")) return null;
   const instant = read.kind === "hours" ? writer.writtenAt.add({ hours: read.hours }) : null;
   let day = recurring?.day ?? deferred?.day ?? read.day;
@@ -65,6 +67,17 @@ function judge(
     clock && (isLate(reader, read.part) && clock.time.hour < 12 ? clock.time.add({ hours: 12 }) : clock.time);
   const moment = () =>
     instant ? new Date(instant.epochMilliseconds).toISOString() : momentAt(writer, day, time ?? null);
+  // Who means today says so.
+  const isToday = read.kind === "weekday" && day.equals(writer.writtenAt.toPlainDate());
+  if (
+    isToday &&
+    !recurring &&
+    !time &&
+    !/^(?:this|ce|este|esta|dieser?n?|questo|deze|tento|tuto)\s/.test(
+      text.slice(Math.max(0, read.start - 8), read.start).trimStart(),
+    )
+  )
+    day = day.add({ days: 7 });
   if (recurring && !isAhead(moment(), writer)) day = recurring.dayAfter;
   if (!isAhead(moment(), writer)) return null;
   const confidence =
@@ -87,7 +100,17 @@ function judge(
 /** Too vague to be the last moment. */
 const needsDefer: ReadonlySet<ReadDay["kind"]> = new Set(["month", "span"]);
 /** May be something else altogether. */
-const needsWord: ReadonlySet<ReadDay["kind"]> = new Set(["numeric", "dayOfMonth"]);
+const needsWord: ReadonlySet<ReadDay["kind"]> = new Set(["numeric", "dayOfMonth", "mid"]);
+
+/** "14.3." is a date, unless it is the number of something; "the 7th" at the head of a line is one, too. */
+function isPlainDate(text: string, { kind, hasYear, start, end }: ReadDay): boolean {
+  if (hasYear) return true;
+  if (kind === "dayOfMonth") return /^the\s/.test(text.slice(start, end)) && /(?:^|\n)\s*$/.test(text.slice(0, start));
+  if (kind !== "numeric" || !/\d\.\s?\d+\.$/.test(text.slice(start, end))) return false;
+  return !/(?:\b(?:v|ver|version|verze|wersja|nr|no|cislo|kap|kapitel|kapitola|abschnitt|paragraph|article|section|chapter|seite|s|str|p|rev)\.?|§)\s*$/.test(
+    text.slice(Math.max(0, start - 12), start),
+  );
+}
 
 /** A day of the last weeks that was only moved to next year for lack of a year. */
 function isBygone({ kind, hasYear, day }: ReadDay, { writtenAt }: Writer): boolean {
@@ -160,6 +183,25 @@ function isBeside(text: string, reader: DateReader, day: { start: number; end: n
   if (between.length > 12 || !reader.link.test(between)) return false;
   if (!clock.isPlain) return true;
   return isBehind && /^\s*(?:$|[\n,;!?)]|\.(?:\s|$))/.test(text.slice(clock.end, clock.end + 3));
+}
+
+/** The one time of a line with one day: "tomorrow fetch the kids (14:00)". */
+function onlyClock(
+  text: string,
+  clocks: readonly ReadClock[],
+  { start, end }: { start: number; end: number },
+  isOnly: boolean,
+): ReadClock | undefined {
+  const [clock, ...more] = clocks.filter(({ isPlain }) => !isPlain);
+  if (!isOnly || !clock || more.length > 0 || clock.start < end) return undefined;
+  const between = text.slice(end, clock.start);
+  // Until when something lasts, or between which hours, is not when it is.
+  const isRange = /(?:[-–]|\b(?:until|till|to|bis|und|and|jusqu'a|a|do|hasta|y|from|von|open|offen|ouvert))\s*$/.test(
+    between,
+  );
+  return clock.isSure && !isRange && between.length <= 40 && !/[.;\n]/.test(between) && start < clock.start
+    ? clock
+    : undefined;
 }
 
 function isLate(reader: DateReader, part: string | undefined): boolean {

@@ -16,6 +16,9 @@ const notBefore =
   /(?:\b(?:(?:every|each)\s+(?:second|other|third|2nd|3rd)|every|each|all|last|past|previous|since|after|from|starting|starts|beginning|not|never|earlier than|not before|as of|black|good|cyber|easter|ash|holy|shrove|bloody|mr\.?|mrs\.?|ms\.?|dr\.?)|n['’]t)\s+(?:on\s+)?$/i;
 // "Don't call on Friday" sets no date; "don't forget to call on Friday" does.
 const forbidden = /\b(?:don['’]t|do not|never)\s+(?!forget|miss|be late|wait|delay)[^.,;!?\n]*$/i;
+// "Met him on Friday" was the last one.
+const bygone =
+  /\b(?:asked|called|met|saw|sent|wrote|went|was|were|talked|spoke|happened|came|arrived|bought|did)\b(?![^.,;!?\n]*\b(?:to|for|by|until|before|will|should|due)\b)[^.,;!?\n]*$/i;
 const deadlineBefore = /\b(?:by|due|until|till|before|no later than|deadline|on|for)[:\s]+(?:the\s+)?$/i;
 // And after it: a possessive ("today's"), a domain (monday.com), "Friday the 13th", a duration's head ("3pm-ish" is fine).
 const notAfter = /^(?:['’]s\b|,\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|\.[a-z]|\s+the\s+13th|\s+(?:ago|old)\b)/i;
@@ -45,7 +48,9 @@ export function judgePhrase(text: string, result: ParsedResult): Phrase | null {
   if (notAfter.test(after)) return null;
   if (/\d$/.test(matched) && unitAfterNumber.test(after)) return null;
   // Part of a number, a version, a path or a longer word.
-  if (/[\w/.:#-]$/.test(before) || /^[\w/]|^[.:-]\d/.test(after)) return null;
+  if (/[\p{L}\w/.:#-]$/u.test(before) || /^[\p{L}\w/]|^[.:-]\d/u.test(after)) return null;
+  if (date.isCertain("weekday") && !date.isCertain("month") && bygone.test(text.slice(Math.max(0, index - 80), index)))
+    return null;
   if (/^(?:last|past|now)\b/.test(words)) return null;
 
   const kind = daysAhead === null ? kindOf(words, date, labels) : "full";
@@ -114,6 +119,7 @@ function kindOf(words: string, date: ParsedResult["start"], labels: Set<string>)
   if (date.isCertain("month")) return null;
   if (/^this (?:morning|afternoon|evening)\b/.test(words)) return "day";
   // A time alone: 3pm, 17:00. A bare 3:10 may be a ratio, "at 5" a price.
+  if (words === "noon") return "clock";
   if (date.isCertain("hour") && (date.isCertain("meridiem") || /1[2-9]:|2[0-3]:/.test(words))) return "clock";
   return null;
 }

@@ -26,7 +26,10 @@ export function readClocks(text: string, reader: DateReader): ReadClock[] {
     const isAfternoon = number < 12 && (isEvening || (!isExact && number <= 5));
     const time = new Temporal.PlainTime(isAfternoon ? number + 12 : number, Number(minute ?? 0));
     const isPlain = !at && minute === undefined && !oclock;
-    const isSure = meridiem !== undefined || (oclock !== undefined && (Boolean(at) || minute !== undefined));
+    // "2 h" and "2 heures" may be how long.
+    const isSure =
+      meridiem !== undefined ||
+      (oclock !== undefined && (Boolean(at) || minute !== undefined || /^(?:uhr|o'clock)$/.test(oclock)));
     return [{ ...place, time, isPlain, isSure }];
   });
 }

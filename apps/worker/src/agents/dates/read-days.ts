@@ -19,12 +19,16 @@ export type ReadDay = {
     | "dayOfMonth"
     | "daily"
     | "workdays"
-    | "monthDay";
+    | "monthDay"
+    | "weekend"
+    | "mid";
   day: Temporal.PlainDate;
   /** Numbers alone are as often a fraction or a version. */
   hasYear: boolean;
   isNext: boolean;
   isAlways: boolean;
+  /** An abbreviation that is another word, too. */
+  isShort: boolean;
   part: string | undefined;
   hours: number;
 };
@@ -41,14 +45,29 @@ export function readDays(
 ): ReadDay[] {
   const today = now.toPlainDate();
   const taken: ReadDay[] = [];
-  const take = (pattern: RegExp, read: (groups: Groups, matched: string) => Read | null) => {
+  const take = (pattern: RegExp, read: (groups: Groups, matched: string, index: number) => Read | null) => {
     for (const match of text.matchAll(pattern)) {
       const [matched] = match;
       const [start, end] = [match.index, match.index + matched.length];
       if (taken.some((other) => start < other.end && end > other.start)) continue;
-      const found = read(match.groups ?? {}, matched);
+      const found = read(match.groups ?? {}, matched, match.index);
+      const inNextWeek = found?.kind === "weekday" && reader.nextWeek.exec(text.slice(end, end + 24));
+      if (found && inNextWeek) {
+        found.day = weekOf(today).add({ days: 6 + found.day.dayOfWeek });
+        found.isNext = true;
+      }
       if (found)
-        taken.push({ start, end, hasYear: false, isNext: false, isAlways: false, part: undefined, hours: 0, ...found });
+        taken.push({
+          start,
+          end,
+          hasYear: false,
+          isNext: false,
+          isAlways: false,
+          isShort: false,
+          part: undefined,
+          hours: 0,
+          ...found,
+        });
     }
   };
   const monthOf = (name = "") => reader.isMonth.findIndex((is) => is.test(name)) + 1;
@@ -82,6 +101,15 @@ export function readDays(
     const isAlways = reader.isAlways?.test(weekday) === true;
     return kept("weekday", nextWeekday(today, index + 1, isNext), { isNext, isAlways, part });
   });
+  if (reader.weekend) take(reader.weekend, () => kept("weekend", nextWeekday(today, 6)));
+  if (reader.shortWeekday)
+    take(reader.shortWeekday, ({ weekday = "" }, _, index) => {
+      const dayOfWeek = reader.isShortWeekday.findIndex((is) => is.test(weekday)) + 1;
+      const [before, after] = [text.slice(Math.max(0, index - 30), index), text.slice(index + weekday.length)];
+      const isDay = reader.afterShort.test(after) || (isWeekdayWord(before) && /^\.?(?:\s|[,;!?)]|$)/.test(after));
+      if (!isDay || dayOfWeek === 0) return null;
+      return kept("weekday", nextWeekday(today, dayOfWeek), { isShort: true });
+    });
   take(reader.day, ({ ahead: phrase = "", part }) => {
     const days = reader.isDay.find(({ is }) => is.test(phrase))?.ahead;
     return days === undefined ? null : kept("day", today.add({ days }), { part });
@@ -89,10 +117,14 @@ export function readDays(
   take(reader.month, ({ month, mid, year }) => {
     const number = monthOf(month);
     const first = number === 0 ? null : dated(today, { day: mid ? "15" : "1", month: number, year });
-    return kept("month", first);
+    return kept(mid ? "mid" : "month", first);
   });
   if (reader.dayOfMonth) take(reader.dayOfMonth, ({ d }) => kept("dayOfMonth", nextDayOfMonth(today, Number(d))));
   return taken.toSorted((a, b) => a.start - b.start);
+
+  function isWeekdayWord(before: string): boolean {
+    return [reader.due, reader.every, reader.defer].some((words) => words.test(before));
+  }
 
   function endOf(matched: string, month: number, year: string | undefined): Temporal.PlainDate | null {
     if (month === 0) {
@@ -143,6 +175,11 @@ function nextDayOfMonth(today: Temporal.PlainDate, day: number): Temporal.PlainD
 export function nextWeekday(today: Temporal.PlainDate, dayOfWeek: number, isNext = false): Temporal.PlainDate {
   const days = (dayOfWeek - today.dayOfWeek + 7) % 7;
   return today.add({ days: days === 0 && isNext ? 7 : days });
+}
+
+/** The Monday of this week. */
+function weekOf(today: Temporal.PlainDate): Temporal.PlainDate {
+  return today.subtract({ days: today.dayOfWeek - 1 });
 }
 
 /** Today counts. */

@@ -1,9 +1,19 @@
 import { fold } from "../fold.ts";
 import type { WaitingWords } from "./waiting-words.ts";
-import { waitingLanguages } from "./words.ts";
+import { czech } from "./words/czech.ts";
+import { dutch } from "./words/dutch.ts";
+import { english } from "./words/english.ts";
+import { french } from "./words/french.ts";
+import { german } from "./words/german.ts";
+import { italian } from "./words/italian.ts";
+import { polish } from "./words/polish.ts";
+import { portuguese } from "./words/portuguese.ts";
+import { spanish } from "./words/spanish.ts";
 
 /** Who or what is waited for, and the words that say so. */
 export type FoundWaiting = { who: string; start: number; end: number; confidence: number };
+
+const languages = [english, german, french, spanish, czech, italian, dutch, polish, portuguese];
 
 /** Longer than this is a sentence, not a name. */
 const nameWords = 5;
@@ -17,7 +27,7 @@ type Reader = ReturnType<typeof readerOf>;
 let compiled: Reader[] | null = null;
 
 function readerOf(words: WaitingWords) {
-  const opening = String.raw`^(?:(?:${words.opening})\s+)*`;
+  const opening = String.raw`^(?<opening>(?:(?:${words.opening})\s+)*)`;
   const name = String.raw`(?<who>[^,.;:!?\n()]{2,60}?)`;
   const edge = String.raw`(?![\p{L}\d])`;
   return {
@@ -29,7 +39,6 @@ function readerOf(words: WaitingWords) {
       is: new RegExp(String.raw`${opening}${name}(?:\s+|(?='))(?:${phrase})${edge}`, "u"),
       confidence,
     })),
-    opening: new RegExp(opening, "u"),
     stop: new RegExp(`^(?:${words.stop})$`, "u"),
     nobody: new RegExp(`^(?:${words.nobody})$`, "u"),
   };
@@ -37,7 +46,7 @@ function readerOf(words: WaitingWords) {
 
 /** The surest sign in a text that somebody else is to act. */
 export function findWaiting(text: string): FoundWaiting | null {
-  compiled ??= waitingLanguages.map(readerOf);
+  compiled ??= languages.map(readerOf);
   const folded = fold(text);
   let best: FoundWaiting | null = null;
   for (const at of clauseStarts(folded)) {
@@ -45,6 +54,7 @@ export function findWaiting(text: string): FoundWaiting | null {
     for (const reader of compiled) {
       const found = readClause(clause, reader);
       if (!found || found.confidence <= (best?.confidence ?? 0)) continue;
+      if (!/\p{L}/u.test(clause.slice(found.whoStart, found.whoEnd))) continue;
       const [start, end] = [at + found.start, at + found.end];
       const who = text.slice(at + found.whoStart, at + found.whoEnd).trim();
       best = { who, start, end, confidence: found.confidence };
@@ -74,7 +84,7 @@ function readClause(clause: string, reader: Reader): InClause | null {
     const found = is.exec(clause);
     const who = found?.groups?.["who"];
     if (!found || !who) continue;
-    const whoStart = reader.opening.exec(clause)?.[0].length ?? 0;
+    const whoStart = found.groups?.["opening"]?.length ?? 0;
     const length = nameAt(clause.slice(whoStart, whoStart + who.length), reader);
     // Only the whole of what stands before the verb can be its subject.
     const isWhole = length === who.length || found[0].length > whoStart + who.length + 1;

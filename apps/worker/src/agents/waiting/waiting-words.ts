@@ -1,3 +1,8 @@
+/** How sure different ways to say it make us: promises, questions, and what may be an order to oneself. */
+export const sure = 0.9;
+export const likely = 0.75;
+export const maybe = 0.6;
+
 /**
  * How a language says that somebody else is to act. Sources of regular expressions over folded text (lower case, no
  * accents); they stand at the beginning of a clause.

@@ -11,6 +11,8 @@ export const czech: DateWords = {
     "sobot(?:a|u|y|e)",
     "nedel(?:e|i)",
   ],
+  shortWeekdays: ["po", "ut", "st", "ct", "pa", "so", "ne"],
+  weekend: "(?:o |pres )vikendu?",
   next: "(?:pristi|nadchazejici|dalsi|tento|tuto|toto)",
   nextAfter: "pristi",
   months: [
@@ -32,7 +34,7 @@ export const czech: DateWords = {
     ["pozitri", 2],
     ["pozitrku", 2],
     ["dnes(?:ka)?|dneska", 0],
-    ["zitr(?:a|ka|ku|ejsi)", 1],
+    ["zitr(?:a|ka|ku|ejsi)|zejtra", 1],
   ],
   morning: "(?:brzy )?rano|dopoledne",
   evening: "odpoledne|vecer",

@@ -3,6 +3,8 @@ import type { DateWords } from "../date-words.ts";
 export const dutch: DateWords = {
   language: "nl",
   weekdays: ["maandags?", "dinsdags?", "woensdags?", "donderdags?", "vrijdags?", "zaterdags?", "zondags?"],
+  shortWeekdays: ["ma", "di", "wo", "do", "vr", "za", "zo"],
+  weekend: "(?:dit |in het )weekend",
   weekdayAlways: "gs$",
   next: "(?:aan?staande|komende|volgende)",
   nextAfter: "aanstaande|a\\.s\\.",

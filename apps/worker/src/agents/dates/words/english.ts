@@ -8,7 +8,7 @@ export const english: DateWords = {
     "tue(?:s(?:days?)?)?",
     "(?:wednesdays?|(?<=every |each |until |and |, )wed)",
     "thu(?:r(?:s(?:days?)?)?)?",
-    "fri(?:days?)?",
+    "(?:fri(?:days?)?|eow|end of (?:the |this )?week)",
     "(?:saturdays?|(?<=every |each |until |and |, )sat)",
     "(?:sundays?|(?<=every |each |until |and |, )sun)",
   ],
@@ -30,8 +30,8 @@ export const english: DateWords = {
   ],
   days: [
     ["(?:the )?day after tomorrow", 2],
-    ["today|tonight", 0],
-    ["tomorrow", 1],
+    ["today|tonight|tonite|2nite|eod|end of (?:the )?day", 0],
+    ["tomorrow|tmrw|tmr|tmw|tomorow|2morrow", 1],
   ],
   morning: "(?:in the )?morning",
   evening: "(?:in the )?(?:afternoon|evening)|night",
@@ -65,7 +65,7 @@ export const english: DateWords = {
   daily: "(?:every|each) day|daily",
   workdays: "(?:every|each) (?:week|work(?:ing )?)day|on weekdays",
   and: "and|&|,|\\/",
-  dayOfMonth: "the (?<d>\\d{1,2})(?:st|nd|rd|th)(?! (?:of|floor|time|century|edition|version|grade|place))",
+  dayOfMonth: "(?:the )?(?<d>\\d{1,2})(?:st|nd|rd|th)(?! (?:of|floor|time|century|edition|version|grade|place))",
   monthly: [
     "(?:on )?(?:the )?(?<d>\\d{1,2})(?:st|nd|rd|th)? (?:of|in) (?:each|every|the) month",
     "(?:every|each) month (?:on|by) the (?<d>\\d{1,2})(?:st|nd|rd|th)?",
@@ -75,7 +75,8 @@ export const english: DateWords = {
   yearly: "(?:(?:every|each) year|yearly|annually),?(?: on)?",
   due: "by|due(?: on)?:?|until|till|before|no later than|deadline:?|on",
   defer:
-    "(?:not|never|no earlier than|not earlier than|earliest)(?: before| until| in| on| from)?|(?:do not|don't|can't|cannot|won't)(?: \\w+){0,4} (?:before|until|till)|(?:starting|beginning)(?: from| on| in)?|as of|effective|after|remind (?:me|us)(?: again)?(?: on| in| at)?|(?:snooze|defer|postpone|wait|hide|sleep|hold off|put off|parked?)(?: \\w+){0,3} (?:until|till|to)|revisit(?: \\w+){0,3}(?: on| in)?|again(?: on| in)?|(?:start|begin)(?: \\w+){0,4} in|follow up(?: \\w+){0,4}(?: in| on)?|check back(?: on| in)?|no sooner than|(?:only|available|possible|allowed|opens|open) (?:from|after|on|in)|tickler:?",
+    "(?:not|never|no earlier than|not earlier than|earliest)(?: before| until| in| on| from)?|(?:do not|don't|can't|cannot|won't)(?: \\w+){0,4} (?:before|until|till)|(?:starting|beginning)(?: from| on| in)?|as of|effective|after|remind (?:me|us)(?: again)?(?: on| in| at)?|(?:snooze|defer|postpone|wait|hide|sleep|hold off|put off|parked?)(?: \\w+){0,3} (?:until|till|to)|revisit(?: \\w+){0,3}(?: on| in)?|again(?: on| in)?|(?:start|begin)(?: \\w+){0,4} in|follow up(?: \\w+){0,4}(?: in| on)?|check back(?: on| in)?|no sooner than|(?:only|available|possible|allowed|opens|open) (?:from|after|on|in)|(?:can|may|could)(?: \\w+){0,4} from|tickler:?",
+  informal: "tmrw|tmr|tmw|tomorow|2morrow|tonite|2nite|eod|eow|end of .*",
   softDefer: "(?:from|starts?|opens?|begins?)(?: on)?",
   past: "after",
   deferAfter: "onwards?|or later|at the earliest",

@@ -3,6 +3,8 @@ import type { DateWords } from "../date-words.ts";
 export const french: DateWords = {
   language: "fr",
   weekdays: ["lundis?", "mardis?", "mercredis?", "jeudis?", "vendredis?", "samedis?", "dimanches?"],
+  shortWeekdays: ["lun", "mar(?= \\d)", "mer(?= \\d)", "jeu", "ven", "sam", "dim"],
+  weekend: "(?:ce|le) week-?end",
   next: "(?:ce|le) prochain",
   nextAfter: "prochain|qui vient",
   months: [
@@ -23,7 +25,7 @@ export const french: DateWords = {
     ["apres-demain", 2],
     ["aujourd'hui", 0],
     ["ce soir", 0],
-    ["demain", 1],
+    ["demain|dmn|2main", 1],
   ],
   morning: "(?:du |au )?matin",
   evening: "(?:de l')?apres-midi|(?:du |au )?soir",
@@ -56,6 +58,7 @@ export const french: DateWords = {
   every: "(?:tous les|chaque|toutes les)",
   daily: "(?:tous les jours|chaque jour)",
   and: "et(?: les)?|,",
+  dayOfMonth: "(?<=le )(?<d>\\d{1,2})(?:er)?(?=\\s*(?:$|[,;!?\n]))",
   monthly: [
     "le (?<d>\\d{1,2})(?:er)? (?:de chaque|du) mois",
     "(?:tous les mois|chaque mois) le (?<d>\\d{1,2})(?:er)?",

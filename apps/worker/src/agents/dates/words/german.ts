@@ -11,6 +11,8 @@ export const german: DateWords = {
     "(?:samstag|sonnabend)s?",
     "sonntags?",
   ],
+  shortWeekdays: ["mo", "di", "mi", "do", "fr", "sa", "so"],
+  weekend: "(?:am |dieses |kommendes )?wochenende",
   weekdayAlways: "gs$|mittwochs$|ends$",
   next: "(?:am |den )?(?:nachste[nrm]?|kommende[nrm]?)",
   months: [

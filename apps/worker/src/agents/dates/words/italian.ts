@@ -3,6 +3,8 @@ import type { DateWords } from "../date-words.ts";
 export const italian: DateWords = {
   language: "it",
   weekdays: ["lunedi", "martedi", "mercoledi", "giovedi", "venerdi", "sabato", "domenica"],
+  shortWeekdays: ["lun", "mar(?= \\d)", "mer", "gio", "ven", "sab", "dom"],
+  weekend: "(?:nel|questo|il) (?:weekend|fine settimana)",
   next: "(?:il |la )?prossim[oa]",
   nextAfter: "prossim[oa]",
   months: [
@@ -55,6 +57,7 @@ export const italian: DateWords = {
   every: "(?:ogni|tutti i|tutte le)",
   daily: "(?:ogni giorno|tutti i giorni)",
   and: "e|,",
+  dayOfMonth: "(?<=il )(?<d>\\d{1,2})(?=\\s*(?:$|[,;!?\n]))",
   monthly: [
     "(?:il )?(?<d>\\d{1,2}) (?:di )?ogni mese",
     "ogni mese il (?<d>\\d{1,2})",

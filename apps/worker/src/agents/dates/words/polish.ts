@@ -11,6 +11,8 @@ export const polish: DateWords = {
     "sobot(?:a|y|e)",
     "niedziel(?:a|i|e)",
   ],
+  shortWeekdays: ["pon", "wt", "sr", "czw", "pt", "sob", "ndz"],
+  weekend: "w (?:ten )?weekend",
   next: "(?:przyszl(?:y|a|e|ego|ej)|nastepn(?:y|a|e|ego|ej)|najblizsz(?:y|a|e|ego|ej))",
   months: [
     "(?:stycznia|styczen|styczniu)",

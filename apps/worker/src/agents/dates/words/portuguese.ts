@@ -14,6 +14,8 @@ export const portuguese: DateWords = {
     "sabados?",
     "domingos?",
   ],
+  shortWeekdays: ["seg", "ter", "qua", "qui", "sex", "sab", "dom"],
+  weekend: "(?:n?este |n?o )fi(?:m|nal) de semana",
   next: "(?:n?[ao] )?proxim[ao]",
   nextAfter: "que vem|proxim[ao]",
   months: [
@@ -70,6 +72,7 @@ export const portuguese: DateWords = {
   every: "(?:tod[ao]s?(?: [ao]s?)?|cada|aos?)",
   daily: "todos os dias|cada dia",
   and: "e(?: [ao]s?)?|,",
+  dayOfMonth: "(?<=dia )(?<d>\\d{1,2})(?=\\s*(?:$|[,;!?\n]))",
   monthly: ["(?:n?o )?dia (?<d>\\d{1,2}) de cada mes", "(?:todos os meses|cada mes) (?:n?o )?dia (?<d>\\d{1,2})"],
   due: "(?:ate|antes d|para|pra)(?: ?[aeo]| ao| a)?(?: dia)?|n[ao]s?(?: dia)?|em|a|o|no maximo(?: ate)?|esta|este|vence(?: em)?",
   defer:

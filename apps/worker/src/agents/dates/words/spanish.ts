@@ -3,6 +3,8 @@ import type { DateWords } from "../date-words.ts";
 export const spanish: DateWords = {
   language: "es",
   weekdays: ["lunes", "martes", "miercoles", "jueves", "viernes", "sabados?", "domingos?"],
+  shortWeekdays: ["lun", "mar(?= \\d)", "mie", "jue", "vie", "sab", "dom"],
+  weekend: "(?:el|este) (?:finde|fin de semana)",
   next: "(?:el )?proximo|(?:el )?siguiente",
   nextAfter: "que viene|proximo",
   months: [
@@ -23,7 +25,7 @@ export const spanish: DateWords = {
     ["pasado manana", 2],
     ["esta (?:noche|tarde)", 0],
     ["hoy", 0],
-    ["manana", 1],
+    ["manana|mnn", 1],
   ],
   morning: "(?:por|de|en) la manana",
   evening: "(?:por|de|en) la (?:tarde|noche)",
@@ -60,6 +62,7 @@ export const spanish: DateWords = {
   every: "(?:cada|todos los)",
   daily: "(?:cada dia|todos los dias)",
   and: "y|,",
+  dayOfMonth: "(?<=el )(?:dia )?(?<d>\\d{1,2})(?=\\s*(?:$|[,;!?\n]))",
   monthly: ["(?:el )?(?:dia )?(?<d>\\d{1,2}) de cada mes", "(?:cada mes|todos los meses) el (?:dia )?(?<d>\\d{1,2})"],
   yearly: "(?:cada ano|todos los anos)(?: el)?",
   due: "(?:antes|despues|no mas tarde) del?|hasta(?: el)?|para(?: el)?|el(?: dia)?|este|a mas tardar(?: el)?|vence(?: el)?|a",

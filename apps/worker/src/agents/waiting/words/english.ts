@@ -1,0 +1,57 @@
+import { likely, maybe, sure, type WaitingWords } from "../waiting-words.ts";
+
+export const english: WaitingWords = {
+  language: "en",
+  before: [
+    { phrase: "waiting (?:for|on)|awaiting|waiting to hear(?: back)? from", confidence: sure },
+    {
+      phrase:
+        "(?:haven't|have not|not|nothing|no (?:word|reply|answer|response|news))(?: yet)?(?: heard)?(?: anything)?(?: back)?(?: yet)? from",
+      confidence: sure,
+    },
+    { phrase: "(?:chased|checked|raised|followed up)(?: [^,.;]{2,40})? with", confidence: 0.8 },
+    { phrase: "asked for (?:[^,.;]{2,40} )?from", confidence: likely },
+    { phrase: "(?:delegated|lent|forwarded|handed over|outsourced) [^,.;]{2,40}? to", confidence: likely },
+    {
+      phrase:
+        "(?:asked|emailed|e-mailed|mailed|texted|messaged|pinged|contacted|reminded|nudged|chased|wrote to)(?! (?:to|by|for)\\b)",
+      confidence: likely,
+    },
+    {
+      phrase:
+        "(?:called|rang|phoned|told|spoke to)(?=[^.;]*\\b(?:will|'ll|would|left a message|no answer|gets? back|call(?:s|ing)? back)\\b)",
+      confidence: likely,
+    },
+    { phrase: "left (?:a |another )?(?:voicemail|message|note) (?:for|with)", confidence: sure },
+    {
+      phrase:
+        "(?:refund|reply|answer|response|delivery|payment|confirmation|quote|invoice)s? from(?=[^,.;]*\\b(?:pending|outstanding|missing|overdue)\\b)",
+      confidence: sure,
+    },
+    {
+      phrase:
+        "(?:gave|took|brought|handed|dropped) [^,.;]{2,30}? (?:to|at|off at)(?=[^.]*\\b(?:ready|repair|repaired|fixed|back)\\b)",
+      confidence: likely,
+    },
+    { phrase: "wait for", confidence: maybe },
+  ],
+  behind: [
+    { phrase: "(?:has |have |had )?promised", confidence: sure },
+    { phrase: "said (?:that )?(?:s?he|they|it)(?: would|'d| will|'ll)", confidence: sure },
+    {
+      phrase:
+        "(?:will|(?:is|are|was|were) (?:supposed|going|meant) to)(?: then)? (?:answer|reply|respond|get back|come back|call|ring|phone|let (?:me|us) know|send|confirm|deliver|bring|fix|check|decide|return|provide|refund)",
+      confidence: likely,
+    },
+    {
+      phrase:
+        "(?:has|have|did)(?:n't| not)(?: yet)? (?:replied|reply|answered|answer|responded|respond|called|written|confirmed|sent)",
+      confidence: likely,
+    },
+    { phrase: "owes? (?:me|us)|still has (?:my|our)", confidence: likely },
+  ],
+  opening: "i|we|i've|we've|i'm|we're|have|am|are|already|just|still|but|and|so|yesterday|today",
+  stop: "about|for|to|if|whether|when|why|how|what|where|on|by|in|at|of|until|yet|again|yesterday|today|last|this|pending|outstanding|missing|overdue|ready|and|or|because|with|regarding|re|via|who|that|is|are|was|will|before|after|next|from|still",
+  nobody: "i|we|me|us|you|he|she|it|they|him|her|them|this|that|there|everyone|everybody|nobody|what|who|which|if|when",
+  skip: "(?:a |an |the |their |his |her )?(?:reply|answer|response|review|feedback|confirmation|call|quote|news|word|decision|approval|refund)s? (?:from|by|of) ",
+};
