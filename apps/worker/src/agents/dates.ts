@@ -28,6 +28,12 @@ export const datesAgent: TextAgent = {
 
 type Best = { moment: Moment; evidence: TextEvidence; confidence: number };
 
+/** What a title says first is meant, unless something else is clearly surer. */
+function leastSurer(best: Best | null): number {
+  if (!best) return 0;
+  return best.evidence.field === "title" ? best.confidence + 0.06 : best.confidence;
+}
+
 function findHints({ title, notes, dueAt, writtenAt, readAt, timeZone }: AgentInput): Finding[] {
   const writer = writerAt(writtenAt, timeZone);
   const today = writerAt(readAt, timeZone).writtenAt.toPlainDate().toString();
@@ -41,7 +47,7 @@ function findHints({ title, notes, dueAt, writtenAt, readAt, timeZone }: AgentIn
   for (const { field, text, factor } of fields) {
     for (const { role, moment, start, end, confidence } of findDates(maskText(text), writer)) {
       const sure = Math.round(confidence * factor * 100) / 100;
-      if (isOver(moment) || sure < leastConfidence || sure <= (best[role]?.confidence ?? 0)) continue;
+      if (isOver(moment) || sure < leastConfidence || sure <= leastSurer(best[role])) continue;
       const words = cutText(text.slice(start, end), limits.evidence);
       best[role] = { moment, evidence: { field, text: words, start, end }, confidence: sure };
     }

@@ -24,7 +24,9 @@ test.each([
   ["lists every time", "precision of checklist", "actions", always({ kind: "checklist", items: ["x"] })],
   ["never says anything", "recall of waiting", "waiting", () => []],
 ] as const)("an agent that %s is caught by the %s", (_, shortfall, name, findHints) => {
-  const planted = textAgents.map((agent): TextAgent => (agent.name === name ? { ...agent, findHints } : agent));
+  const planted = textAgents
+    .filter((agent) => agent.name === name)
+    .map((agent): TextAgent => ({ ...agent, findHints }));
   expect(shortfallsOf(evaluateTextAgents(planted, captures)).join("\n")).toContain(shortfall);
 });
 

@@ -1,4 +1,5 @@
 import { fold } from "../fold.ts";
+import { englishVerbs } from "./english-verbs.ts";
 import type { FoundSteps } from "./found-steps.ts";
 import { type StepWords, stepLanguages } from "./step-words.ts";
 
@@ -31,10 +32,15 @@ function numbersInLine(text: string): FoundSteps | null {
   return { items, start: marks[0]?.index ?? 0, end: text.trimEnd().length, confidence: 0.8 };
 }
 
+/** "Change the address with: bank, school, doctor" */
+const withLead = /^\s*([a-z]+)\s[^:,;.\n]{0,40}\b(?:with|from|at|for|to)\s*:\s+/;
+
 function thingsAfterColon(text: string, folded: string, { collect }: StepWords): FoundSteps | null {
   const lead = new RegExp(String.raw`^\s*(?:[\p{L}']+\s+){0,3}(?:${collect})\s*:\s+`, "u").exec(folded);
-  if (!lead) return null;
-  const start = lead[0].length;
+  const isWith = lead ? null : withLead.exec(folded);
+  if (isWith && !englishVerbs.has(isWith[1] ?? "")) return null;
+  if (!lead && !isWith) return null;
+  const start = (lead ?? isWith)?.[0].length ?? 0;
   const end = start + (/^[^\n.;]*/.exec(text.slice(start))?.[0].trimEnd().length ?? 0);
   const items = text
     .slice(start, end)

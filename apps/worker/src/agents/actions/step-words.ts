@@ -1,3 +1,5 @@
+import { englishVerbs } from "./english-verbs.ts";
+
 /** How a language tells one to do several things. Sources over folded text. */
 export type StepWords = {
   language: string;
@@ -15,27 +17,15 @@ export type StepWords = {
 const firstWord = (text: string) => /^['(]*([\p{L}'-]+)/u.exec(text)?.[1] ?? "";
 const lastWord = (text: string) => /([\p{L}'-]+)[\s.!)]*$/u.exec(text)?.[1] ?? "";
 
-const englishVerbs = new Set(
-  (
-    "add adjust agree air answer apologise apologize apply arrange ask assemble attach back bake bleed block book borrow bring brush build buy " +
-    "calculate call cancel catch change charge check choose clean clear close collect compare complete confirm contact cook copy count cover create cut " +
-    "decide declutter defrost delete deliver deploy descale design dig discuss divide document donate download draft draw drill drive drop dry dust " +
-    "edit email empty exchange export feed fetch file fill find finish fix fold follow freeze gather get give go grab grate hang hand hoover import inform " +
-    "insert install invite invoice iron join keep label lay learn leave let lift list load lock look lubricate mail make measure meet mend merge message mop move mow " +
-    "note notify oil open order organise organize pack paint pay peel phone pick plan plant plug polish post practise practice prepare press print prune publish pull push put " +
-    "read rebuild rebase record recycle refill refund register remind remove rename rent repair replace reply repot request research reserve reset restart return review revise rewrite ring rinse rotate run " +
-    "sand save scan schedule scrub seal search sell send set sharpen shave shop show sign sketch sort sow speak split start stop store strip submit summarise summarize sweep switch " +
-    "take talk tell test thank throw tidy tie transfer translate trim try turn type unload unpack unplug update upgrade upload use vacuum varnish verify visit " +
-    "walk wash watch water weed weigh wipe wrap write"
-  ).split(" "),
-);
-
 /** German and Dutch end with the verb. */
 const notVerbs =
   /^(?:den|einen|keinen|meinen|deinen|seinen|ihren|unseren|allen|diesen|jeden|neben|gegen|wegen|oben|unten|innen|morgen|zwischen|neuen|alten|guten|een|geen|eigen|open|samen|tegen|morgen|dezen|tussen|binnen)$/;
 
+/** "Le scanner, l'envoyer." */
+const clitics = /^(?:(?:le|la|les|lui|leur|se|lo|li|mi|ci) |[sl]')/;
+
 const isInfinitive = (endings: RegExp, nouns: RegExp) => (_: string, folded: string) => {
-  const word = firstWord(folded).replace(/^s'/, "");
+  const word = firstWord(folded.replace(clitics, ""));
   return word.length > 2 && endings.test(word) && !nouns.test(word);
 };
 

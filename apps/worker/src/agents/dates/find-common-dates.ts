@@ -2,7 +2,7 @@ import type { Moment } from "@kanban/domain/moment";
 import { casual, GB, type ParsedResult } from "chrono-node/en";
 import { Temporal } from "temporal-polyfill";
 import type { FoundDate, Writer } from "./found-date.ts";
-import { judgePhrase } from "./judge-phrase.ts";
+import { judgePhrase, type Phrase } from "./judge-phrase.ts";
 import { isAhead, momentAt } from "./moment-at.ts";
 
 /** Due dates and times as people write them in English. */
@@ -12,7 +12,7 @@ export function findCommonDates(text: string, writer: Writer): FoundDate[] {
   return (monthFirst ? casual : GB).parse(text, reference, { forwardDate: true }).flatMap((result) => {
     const phrase = judgePhrase(text, result);
     if (!phrase) return [];
-    const moment = momentOf(result, writer, { daysAhead: phrase.daysAhead, clock: phrase.clock });
+    const moment = momentOf(result, writer, phrase);
     if (!moment || !isAhead(moment, writer) || isBygone(moment, result, writer)) return [];
     return [{ role: "due", moment, start: phrase.start, end: phrase.end, confidence: phrase.confidence }];
   });
@@ -25,7 +25,7 @@ export function findCommonDates(text: string, writer: Writer): FoundDate[] {
 function momentOf(
   { start, text }: ParsedResult,
   writer: Writer,
-  { daysAhead, clock }: { daysAhead: number | null; clock: Temporal.PlainTime | null },
+  { daysAhead, clock, weeksLater }: Phrase,
 ): Moment | null {
   // "in 2 hours" and "3pm EST" name an instant; the parser has it right.
   if (start.isCertain("hour") && start.isCertain("timezoneOffset")) return start.date().toISOString();
@@ -35,6 +35,7 @@ function momentOf(
       daysAhead === null
         ? Temporal.PlainDate.from(parts, { overflow: "reject" })
         : writer.writtenAt.toPlainDate().add({ days: daysAhead });
+    if (weeksLater > 0) return momentAt(writer, day.add({ weeks: weeksLater }), clock);
     // Who means today says so.
     const isToday = start.isCertain("weekday") && !start.isCertain("day") && day.equals(writer.writtenAt.toPlainDate());
     return momentAt(writer, isToday && !clock && !/^this\s/i.test(text) ? day.add({ days: 7 }) : day, clock);

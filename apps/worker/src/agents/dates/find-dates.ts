@@ -20,7 +20,7 @@ const ordinalConfidence = 0.9;
 const languages = [english, german, french, spanish, italian, dutch, czech, polish, portuguese];
 let compiled: DateReader[] | null = null;
 
-/** Every date ahead that is meant as one, due or deferred, with how sure we are (0 to 1). They do not overlap. */
+/** Every date ahead that is meant as one, due or deferred, with how sure we are (0 to 1). They do not overlap, and stand in their order. */
 export function findDates(text: string, writer: Writer): FoundDate[] {
   compiled ??= languages.map(dateReaderOf);
   const ordinals = findOrdinalWeekdays(fold(text), writer.writtenAt.toPlainDate()).map(
@@ -46,7 +46,7 @@ export function findDates(text: string, writer: Writer): FoundDate[] {
   const found = [...ordinals];
   for (const phrase of phrases.toSorted((a, b) => b.end - b.start - (a.end - a.start)))
     if (found.every(({ start, end }) => phrase.end <= start || phrase.start >= end)) found.push(phrase);
-  return [...found, ...findCommonDates(without(rest, found), writer)];
+  return [...found, ...findCommonDates(without(rest, found), writer)].toSorted((a, b) => a.start - b.start);
 }
 
 /** What the parser of English would not find, or take for a plain due date, or for a month of a year ("March 31"). */

@@ -8,6 +8,7 @@ export type Phrase = {
   /** Counted from the writer's today, where the parser is wrong or sees only a part; else its own day holds. */
   daysAhead: number | null;
   clock: Temporal.PlainTime | null;
+  weeksLater: number;
   confidence: number;
 };
 
@@ -73,13 +74,17 @@ export function judgePhrase(text: string, result: ParsedResult): Phrase | null {
       confidence -= 0.15;
     }
   }
+  // "Thursday week" is the one after.
+  const weekLater =
+    date.isCertain("weekday") && !date.isCertain("month") ? /^\s+week(?=\s*(?:$|[,.;!?]))/i.exec(after) : null;
   if (clock && kind !== "clock") confidence += 0.05;
   if (deadlineBefore.test(before)) confidence += 0.05;
   if (end) confidence -= 0.2;
   if (words.startsWith("next ")) confidence -= 0.2;
   return {
     start: index - lead,
-    end: index + matched.length + extra,
+    end: index + matched.length + (weekLater?.[0].length ?? extra),
+    weeksLater: weekLater ? 1 : 0,
     daysAhead,
     clock,
     confidence: Math.round(Math.min(0.95, confidence) * 100) / 100,

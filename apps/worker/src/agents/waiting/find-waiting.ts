@@ -1,4 +1,5 @@
 import { fold } from "../fold.ts";
+import { englishVerbs } from "../actions/english-verbs.ts";
 import type { WaitingWords } from "./waiting-words.ts";
 import { czech } from "./words/czech.ts";
 import { dutch } from "./words/dutch.ts";
@@ -23,6 +24,9 @@ const clauseLength = 160;
 /** Before a name, whatever else these words mean. */
 const article = /^(?:the|an?|le|la|les|el|los|las|il|lo|gli|de|het|o|os|as|une?|una|uno)$/;
 
+const notSubject =
+  /^(?:remember|need|want|try|tried|have|got|time|how|ready|remind|promise|going|able|supposed|like|love|hope|due|forgot|don't|do|not|be|who|what|when|where|something|nothing|things?|stuff|people|reasons?|way|list)\b|\b(?:promised|tried|agreed|wants?|wanted|asked|told|needs?|plans?|likes?|used|said|offered|decided|hopes?|seems?|started|began|happy|had|ought|me|us|you)$/;
+
 type Reader = ReturnType<typeof readerOf>;
 let compiled: Reader[] | null = null;
 
@@ -39,6 +43,8 @@ function readerOf(words: WaitingWords) {
       is: new RegExp(String.raw`${opening}${name}(?:\s+|(?='))(?:${phrase})${edge}`, "u"),
       confidence,
     })),
+    isOrder: (who: string) =>
+      words.language === "en" && (notSubject.test(who) || englishVerbs.has(who.split(" ")[0] ?? "")),
     stop: new RegExp(`^(?:${words.stop})$`, "u"),
     nobody: new RegExp(`^(?:${words.nobody})$`, "u"),
   };
@@ -85,6 +91,8 @@ function readClause(clause: string, reader: Reader): InClause | null {
     const who = found?.groups?.["who"];
     if (!found || !who) continue;
     const whoStart = found.groups?.["opening"]?.length ?? 0;
+    // "Ask Tom to send the keys" is for oneself to do.
+    if (reader.isOrder(who)) continue;
     const length = nameAt(clause.slice(whoStart, whoStart + who.length), reader);
     // Only the whole of what stands before the verb can be its subject.
     const isWhole = length === who.length || found[0].length > whoStart + who.length + 1;

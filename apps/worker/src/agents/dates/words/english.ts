@@ -38,7 +38,7 @@ export const english: DateWords = {
   ofMonth: "of",
   ofYear: "",
   ordinal: "(?:st|nd|rd|th)",
-  ahead: "in|for",
+  ahead: "(?:with)?in(?: the next)?|for",
   numbers: [
     ["an?|one", 1],
     ["two|a couple of", 2],
@@ -75,8 +75,8 @@ export const english: DateWords = {
   yearly: "(?:(?:every|each) year|yearly|annually),?(?: on)?",
   due: "by|due(?: on)?:?|until|till|before|no later than|deadline:?|on",
   defer:
-    "(?:not|never|no earlier than|not earlier than|earliest)(?: before| until| in| on| from)?|(?:do not|don't|can't|cannot|won't)(?: \\w+){0,4} (?:before|until|till)|(?:starting|beginning)(?: from| on| in)?|as of|effective|after|remind (?:me|us)(?: again)?(?: on| in| at)?|(?:snooze|defer|postpone|wait|hide|sleep|hold off|put off|parked?)(?: \\w+){0,3} (?:until|till|to)|revisit(?: \\w+){0,3}(?: on| in)?|again(?: on| in)?|(?:start|begin)(?: \\w+){0,4} in|follow up(?: \\w+){0,4}(?: in| on)?|check back(?: on| in)?|no sooner than|(?:only|available|possible|allowed|opens|open) (?:from|after|on|in)|(?:can|may|could)(?: \\w+){0,4} from|tickler:?",
-  informal: "tmrw|tmr|tmw|tomorow|2morrow|tonite|2nite|eod|eow|end of .*",
+    "(?:not|never|no earlier than|not earlier than|earliest)(?: before| until| in| on| from)?|(?:do not|don't|can't|cannot|won't)(?: \\w+){0,4} (?:before|until|till)|(?:starting|beginning)(?: from| on| in)?|as of|effective|after|remind (?:me|us)(?: again)?(?: on| in| at)?|(?:snooze|defer|postpone|wait|hide|sleep|hold off|put off|parked?)(?: \\w+){0,3} (?:until|till|to)|revisit(?: \\w+){0,3}(?: on| in)?|(?:look|try|check|ask|call|come|ring|test|think)(?: [^,.;]{1,40})? again(?: on| in| at)?|(?<![a-z] )(?:start|begin)(?: \\w+){0,4} in|follow up(?: \\w+){0,4}(?: in| on)?|check back(?: on| in)?|no sooner than|(?:only|available|possible|allowed|opens|open) (?:from|after|on|in)|(?:can|may|could)(?: \\w+){0,4} from|tickler:?",
+  informal: "tmrw|tmr|tmw|tomorow|2morrow|tonite|2nite|eod|eow|end of .*|(?:with)?in the next .*",
   softDefer: "(?:from|starts?|opens?|begins?)(?: on)?",
   past: "after",
   deferAfter: "onwards?|or later|at the earliest",

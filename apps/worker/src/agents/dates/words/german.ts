@@ -39,7 +39,7 @@ export const german: DateWords = {
   ofMonth: "",
   ofYear: "",
   ordinal: "\\.",
-  ahead: "in|binnen|innerhalb von",
+  ahead: "in(?: den nachsten)?|binnen|innerhalb (?:von|der nachsten)",
   numbers: [
     ["eine[mrs]?", 1],
     ["zwei", 2],

@@ -14,6 +14,11 @@ export const czech: WaitingWords = {
     { phrase: "pujcil[ai]? (?:jsem|jsme) [^,.;]{2,30}?(?= [\\p{Lu}])", confidence: maybe },
   ],
   behind: [
+    {
+      phrase:
+        "(?:jeste|zatim|porad|stale|furt) ne(?:poslal|zavolal|odpovedel|dodal|potvrdil|prinesl|vratil|reagoval)[aoiy]?",
+      confidence: likely,
+    },
     { phrase: "(?:se (?:mi |nam )?(?:jeste )?ozve|ozve se)", confidence: sure },
     { phrase: "(?:mi |nam )?slibil[aoiy]?", confidence: sure },
     {

@@ -33,9 +33,16 @@ export const english: WaitingWords = {
         "(?:gave|took|brought|handed|dropped) [^,.;]{2,30}? (?:to|at|off at)(?=[^.]*\\b(?:ready|repair|repaired|fixed|back)\\b)",
       confidence: likely,
     },
+    { phrase: "(?:[^,.;]{1,40} )?(?:blocked|stuck|held up|hanging) (?:on|by|with)", confidence: likely },
+    { phrase: "(?:[^,.;]{1,40} )?pending (?:with|from|by)", confidence: likely },
     { phrase: "wait for", confidence: maybe },
   ],
   behind: [
+    {
+      phrase:
+        "(?:is|are) (?:still |just )?(?:checking|drafting|preparing|looking into|working on|getting|arranging|sorting|writing|reviewing|repairing|fixing|deciding|sending|bringing|organi[sz]ing|finding out)",
+      confidence: likely,
+    },
     { phrase: "(?:has |have |had )?promised", confidence: sure },
     { phrase: "said (?:that )?(?:s?he|they|it)(?: would|'d| will|'ll)", confidence: sure },
     {
@@ -48,7 +55,12 @@ export const english: WaitingWords = {
         "(?:has|have|did)(?:n't| not)(?: yet)? (?:replied|reply|answered|answer|responded|respond|called|written|confirmed|sent)",
       confidence: likely,
     },
-    { phrase: "owes? (?:me|us)|still has (?:my|our)", confidence: likely },
+    { phrase: "(?:still )?owes? (?:me|us)|(?:still )?ha(?:s|ve)(?: still)?(?: got)? (?:my|our)", confidence: likely },
+    {
+      phrase:
+        "(?:(?:still )?(?:has|have|needs?) to|to) (?:ring|call|phone|send|confirm|reply|respond|answer|deliver|decide|let (?:me|us) know|get back|come back|follow)",
+      confidence: likely,
+    },
   ],
   opening: "i|we|i've|we've|i'm|we're|have|am|are|already|just|still|but|and|so|yesterday|today",
   stop: "about|for|to|if|whether|when|why|how|what|where|on|by|in|at|of|until|yet|again|yesterday|today|last|this|pending|outstanding|missing|overdue|ready|and|or|because|with|regarding|re|via|who|that|is|are|was|will|before|after|next|from|still",

@@ -9,15 +9,24 @@ export const german: WaitingWords = {
         "(?:habe?|haben)(?: schon| gestern| heute| bereits)?(?: bei(?:m)?)?(?=[^,.;]*\\b(?:gefragt|gebeten|angeschrieben|angerufen|angemailt|kontaktiert|erinnert|beauftragt|nachgefragt|angefragt)\\b)",
       confidence: likely,
     },
+    {
+      phrase:
+        "(?:antwort|angebot|rechnung|ruckmeldung|lieferung|bestatigung|zusage|unterlagen) (?:von|vom|der|des)(?: der| dem)?(?=[^.]*\\b(?:steht|stehen|fehlt|fehlen|offen)\\b)",
+      confidence: sure,
+    },
     { phrase: "(?:noch )?(?:keine (?:antwort|ruckmeldung)|nichts gehort) vo(?:n(?: der| dem)?|m)", confidence: sure },
     { phrase: "(?:bei|beim)(?=[^,.;]*\\b(?:nachgefragt|angefragt|reklamiert|bestellt)\\b)", confidence: likely },
   ],
   behind: [
     { phrase: "hat (?:[^,.;]* )?(?:versprochen|zugesagt)", confidence: sure },
-    { phrase: "meldet sich|melden sich|gibt (?:mir |uns )?bescheid|ruft (?:mich |uns )?zuruck", confidence: sure },
     {
       phrase:
-        "(?:will|wollte|wollten|wird)(?: [^,.;]*)? (?:schicken|antworten|melden|anrufen|liefern|prufen|bestatigen|bringen|zuruckrufen|bescheid geben)",
+        "meldet sich|melden sich|gibt (?:mir |uns )?bescheid|ruft (?:mich |uns )?(?:zuruck|an)|rufen (?:mich |uns )?(?:zuruck|an)|kommt auf (?:mich|uns) zu",
+      confidence: sure,
+    },
+    {
+      phrase:
+        "(?:will|wollte|wollten|wird|soll|sollte|muss)(?: noch)?(?: [^,.;]*)? (?:schicken|antworten|melden|anrufen|liefern|prufen|bestatigen|bringen|zuruckrufen|bescheid geben)",
       confidence: likely,
     },
     {
@@ -40,7 +49,7 @@ export const german: WaitingWords = {
     },
   ],
   opening: "ich|wir|schon|noch|bereits|aber|und|heute|gestern",
-  stop: "wegen|nach|um|ob|uber|zu|zum|zur|auf|bis|am|im|in|an|fur|mit|ist|sind|hat|wird|und|oder|seit|noch|dass|heute|gestern|morgen|meldet|antwortet|von|gefragt|gebeten|nochmal|will|kommt|beim|bei",
+  stop: "wegen|nach|um|ob|uber|zu|zum|zur|auf|bis|am|im|in|an|fur|mit|ist|sind|hat|wird|und|oder|seit|noch|dass|heute|gestern|morgen|meldet|antwortet|von|steht|stehen|fehlt|gefragt|gebeten|nochmal|will|kommt|beim|bei",
   nobody: "ich|wir|mir|mich|uns|du|er|sie|es|ihn|ihm|das|dies|man|niemand|was|wer|wenn|nicht|nach",
   skip: "(?:eine |die |das |den |ein )?(?:antwort|ruckmeldung|nachricht|review|anruf|bestatigung|angebot|freigabe)(?: von(?: der| dem| den)?| vom| der| des| durch) ",
 };

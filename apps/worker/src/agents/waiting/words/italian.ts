@@ -15,7 +15,10 @@ export const italian: WaitingWords = {
     { phrase: "(?:mi |ci )?ha promesso", confidence: sure },
     { phrase: "(?:mi |ci )?(?:rispondera|richiamera|mandera|confermera|fara sapere)", confidence: likely },
     { phrase: "non (?:mi |ci )?ha (?:ancora )?risposto", confidence: likely },
-    { phrase: "mi deve|deve (?:farmi|mandarmi|farci|mandarci)", confidence: likely },
+    {
+      phrase: "mi deve|deve (?:ancora )?(?:richiamare|rispondere|mandare|confermare|farmi|mandarmi|farci|mandarci)",
+      confidence: likely,
+    },
   ],
   opening: "e|ma|ancora|gia|ieri",
   stop: "per|di|del|della|sul|sulla|se|quando|con|in|entro|che|e|o|da|ieri|non|mi|il|la",

@@ -14,6 +14,7 @@ export const polish: WaitingWords = {
         "(?:mi |nam )?(?:odpowie|oddzwoni|przysle|potwierdzi|da znac)|ma (?:mi |nam )?(?:dac znac|przyslac|oddzwonic)|odezwie sie|ma odpowiedziec",
       confidence: likely,
     },
+    { phrase: "jeszcze nie (?:przyslal|oddzwonil|wyslal|potwierdzil)[aoiy]?", confidence: likely },
     { phrase: "(?:jeszcze )?nie odpowiedzial[aoiy]?", confidence: likely },
   ],
   opening: "juz|i|ale|jeszcze|wczoraj",

@@ -10,7 +10,7 @@ export const portuguese: WaitingWords = {
   behind: [
     { phrase: "(?:me |nos )?prometeu", confidence: sure },
     { phrase: "ficou de", confidence: likely },
-    { phrase: "(?:vai|ira) (?:me )?(?:responder|ligar|enviar|confirmar)", confidence: likely },
+    { phrase: "(?:vai|ira|tem de|tem que) (?:me )?(?:responder|ligar|enviar|confirmar)", confidence: likely },
     { phrase: "(?:me )?(?:respondera|ligara|enviara|confirmara)", confidence: likely },
     { phrase: "ainda nao (?:respondeu|ligou)", confidence: likely },
   ],

@@ -15,6 +15,10 @@ export const spanish: WaitingWords = {
   behind: [
     { phrase: "(?:me |nos )?(?:prometio|ha prometido|prometieron)", confidence: sure },
     { phrase: "(?:me |nos )?(?:respondera|contestara|llamara|enviara|confirmara|avisara)", confidence: likely },
+    {
+      phrase: "(?:tiene que|debe|ha de) (?:llamar|enviar|responder|contestar|confirmar|avisar|mandar|traer)",
+      confidence: likely,
+    },
     { phrase: "va a (?:responder|contestar|llamar|enviar|confirmar)", confidence: likely },
     { phrase: "(?:todavia |aun )?no (?:me |nos )?ha (?:respondido|contestado|llamado)", confidence: likely },
     { phrase: "me debe|me dijo que|me ha dicho que", confidence: likely },
