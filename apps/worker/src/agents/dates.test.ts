@@ -115,6 +115,13 @@ test.each([
   ["half hours count", "tomorrow 9:00", "2026-03-04T10:00:00.000Z", "Asia/Kolkata", "2026-03-05T03:30:00.000Z"],
   ["an unknown zone is UTC", "tomorrow 9:00", "2026-03-04T10:00:00.000Z", "Middle/Earth", "2026-03-05T09:00:00.000Z"],
   ["months come first in America", "until 3/4/2027", "2026-03-04T10:00:00.000Z", "America/Chicago", "2027-03-04"],
+  [
+    "days come first in Spanish, there as elsewhere",
+    "antes del 3/4/2027",
+    "2026-03-04T10:00:00.000Z",
+    "America/Chicago",
+    "2027-04-03",
+  ],
   ["a leap day in its year", "29 Feb 2028", "2026-03-04T10:00:00.000Z", "UTC", "2028-02-29"],
   ["a leap day ahead needs no year", "29 Feb", "2028-01-10T10:00:00.000Z", "UTC", "2028-02-29"],
   ["the day after a leap day", "tomorrow", "2028-02-28T10:00:00.000Z", "UTC", "2028-02-29"],

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { textAgents } from "../agents/agents.ts";
 import type { Finding, TextAgent } from "../agents/agent.ts";
 import { evaluateTextAgents } from "./evaluate-text-agents.ts";
+import { proposalsForPlainTitles } from "./plain-titles.ts";
 import { readCaptures } from "./read-captures.ts";
 import { readPeople } from "./read-people.ts";
 import { missesOf, reportOf } from "./report.ts";
@@ -36,6 +37,12 @@ test("an agent that is one day off is caught", () => {
     findHints: (input) => agent.findHints({ ...input, writtenAt: "2026-03-05T10:00:00.000Z" }),
   }));
   expect(shortfallsOf(evaluateTextAgents(planted, captures)).length).toBeGreaterThan(2);
+});
+
+test("of everyday titles hardly any gets a hint", () => {
+  const { titles, proposals } = proposalsForPlainTitles(textAgents, readPeople());
+  expect(titles).toBeGreaterThan(500);
+  expect(proposals.length / titles).toBeLessThan(0.02);
 });
 
 test("the set is large enough, in many languages, and says nothing twice", () => {

@@ -3,6 +3,13 @@ import { ratesOf, type Score, sumOf } from "./score.ts";
 
 const halves: readonly Half[] = ["development", "held out"];
 
+/** Whether agents know how sure they may be: only the precision of these rows means something. */
+const steps = [
+  { name: "where sure (from 0.8)", least: 0.8, most: 1 },
+  { name: "where likely (0.65 to 0.8)", least: 0.65, most: 0.8 },
+  { name: "where unsure (below 0.65)", least: 0, most: 0.65 },
+];
+
 /** The figures of the agents that read text, as lines to print. */
 export function reportOf(judged: readonly Judged[]): string[] {
   const languages = [...new Set(judged.map(({ capture }) => capture.language))];
@@ -16,6 +23,15 @@ export function reportOf(judged: readonly Judged[]): string[] {
         row(
           half,
           judged.filter((one) => one.half === half),
+        ),
+      ),
+      ...(kind === "follow-up" ? [] : steps).map(({ name, least, most }) =>
+        row(
+          name,
+          judged.filter(({ proposals: { confidences } }) => {
+            const confidence = kind === "follow-up" ? undefined : confidences[kind];
+            return confidence !== undefined && confidence >= least && confidence < most;
+          }),
         ),
       ),
       ...languages.map((language) =>

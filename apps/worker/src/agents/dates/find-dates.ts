@@ -42,12 +42,14 @@ export function findDates(text: string, writer: Writer): FoundDate[] {
         reader.isInformal.test(folded.slice(phrase.start, phrase.end)),
     ),
   );
-  // Two languages may see the same words; the longer reading wins.
+  // Two languages may see the same words; the longer reading wins, then the surer.
   const found = [...ordinals];
-  for (const phrase of phrases.toSorted((a, b) => b.end - b.start - (a.end - a.start)))
+  for (const phrase of phrases.toSorted((a, b) => lengthOf(b) - lengthOf(a) || b.confidence - a.confidence))
     if (found.every(({ start, end }) => phrase.end <= start || phrase.start >= end)) found.push(phrase);
   return [...found, ...findCommonDates(without(rest, found), writer)].toSorted((a, b) => a.start - b.start);
 }
+
+const lengthOf = ({ start, end }: FoundDate) => end - start;
 
 /** What the parser of English would not find, or take for a plain due date, or for a month of a year ("March 31"). */
 function isNotCommon({ role, isRecurring, kind }: FoundPhrase): boolean {

@@ -72,8 +72,11 @@ export function readDays(
   };
   const monthOf = (name = "") => reader.isMonth.findIndex((is) => is.test(name)) + 1;
   const named = ({ day, month, year }: Groups) => dated(today, { day, month: monthOf(month), year });
-  const numbered = ({ day, month, year }: Groups) =>
-    monthFirst
+  // "Antes del 3/4" is the third of April in America, too.
+  const isOwnWay = (index: number) =>
+    reader.words.language !== "en" && reader.due.test(text.slice(Math.max(0, index - 30), index));
+  const numbered = ({ day, month, year }: Groups, index: number) =>
+    monthFirst && !isOwnWay(index)
       ? dated(today, { day: month, month: Number(day), year })
       : dated(today, { day, month: Number(month), year });
 
@@ -88,7 +91,9 @@ export function readDays(
   take(reader.dayMonth, (groups) => kept("date", named(groups), { hasYear: groups["year"] !== undefined }));
   if (reader.words.language === "en")
     take(reader.monthDay, (groups) => kept("monthDay", named(groups), { hasYear: groups["year"] !== undefined }));
-  take(reader.numeric, (groups) => kept("numeric", numbered(groups), { hasYear: groups["year"] !== undefined }));
+  take(reader.numeric, (groups, _, index) =>
+    kept("numeric", numbered(groups, index), { hasYear: groups["year"] !== undefined }),
+  );
   take(reader.span, (_, matched) =>
     kept("span", spanFrom(today, reader.isSpan.find(({ is }) => is.test(matched))?.span)),
   );

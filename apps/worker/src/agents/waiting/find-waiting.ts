@@ -21,6 +21,8 @@ const nameWords = 5;
 /** A clause is looked at up to here; who is waited for stands at its head. */
 const clauseLength = 160;
 
+/** What is read has no more of them, unless it is no prose. */
+const mostClauses = 200;
 /** Before a name, whatever else these words mean. */
 const article = /^(?:the|an?|le|la|les|el|los|las|il|lo|gli|de|het|o|os|as|une?|una|uno)$/;
 
@@ -32,7 +34,7 @@ let compiled: Reader[] | null = null;
 
 function readerOf(words: WaitingWords) {
   const opening = String.raw`^(?<opening>(?:(?:${words.opening})\s+)*)`;
-  const name = String.raw`(?<who>[^,.;:!?\n()]{2,60}?)`;
+  const name = String.raw`(?<who>[\p{L}\d'][^,.;:!?\n()]{1,60}?)`;
   const edge = String.raw`(?![\p{L}\d])`;
   return {
     before: words.before.map(({ phrase, confidence }) => ({
@@ -72,7 +74,7 @@ export function findWaiting(text: string): FoundWaiting | null {
 /** Where a clause may begin: at the head, and behind a mark. */
 function clauseStarts(text: string): number[] {
   const starts = [...text.matchAll(/[,;:!?\n(]\s*|\.\s+|\s[-–—]\s/g)].map((mark) => mark.index + mark[0].length);
-  return [/^\s*/.exec(text)?.[0].length ?? 0, ...starts];
+  return [/^\s*/.exec(text)?.[0].length ?? 0, ...starts].slice(0, mostClauses);
 }
 
 type InClause = { whoStart: number; whoEnd: number; start: number; end: number; confidence: number };
