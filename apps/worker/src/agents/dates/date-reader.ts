@@ -82,7 +82,7 @@ export function dateReaderOf(words: DateWords) {
     monthly: words.monthly.map(anywhere),
     dayOfMonth: words.dayOfMonth === undefined ? null : anywhere(words.dayOfMonth),
     clock: anywhere(
-      String.raw`(?:(?<at>${words.at})\s+)?(?:(?<hour>\d{1,2})(?:(?<colon>[:.]|\s?h\s?)(?<minute>[0-5]\d))?(?:\s?(?<oclock>${words.oclock}|(?<meridiem>[ap]\.?m\.?)))?(?:\s+(?<part>${words.morning}|${words.evening}))?|(?<noon>${words.noon}))`,
+      String.raw`(?:(?<at>${words.at})\s+)?(?:(?<hour>\d{1,2})(?:(?<colon>[:.]|\s?h\s?)(?<minute>[0-5]\d))?(?:\s?(?<oclock>${words.oclock}|(?<meridiem>[ap]\.?m\.?)))?(?:\s+(?<part>${words.morning}|${words.evening}))?|(?:${words.at})\s+(?<word>${oneOf(words.numbers.map(([word]) => word))})(?:\s(?:${words.oclock}))?|(?<noon>${words.noon}))`,
     ),
     // Some forms only count behind certain words, which do not stand in the match.
     isWeekday: words.weekdays.map((source) => alone(source.replace(/\(\?<=[^)]*\)/g, ""))),
@@ -100,6 +100,8 @@ export function dateReaderOf(words: DateWords) {
       is: alone(source),
     })),
     isEndOfYear: alone(words.endOf.year),
+    // "A las 9" can hardly be anything else than a time; "um 9" may go on with what is nine.
+    isSureAt: alone(words.sureAt ?? "(?!)"),
     isMorning: alone(words.morning),
     isEvening: alone(words.evening),
     isAlways: words.weekdayAlways === undefined ? null : new RegExp(words.weekdayAlways, "u"),

@@ -40,6 +40,8 @@ export type DateWords = {
   midOf: string;
   /** Before a time, behind its number, and the two words for twelve o'clock at day. */
   at: string;
+  /** Those of them behind which a number is a time. */
+  sureAt?: string;
   oclock: string;
   noon: string;
   /** Between a day and a time, when the time comes first. */

@@ -1,5 +1,6 @@
 import { fold } from "../fold.ts";
 import { type DateReader, dateReaderOf } from "./date-reader.ts";
+import { findClock } from "./find-clock.ts";
 import { findCommonDates } from "./find-common-dates.ts";
 import { findOrdinalWeekdays } from "./find-ordinal-weekdays.ts";
 import { findPhrases, type FoundPhrase } from "./find-phrases.ts";
@@ -46,7 +47,9 @@ export function findDates(text: string, writer: Writer): FoundDate[] {
   const found = [...ordinals];
   for (const phrase of phrases.toSorted((a, b) => lengthOf(b) - lengthOf(a) || b.confidence - a.confidence))
     if (found.every(({ start, end }) => phrase.end <= start || phrase.start >= end)) found.push(phrase);
-  return [...found, ...findCommonDates(without(rest, found), writer)].toSorted((a, b) => a.start - b.start);
+  const all = [...found, ...findCommonDates(without(rest, found), writer)];
+  if (all.length === 0) return compiled.flatMap((reader) => findClock(folded, reader, writer)).slice(0, 1);
+  return all.toSorted((a, b) => a.start - b.start);
 }
 
 const lengthOf = ({ start, end }: FoundDate) => end - start;

@@ -104,7 +104,8 @@ export function readDays(
     if (index < 0) return null;
     const isNext = Boolean(next ?? nextAfter);
     const isAlways = reader.isAlways?.test(weekday) === true;
-    return kept("weekday", nextWeekday(today, index + 1, isNext), { isNext, isAlways, part });
+    const inWord = part ?? /(?:nach|vor)?mittag$|abend$|nacht$|avond$|middag$/.exec(weekday)?.[0];
+    return kept("weekday", nextWeekday(today, index + 1, isNext), { isNext, isAlways, part: inWord });
   });
   if (reader.weekend) take(reader.weekend, () => kept("weekend", nextWeekday(today, 6)));
   if (reader.shortWeekday)

@@ -2,7 +2,15 @@ import type { DateWords } from "../date-words.ts";
 
 export const dutch: DateWords = {
   language: "nl",
-  weekdays: ["maandags?", "dinsdags?", "woensdags?", "donderdags?", "vrijdags?", "zaterdags?", "zondags?"],
+  weekdays: [
+    "maandags?(?:avond|ochtend|middag|namiddag|nacht)?",
+    "dinsdags?(?:avond|ochtend|middag|namiddag|nacht)?",
+    "woensdags?(?:avond|ochtend|middag|namiddag|nacht)?",
+    "donderdags?(?:avond|ochtend|middag|namiddag|nacht)?",
+    "vrijdags?(?:avond|ochtend|middag|namiddag|nacht)?",
+    "zaterdags?(?:avond|ochtend|middag|namiddag|nacht)?",
+    "zondags?(?:avond|ochtend|middag|namiddag|nacht)?",
+  ],
   shortWeekdays: ["ma", "di", "wo", "do", "vr", "za", "zo"],
   weekend: "(?:dit |in het )weekend",
   weekdayAlways: "gs$",

@@ -51,6 +51,7 @@ export const italian: DateWords = {
   endOf: { month: "(?:la )?fine (?:del )?mese", year: "(?:la )?fine (?:dell')?anno", ofNamed: "(?:la )?fine(?: di)?" },
   midOf: "meta(?: di)?",
   at: "alle(?: ore)?|all'|ore",
+  sureAt: "alle(?: ore)?",
   oclock: "h|ore",
   noon: "(?:a )?mezzogiorno",
   on: "il|lo|questo|di",

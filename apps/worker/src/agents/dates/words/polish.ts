@@ -63,6 +63,7 @@ export const polish: DateWords = {
   endOf: { month: "kon(?:ca|iec) (?:tego )?miesiaca", year: "kon(?:ca|iec) roku", ofNamed: "kon(?:ca|iec)" },
   midOf: "polow(?:y|ie)",
   at: "o(?: godz(?:inie|\\.)?)?|godz\\.?|okolo",
+  sureAt: "o godz(?:inie|\\.)|godz\\.?",
   oclock: "h",
   noon: "w poludnie",
   on: "we?|na|dnia",

@@ -66,6 +66,7 @@ export const portuguese: DateWords = {
   },
   midOf: "meados de",
   at: "as?|pelas",
+  sureAt: "as|pelas",
   oclock: "h|horas?",
   noon: "(?:ao )?meio-dia",
   on: "n[ao]|em|este|esta",

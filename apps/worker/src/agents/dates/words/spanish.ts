@@ -56,6 +56,7 @@ export const spanish: DateWords = {
   },
   midOf: "mediados de",
   at: "a las?|sobre las?",
+  sureAt: "(?:a|sobre) las?",
   oclock: "h|horas",
   noon: "(?:al )?mediodia",
   on: "el|este",
