@@ -41,6 +41,7 @@ export function dateReaderOf(words: DateWords) {
         days,
         ...units,
         ...Object.values(words.endOf),
+        ...Object.values(words.holidays),
         words.daily,
         words.workdays ?? "(?!)",
         ...words.monthly,
@@ -68,12 +69,13 @@ export function dateReaderOf(words: DateWords) {
     shortWeekday: words.shortWeekdays === undefined ? null : anywhere(`(?<weekday>${oneOf(words.shortWeekdays)})`),
     // A time, a part of the day, its point, or the week it is in.
     afterShort: new RegExp(
-      String.raw`^(?:\.(?=\s)|\.?,?\s(?:(?:${words.at})\s)?\d{1,2}(?:[:.]\d\d|\s?(?:${words.oclock}))${end}|\s(?:${words.morning}|${words.evening}|${words.nextSpan.week})${end})`,
+      String.raw`^(?:\.(?=\s)|\.?,?\s(?:(?:${words.at})\s)?\d{1,2}(?:[:.]\d\d|\s?(?:${words.oclock}))${end}|\s(?:zwischen|entre|mezi|tussen|tra|miedzy|gegen|ab)\s\d|\s(?:${words.morning}|${words.evening}|${words.nextSpan.week})${end})`,
       "u",
     ),
     nextWeek: new RegExp(String.raw`^\.?,?\s(?:${words.nextSpan.week})${end}`, "u"),
     weekend: words.weekend === undefined ? null : anywhere(words.weekend),
     ahead: anywhere(String.raw`(?:${words.ahead})\s+(?<number>${numbers})\s+(?<unit>${oneOf(units)})`),
+    holiday: anywhere(oneOf(Object.entries(words.holidays).map(([name, source]) => `(?<${name}>${source})`))),
     span: anywhere(oneOf(Object.values(words.nextSpan))),
     endOf: anywhere(
       String.raw`(?:${words.endOf.month})|(?:${words.endOf.year})|(?:${words.endOf.ofNamed})\s+(?<month>${month})${withYear}`,

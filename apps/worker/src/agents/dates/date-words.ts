@@ -1,3 +1,5 @@
+import type { Holiday } from "./holidays.ts";
+
 /**
  * How a language says when. All are sources of regular expressions over folded text (lower case, no accents). What
  * stands before or after a date is given without the spaces between.
@@ -32,6 +34,8 @@ export type DateWords = {
   ahead: string;
   numbers: readonly (readonly [word: string, number: number])[];
   units: { hour: string; day: string; week: string; month: string; year: string };
+  /** Count behind a word that says due or defer. */
+  holidays: Record<Holiday, string>;
   /** The whole coming one: as a defer date its first day. */
   nextSpan: { week: string; month: string; year: string };
   /** Its last day; before the name of a month `ofNamed`. */

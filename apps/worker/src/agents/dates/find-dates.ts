@@ -57,7 +57,13 @@ const lengthOf = ({ start, end }: FoundDate) => end - start;
 /** What the parser of English would not find, or take for a plain due date, or for a month of a year ("March 31"). */
 function isNotCommon({ role, isRecurring, kind }: FoundPhrase): boolean {
   return (
-    role === "defer" || isRecurring || kind === "end" || kind === "dayOfMonth" || kind === "mid" || kind === "monthDay"
+    role === "defer" ||
+    isRecurring ||
+    kind === "end" ||
+    kind === "dayOfMonth" ||
+    kind === "mid" ||
+    kind === "holiday" ||
+    kind === "monthDay"
   );
 }
 

@@ -21,6 +21,7 @@ const confidences: Record<ReadDay["kind"], number> = {
   dayOfMonth: 0.7,
   daily: 0.7,
   weekend: 0.6,
+  holiday: 0.65,
   mid: 0.6,
   workdays: 0.7,
 };
@@ -100,7 +101,7 @@ function judge(
 /** Too vague to be the last moment. */
 const needsDefer: ReadonlySet<ReadDay["kind"]> = new Set(["month", "span"]);
 /** May be something else altogether. */
-const needsWord: ReadonlySet<ReadDay["kind"]> = new Set(["numeric", "dayOfMonth", "mid"]);
+const needsWord: ReadonlySet<ReadDay["kind"]> = new Set(["numeric", "dayOfMonth", "mid", "holiday"]);
 
 /** "14.3." is a date, unless it is the number of something; "the 7th" at the head of a line is one, too. */
 function isPlainDate(text: string, { kind, hasYear, start, end }: ReadDay): boolean {
@@ -158,7 +159,7 @@ const rangeAfter = /^\s*(?:to|until|till|bis|au|al|do|tot|t\/m|ate|a)\s|^\s*[-â€
 function deferredOf(
   text: string,
   reader: DateReader,
-  { start, end, kind, day }: ReadDay,
+  { start, end, kind, day, over }: ReadDay,
   lead: string,
 ): Deferred | null {
   const before = reader.defer.exec(lead)?.groups?.["lead"];
@@ -166,7 +167,7 @@ function deferredOf(
     const isPast = reader.past.test(before);
     // "After the May release" defers nothing.
     if (isPast && kind === "month") return null;
-    return { start: start - before.length, end, day: isPast ? day.add({ days: 1 }) : day, isWeak: false };
+    return { start: start - before.length, end, day: isPast ? (over ?? day.add({ days: 1 })) : day, isWeak: false };
   }
   const behind = text.slice(end, end + 24);
   const after = reader.deferAfter?.exec(behind)?.[0];

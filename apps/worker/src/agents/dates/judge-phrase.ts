@@ -46,6 +46,8 @@ export function judgePhrase(text: string, result: ParsedResult): Phrase | null {
   const daysAhead = lead > 0 || words.startsWith("the day after tomorrow") ? 2 : null;
   if (lead === 0 && notBefore.test(before)) return null;
   if (forbidden.test(text.slice(Math.max(0, index - 80), index))) return null;
+  // A film, not a day.
+  if (matched.startsWith("The Day After")) return null;
   if (notAfter.test(after)) return null;
   if (/\d$/.test(matched) && unitAfterNumber.test(after)) return null;
   // Part of a number, a version, a path or a longer word.

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { DateReader } from "./date-reader.ts";
+import { holidayFrom } from "./holidays.ts";
 
 /** Days somebody may mean, before it is known whether as a due date, a defer date or not at all. */
 export type ReadDay = {
@@ -21,9 +22,12 @@ export type ReadDay = {
     | "workdays"
     | "monthDay"
     | "weekend"
+    | "holiday"
     | "mid";
   day: Temporal.PlainDate;
   /** Numbers alone are as often a fraction or a version. */
+  /** The first day behind it, when it is more than one. */
+  over: Temporal.PlainDate | null;
   hasYear: boolean;
   isNext: boolean;
   isAlways: boolean;
@@ -60,6 +64,7 @@ export function readDays(
         taken.push({
           start,
           end,
+          over: null,
           hasYear: false,
           isNext: false,
           isAlways: false,
@@ -94,6 +99,11 @@ export function readDays(
   take(reader.numeric, (groups, _, index) =>
     kept("numeric", numbered(groups, index), { hasYear: groups["year"] !== undefined }),
   );
+  take(reader.holiday, (groups) => {
+    const name = (["christmas", "newYear", "easter"] as const).find((holiday) => groups[holiday] !== undefined);
+    const { eve, over } = holidayFrom(today, name ?? "christmas");
+    return kept("holiday", eve, { over });
+  });
   take(reader.span, (_, matched) =>
     kept("span", spanFrom(today, reader.isSpan.find(({ is }) => is.test(matched))?.span)),
   );

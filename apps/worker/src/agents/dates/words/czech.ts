@@ -59,6 +59,11 @@ export const czech: DateWords = {
     month: "mesic(?:e|u)?",
     year: "(?:rok[ya]?|let)",
   },
+  holidays: {
+    christmas: "vano(?:ce|cemi|cich|c)",
+    newYear: "silvestr(?:em|a|u)?|nov(?:y|ym|em) rok(?:em|u|a|ce)?",
+    easter: "velikonoc(?:e|emi|ich|i)?",
+  },
   nextSpan: { week: "pristi tyd(?:en|nu)", month: "pristi(?:m|ho)? mesic[ei]?", year: "pristi(?:m|ho)? ro(?:k|ce|ku)" },
   endOf: {
     month: "kon(?:ce|cem|ec) (?:tohoto )?mesice",
@@ -81,7 +86,7 @@ export const czech: DateWords = {
   yearly: "(?:kazdy rok|kazdorocne|rocne)",
   due: "do|ve?|na|dne|nejpozdeji(?: ve?| do)?|termin:?|pred",
   defer:
-    "(?:nejdrive?|ne drive? nez|nejdriv az|az|teprve)(?: zas| znovu)?(?: ve?| od| po| za)?|pripomen(?:out|te)?(?: mi)?(?: ve?| na)?|znovu(?: ve?| na)?|odlozit (?:do|na)|pockat do|az po",
+    "(?:nejdrive?|ne drive? nez|nejdriv az|az|teprve)(?: zas| znovu)?(?: ve?| od| po| za)?|pripomen(?:out|te)?(?: mi)?(?: ve?| na)?|znovu(?: ve?| na)?|odlozit (?:do|na)|pockat do|(?:az )?po",
   softDefer: "od",
   past: "(?:az )?po",
   again: "pripomen\\w* (?:se|mi)|znovu se podivat",

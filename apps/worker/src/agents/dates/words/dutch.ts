@@ -53,6 +53,7 @@ export const dutch: DateWords = {
     ["tien", 10],
   ],
   units: { hour: "uur", day: "dag(?:en)?", week: "we(?:ek|ken)", month: "maand(?:en)?", year: "ja(?:ar|ren)" },
+  holidays: { christmas: "kerst(?:mis)?", newYear: "(?:oud en )?nieuw(?:jaar)?", easter: "pasen" },
   nextSpan: { week: "volgende week", month: "volgende maand", year: "volgend jaar" },
   endOf: {
     month: "(?:het )?eind(?:e)? van de(?:ze)? maand",

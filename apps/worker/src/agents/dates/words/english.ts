@@ -50,6 +50,7 @@ export const english: DateWords = {
     ["ten", 10],
   ],
   units: { hour: "hours?", day: "days?", week: "weeks?", month: "months?", year: "years?" },
+  holidays: { christmas: "christmas|xmas", newYear: "new year(?:'s(?: eve)?)?", easter: "easter" },
   nextSpan: { week: "(?:the )?next week", month: "(?:the )?next month", year: "(?:the )?next year" },
   endOf: {
     month: "(?:the )?(?:end|last day) of (?:the |this |each |every )?month",
@@ -75,11 +76,11 @@ export const english: DateWords = {
   yearly: "(?:(?:every|each) year|yearly|annually),?(?: on)?",
   due: "by|due(?: on)?:?|until|till|before|no later than|deadline:?|on",
   defer:
-    "(?:not|never|no earlier than|not earlier than|earliest)(?: before| until| in| on| from)?|(?:do not|don't|can't|cannot|won't)(?: \\w+){0,4} (?:before|until|till)|(?:starting|beginning)(?: from| on| in)?|as of|effective|after|remind (?:me|us)(?: again)?(?: on| in| at)?|(?:snooze|defer|postpone|wait|hide|sleep|hold off|put off|parked?)(?: \\w+){0,3} (?:until|till|to)|revisit(?: \\w+){0,3}(?: on| in)?|(?:look|try|check|ask|call|come|ring|test|think)(?: [^,.;]{1,40})? again(?: on| in| at)?|(?<![a-z] )(?:start|begin)(?: \\w+){0,4} in|follow up(?: \\w+){0,4}(?: in| on)?|check back(?: on| in)?|no sooner than|(?:only|available|possible|allowed|opens|open) (?:from|after|on|in)|(?:can|may|could)(?: \\w+){0,4} from|tickler:?",
+    "(?:not|never|no earlier than|not earlier than|earliest)(?: before| until| in| on| from)?|(?:do not|don't|can't|cannot|won't)(?: \\w+){0,4} (?:before|until|till)|(?:starting|beginning)(?: from| on| in)?|as of|effective|after|remind (?:me|us)(?: again)?(?: on| in| at)?|(?:snooze|defer|postpone|wait|hide|sleep|hold off|put off|park(?:ed)?)(?: \\w+){0,3} (?:until|till|til|to)(?: after)?|revisit(?: \\w+){0,3}(?: on| in)?|(?:look|try|check|ask|call|come|ring|test|think)(?: [^,.;]{1,40})? again(?: on| in| at)?|(?<![a-z] )(?:start|begin)(?: \\w+){0,4} in|follow up(?: \\w+){0,4}(?: in| on)?|check back(?: on| in)?|no sooner than|(?:only|available|possible|allowed|opens|open) (?:from|after|on|in)|(?:can|may|could)(?: \\w+){0,4} from|tickler:?",
   informal: "tmrw|tmr|tmw|tomorow|2morrow|tonite|2nite|eod|eow|end of .*|(?:with)?in the next .*",
   softDefer: "(?:from|starts?|opens?|begins?)(?: on)?",
-  past: "after",
+  past: "(?:[a-z ]*)?after",
   deferAfter: "onwards?|or later|at the earliest",
-  never: "last|past|previous|since|black|good|cyber|easter|ash|holy|shrove|bloody|not on|never on",
+  never: "last|past|previous|since|black|good|cyber|ash|holy|shrove|bloody|not on|never on",
   neverAfter: "'s\\b|(?:k?m|miles?|times|people|pages?|steps|items?|kg|%)\\b|ago\\b|the 13th",
 };

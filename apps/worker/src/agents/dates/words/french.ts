@@ -44,6 +44,7 @@ export const french: DateWords = {
     ["quinze", 15],
   ],
   units: { hour: "heures?", day: "jours?", week: "semaines?", month: "mois", year: "ans?" },
+  holidays: { christmas: "noel", newYear: "(?:le )?nouvel an", easter: "paques" },
   nextSpan: { week: "la semaine prochaine", month: "le mois prochain", year: "l'annee prochaine|l'an prochain" },
   endOf: {
     month: "(?:la )?fin (?:du|de ce) mois",

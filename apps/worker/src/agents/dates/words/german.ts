@@ -51,6 +51,7 @@ export const german: DateWords = {
     ["zehn", 10],
   ],
   units: { hour: "stunden?", day: "tag(?:en?)?", week: "wochen?", month: "monat(?:en?)?", year: "jahr(?:en?)?" },
+  holidays: { christmas: "weihnachten|heiligabend", newYear: "silvester|neujahr|jahreswechsel", easter: "ostern" },
   nextSpan: {
     week: "(?:nachste|kommende)[nr]? woche",
     month: "(?:nachste|kommende)[nr]? monats?",

@@ -43,6 +43,7 @@ export const italian: DateWords = {
     ["dieci", 10],
   ],
   units: { hour: "or[ae]", day: "giorn[oi]", week: "settiman[ae]", month: "mes[ei]", year: "ann[oi]" },
+  holidays: { christmas: "natale", newYear: "capodanno", easter: "pasqua" },
   nextSpan: {
     week: "(?:la )?(?:settimana prossima|prossima settimana)",
     month: "(?:il )?(?:mese prossimo|prossimo mese)",

@@ -55,6 +55,11 @@ export const polish: DateWords = {
     month: "miesi(?:ac|ace|ecy)",
     year: "rok|lata|lat",
   },
+  holidays: {
+    christmas: "swiet(?:ami|a|ach)|bozym? narodzeni(?:em|a)",
+    newYear: "nowym? roki?em|sylwest(?:er|rem|ra)",
+    easter: "wielkanoc(?:a|y)?",
+  },
   nextSpan: {
     week: "(?:w )?(?:przyszlym|nastepnym) tygodniu",
     month: "(?:w )?(?:przyszlym|nastepnym) miesiacu",

@@ -54,6 +54,7 @@ export const portuguese: DateWords = {
     ["quinze", 15],
   ],
   units: { hour: "horas?", day: "dias?", week: "semanas?", month: "m(?:es|eses)", year: "anos?" },
+  holidays: { christmas: "(?:o )?natal", newYear: "(?:o )?ano novo|reveillon", easter: "(?:a )?pascoa" },
   nextSpan: {
     week: "(?:n?a )?(?:proxima semana|semana que vem)",
     month: "(?:n?o )?(?:proximo mes|mes que vem)",

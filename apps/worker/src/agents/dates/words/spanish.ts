@@ -44,6 +44,11 @@ export const spanish: DateWords = {
     ["quince", 15],
   ],
   units: { hour: "horas?", day: "dias?", week: "semanas?", month: "mes(?:es)?", year: "anos?" },
+  holidays: {
+    christmas: "(?:la )?navidad(?:es)?",
+    newYear: "(?:el )?ano nuevo|nochevieja",
+    easter: "(?:la )?semana santa|pascua",
+  },
   nextSpan: {
     week: "(?:la )?(?:semana que viene|proxima semana)",
     month: "(?:el )?(?:mes que viene|proximo mes)",
