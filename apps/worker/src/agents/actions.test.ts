@@ -15,6 +15,11 @@ test.each([
   ["Scan the form; mail it; file it", ["Scan the form", "mail it", "file it"]],
   ["fix the fence -> paint it", ["fix the fence", "paint it"]],
   ["1) bank 2) post office", ["bank", "post office"]],
+  [
+    "Before the trip - empty the fridge, unplug the TV, leave a key",
+    ["empty the fridge", "unplug the TV", "leave a key"],
+  ],
+  ["Change the address with: bank, school, doctor", ["bank", "school", "doctor"]],
   ["Pack: passport, charger, towel", ["passport", "charger", "towel"]],
   [
     "Tisch und Stühle putzen, Müll rausbringen und Auto waschen",

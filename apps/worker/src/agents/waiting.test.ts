@@ -12,6 +12,18 @@ function propose(title: string, { notes = "", readAt = "2026-03-04T10:00:00.000Z
 
 test.each([
   ["asked the landlord", "the landlord"],
+  ["Rita will find out about the ramp", "Rita"],
+  ["garage to ring about the gearbox", "garage"],
+  ["Joe borrowed the ladder", "Joe"],
+  ["Design is blocked on the brand team", "the brand team"],
+  ["gave the bike to the repair shop, ready on Saturday", "the repair shop"],
+  ["refund from the airline pending", "the airline"],
+  ["Sylvia still has our cat carrier", "Sylvia"],
+  ["Jens kümmert sich um den Grill", "Jens"],
+  ["Werkstatt ruft an", "Werkstatt"],
+  ["Angebot vom Dachdecker steht noch aus", "Dachdecker"],
+  ["Paul s'occupe du barbecue", "Paul"],
+  ["Jana zařídí gril", "Jana"],
   ["I've asked Dr. Novak about the results", "Dr. Novak"],
   ["emailed Eva and Tom, no answer", "Eva"],
   ["waiting for the parcel", "the parcel"],
@@ -47,6 +59,12 @@ test.each([
 
 test.each([
   "ask the landlord",
+  "Mum to call",
+  "Letter to send",
+  "Remember to confirm the room",
+  "Ask Tom to send the keys",
+  "We tried to reply",
+  "Auf geht's",
   "Tom asked me to call",
   "asked to review the draft",
   "was asked about the keys",

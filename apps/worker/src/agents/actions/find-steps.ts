@@ -16,7 +16,11 @@ export function findSteps(text: string): FoundSteps | null {
   const folded = fold(text);
   let best: FoundSteps | null = null;
   for (const words of stepLanguages) {
-    const found = numbersInLine(text) ?? thingsAfterColon(text, folded, words) ?? stepsOf(text, folded, words);
+    const found =
+      numbersInLine(text) ??
+      thingsAfterColon(text, folded, words) ??
+      stepsOf(text, folded, words) ??
+      stepsBehindHeading(text, folded, words);
     if (found && found.confidence > (best?.confidence ?? 0)) best = found;
   }
   return best;
@@ -61,6 +65,15 @@ function stepsOf(text: string, folded: string, words: StepWords): FoundSteps | n
   const isOneThing = !/\s/.test(items[0] ?? "") && (items.length < leastSteps || /\s/.test(items.at(-1) ?? ""));
   if (isOneThing && !areShort(items)) return null;
   return { items, start: first.start, end: last.end, confidence: hasOrder ? 0.75 : 0.7 };
+}
+
+/** "Before the trip - empty the fridge, unplug the TV, leave a key" */
+function stepsBehindHeading(text: string, folded: string, words: StepWords): FoundSteps | null {
+  const heading = /^[^,;:.\n]{2,60}?(?:\s[-–—]\s+|[:.]\s+)(?=\S)/.exec(folded)?.[0].length;
+  if (!heading) return null;
+  const found = stepsOf(text.slice(heading), folded.slice(heading), words);
+  if (!found || found.items.length < leastSteps) return null;
+  return { ...found, start: found.start + heading, end: found.end + heading };
 }
 
 /** "Scrub, wipe, rubbish out": all of a word or two. */

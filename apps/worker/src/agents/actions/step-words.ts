@@ -34,7 +34,7 @@ export const stepLanguages: readonly StepWords[] = [
   {
     language: "en",
     isStep: (_, folded) => englishVerbs.has(firstWord(folded)),
-    order: "and then|then|and after that|after that|afterwards|and finally|finally|next",
+    order: "and then|then|and after that|after that|afterwards|and finally|finally",
     first: "first",
     and: "and|&",
     collect:

@@ -63,6 +63,7 @@ function isNotCommon({ role, isRecurring, kind }: FoundPhrase): boolean {
     kind === "dayOfMonth" ||
     kind === "mid" ||
     kind === "holiday" ||
+    kind === "weekend" ||
     kind === "monthDay"
   );
 }

@@ -51,6 +51,7 @@ export const english: DateWords = {
   ],
   units: { hour: "hours?", day: "days?", week: "weeks?", month: "months?", year: "years?" },
   holidays: { christmas: "christmas|xmas", newYear: "new year(?:'s(?: eve)?)?", easter: "easter" },
+  weekend: "(?:at|on|over) the weekend",
   nextSpan: { week: "(?:the )?next week", month: "(?:the )?next month", year: "(?:the )?next year" },
   endOf: {
     month: "(?:the )?(?:end|last day) of (?:the |this |each |every )?month",

@@ -72,5 +72,5 @@ export const french: DateWords = {
   past: "apres",
   again: "relancer|reprendre|revoir",
   never: "depuis(?: le)?|pas(?: le)?|hier|bon|bonne|(?:sauf|hors)(?: le)?|compte rendu de|compte-rendu de",
-  neverAfter: "dernier|passe\\b|derniere",
+  neverAfter: "(?:gras|noir|saint)\\b|dernier|passe\\b|derniere",
 };

@@ -76,5 +76,5 @@ export const spanish: DateWords = {
     "no antes de(?:l| la)?|nunca antes de(?:l)?|a partir de(?:l| la)?|despues de(?:l)?|como pronto(?: el| en)?|recuerdame(?: el| en)?|recordarme(?: el| en)?|no (?:empezar )?hasta(?: el)?",
   past: "despues",
   never: "desde(?: el)?|no(?: el)?|ayer|pasado|buen(?:os)?|de la|por la|en la",
-  neverAfter: "pasado|ultimo",
+  neverAfter: "pasado|ultimo|de carnaval|santo|negro|de ceniza",
 };

@@ -3,7 +3,7 @@ import { likely, maybe, sure, type WaitingWords } from "../waiting-words.ts";
 export const czech: WaitingWords = {
   language: "cs",
   before: [
-    { phrase: "(?:cekam|cekame|ceka se)(?: jeste| porad)? na", confidence: sure },
+    { phrase: "(?:cekam|cekame|ceka se|cekat|pockat)(?: jeste| porad)? na", confidence: sure },
     {
       phrase:
         "(?:(?:zeptal|ptal|poprosil|pozadal|napsal|oslovil|psal)[ai]? (?:jsem|jsme)(?: se)?|(?:jsem|jsme)(?: se)? (?:zeptal|ptal|poprosil|pozadal|napsal|oslovil)[ai]?)(?: uz)?",
@@ -14,6 +14,7 @@ export const czech: WaitingWords = {
     { phrase: "pujcil[ai]? (?:jsem|jsme) [^,.;]{2,30}?(?= [\\p{Lu}])", confidence: maybe },
   ],
   behind: [
+    { phrase: "zaridi|vyridi|se postara|postara se|obstara|ma na starosti", confidence: likely },
     {
       phrase:
         "(?:jeste|zatim|porad|stale|furt) ne(?:poslal|zavolal|odpovedel|dodal|potvrdil|prinesl|vratil|reagoval)[aoiy]?",

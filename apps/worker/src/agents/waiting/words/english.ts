@@ -10,6 +10,13 @@ export const english: WaitingWords = {
       confidence: sure,
     },
     { phrase: "(?:chased|checked|raised|followed up)(?: [^,.;]{2,40})? with", confidence: 0.8 },
+    {
+      phrase:
+        "(?:expecting|need|awaiting)(?= (?:an? |the )?(?:call|reply|answer|response|news|word|decision|parcel|delivery|confirmation|quote)\\b)",
+      confidence: likely,
+    },
+    { phrase: "(?:requested|ordered|applied for|claimed) (?:[^,.;]{2,40} )?from", confidence: likely },
+    { phrase: "(?:it is |it's )?up to", confidence: maybe },
     { phrase: "asked for (?:[^,.;]{2,40} )?from", confidence: likely },
     { phrase: "(?:delegated|lent|forwarded|handed over|outsourced) [^,.;]{2,40}? to", confidence: likely },
     {
@@ -30,7 +37,7 @@ export const english: WaitingWords = {
     },
     {
       phrase:
-        "(?:gave|took|brought|handed|dropped) [^,.;]{2,30}? (?:to|at|off at)(?=[^.]*\\b(?:ready|repair|repaired|fixed|back)\\b)",
+        "(?:gave|took|brought|handed|dropped) [^,.;]{2,30}? (?:to|at|off at)(?=[^.]*\\b(?:ready|repair|repaired|fixed|back|brings?|returns?)\\b)",
       confidence: likely,
     },
     { phrase: "(?:[^,.;]{1,40} )?(?:blocked|stuck|held up|hanging) (?:on|by|with)", confidence: likely },
@@ -38,6 +45,11 @@ export const english: WaitingWords = {
     { phrase: "wait for", confidence: maybe },
   ],
   behind: [
+    { phrase: "(?:has )?borrowed (?:the|my|our)", confidence: likely },
+    {
+      phrase: "(?:is |are )?(?:taking care|takes? care|in charge|responsible) (?:of|for)|(?:is|are) handling",
+      confidence: likely,
+    },
     {
       phrase:
         "(?:is|are) (?:still |just )?(?:checking|drafting|preparing|looking into|working on|getting|arranging|sorting|writing|reviewing|repairing|fixing|deciding|sending|bringing|organi[sz]ing|finding out)",
@@ -47,7 +59,7 @@ export const english: WaitingWords = {
     { phrase: "said (?:that )?(?:s?he|they|it)(?: would|'d| will|'ll)", confidence: sure },
     {
       phrase:
-        "(?:will|(?:is|are|was|were) (?:supposed|going|meant) to)(?: then)? (?:answer|reply|respond|get back|come back|call|ring|phone|let (?:me|us) know|send|confirm|deliver|bring|fix|check|decide|return|provide|refund)",
+        "(?:will|(?:is|are|was|were) (?:supposed|going|meant) to)(?: then)? (?:answer|reply|respond|get back|come back|call|ring|phone|let (?:me|us) know|send|confirm|deliver|bring|fix|check|decide|return|provide|refund|find out|look into|see to|book|arrange|sort|handle|take care|organi[sz]e|prepare|sign|pay|order|pick up|drop off|collect|hand over|approve|email|text|message|forward|share|write)",
       confidence: likely,
     },
     {
@@ -58,7 +70,7 @@ export const english: WaitingWords = {
     { phrase: "(?:still )?owes? (?:me|us)|(?:still )?ha(?:s|ve)(?: still)?(?: got)? (?:my|our)", confidence: likely },
     {
       phrase:
-        "(?:(?:still )?(?:has|have|needs?) to|to) (?:ring|call|phone|send|confirm|reply|respond|answer|deliver|decide|let (?:me|us) know|get back|come back|follow)",
+        "(?:still )?(?:(?:has|have|needs?) to|to) (?:(?:ring|call|phone)(?= (?:me|us|back|about)\\b)|send(?= (?:me|us|the|an?|his|her|their|over|back)\\b)|confirm|reply|respond|answer|deliver|decide|let (?:me|us) know|get back|come back|follow)",
       confidence: likely,
     },
   ],

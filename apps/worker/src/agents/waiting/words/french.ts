@@ -4,7 +4,7 @@ export const french: WaitingWords = {
   language: "fr",
   before: [
     {
-      phrase: "(?:j'attends|nous attendons|on attend|en attente)(?: toujours)?(?: de(?: la)?| du| des| d')?",
+      phrase: "(?:j'attends|nous attendons|on attend|attendre|en attente)(?: toujours)?(?: de(?: la)?| du| des| d')?",
       confidence: sure,
     },
     {
@@ -21,6 +21,7 @@ export const french: WaitingWords = {
     { phrase: "(?:mail|message|courrier)(?: envoye)? (?:a la|a l'|aux?|a)(?=[^.]*\\battend)", confidence: likely },
   ],
   behind: [
+    { phrase: "(?:s'occupe|s'occupent|se charge|se chargent)", confidence: likely },
     { phrase: "(?:m'|nous )?(?:a|ont) promis", confidence: sure },
     {
       phrase: "(?:va|doit) (?:me |nous |m')?(?:repondre|rappeler|envoyer|confirmer|livrer|verifier|dire)",

@@ -14,10 +14,13 @@ export const german: WaitingWords = {
         "(?:antwort|angebot|rechnung|ruckmeldung|lieferung|bestatigung|zusage|unterlagen) (?:von|vom|der|des)(?: der| dem)?(?=[^.]*\\b(?:steht|stehen|fehlt|fehlen|offen)\\b)",
       confidence: sure,
     },
+    { phrase: "von(?: der| dem)?(?=[^,.;]*\\bnichts gehort)", confidence: sure },
+    { phrase: "auf(?=[^,.;]*\\bwarten\\b)", confidence: likely },
     { phrase: "(?:noch )?(?:keine (?:antwort|ruckmeldung)|nichts gehort) vo(?:n(?: der| dem)?|m)", confidence: sure },
     { phrase: "(?:bei|beim)(?=[^,.;]*\\b(?:nachgefragt|angefragt|reklamiert|bestellt)\\b)", confidence: likely },
   ],
   behind: [
+    { phrase: "kummer(?:t|n) sich|ubernimmt|organisiert das|besorgt|erledigt (?:das|es)", confidence: likely },
     { phrase: "hat (?:[^,.;]* )?(?:versprochen|zugesagt)", confidence: sure },
     {
       phrase:
@@ -49,7 +52,7 @@ export const german: WaitingWords = {
     },
   ],
   opening: "ich|wir|schon|noch|bereits|aber|und|heute|gestern",
-  stop: "wegen|nach|um|ob|uber|zu|zum|zur|auf|bis|am|im|in|an|fur|mit|ist|sind|hat|wird|und|oder|seit|noch|dass|heute|gestern|morgen|meldet|antwortet|von|steht|stehen|fehlt|gefragt|gebeten|nochmal|will|kommt|beim|bei",
+  stop: "wegen|nach|um|ob|uber|zu|zum|zur|auf|bis|am|im|in|an|fur|mit|ist|sind|hat|wird|und|oder|seit|noch|dass|heute|gestern|morgen|meldet|antwortet|von|steht|stehen|fehlt|warten|nichts|gefragt|gebeten|nochmal|will|kommt|beim|bei",
   nobody: "ich|wir|mir|mich|uns|du|er|sie|es|ihn|ihm|das|dies|man|niemand|was|wer|wenn|nicht|nach",
   skip: "(?:eine |die |das |den |ein )?(?:antwort|ruckmeldung|nachricht|review|anruf|bestatigung|angebot|freigabe)(?: von(?: der| dem| den)?| vom| der| des| durch) ",
 };

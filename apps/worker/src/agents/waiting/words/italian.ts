@@ -4,7 +4,7 @@ export const italian: WaitingWords = {
   language: "it",
   before: [
     {
-      phrase: "(?:aspetto|aspettiamo|in attesa|sto aspettando)(?: ancora)?(?: di| della| del| dell'| da)?",
+      phrase: "(?:aspetto|aspettare|aspettiamo|in attesa|sto aspettando)(?: ancora)?(?: di| della| del| dell'| da)?",
       confidence: sure,
     },
     { phrase: "ho (?:gia )?(?:chiesto|scritto|telefonato)(?: alla| all'| al| a)", confidence: likely },
@@ -12,6 +12,7 @@ export const italian: WaitingWords = {
     { phrase: "ho prestato [^,.;]{2,30}? a", confidence: likely },
   ],
   behind: [
+    { phrase: "si occupan?o?|se ne occupa", confidence: likely },
     { phrase: "(?:mi |ci )?ha promesso", confidence: sure },
     { phrase: "(?:mi |ci )?(?:rispondera|richiamera|mandera|confermera|fara sapere)", confidence: likely },
     { phrase: "non (?:mi |ci )?ha (?:ancora )?risposto", confidence: likely },

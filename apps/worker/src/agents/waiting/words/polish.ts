@@ -3,11 +3,12 @@ import { likely, sure, type WaitingWords } from "../waiting-words.ts";
 export const polish: WaitingWords = {
   language: "pl",
   before: [
-    { phrase: "(?:czekam|czekamy)(?: jeszcze| wciaz)? na", confidence: sure },
+    { phrase: "(?:czekam|czekamy|czekac|poczekac)(?: jeszcze| wciaz)? na", confidence: sure },
     { phrase: "(?:wciaz )?brak odpowiedzi od", confidence: sure },
     { phrase: "(?:zapytal|poprosil|spytal)[ae]m|(?:napisal|pisal)[ae]m do", confidence: likely },
   ],
   behind: [
+    { phrase: "zalatwi|zajmie sie|zorganizuje", confidence: likely },
     { phrase: "(?:mi |nam )?obiecal[aoiy]?", confidence: sure },
     {
       phrase:

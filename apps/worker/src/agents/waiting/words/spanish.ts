@@ -3,7 +3,7 @@ import { likely, sure, type WaitingWords } from "../waiting-words.ts";
 export const spanish: WaitingWords = {
   language: "es",
   before: [
-    { phrase: "(?:esperando|espero|a la espera de|en espera de|sigo esperando)(?: a| al)?", confidence: sure },
+    { phrase: "(?:esperando|espero|esperar|a la espera de|en espera de|sigo esperando)(?: a| al)?", confidence: sure },
     {
       phrase:
         "(?:le |les )?(?:pregunte|pedi|escribi|he preguntado|he pedido|he escrito|mande|envie)(?: [^,.;]{2,30}?)? (?:al|a la|a los|a)",
@@ -13,6 +13,7 @@ export const spanish: WaitingWords = {
     { phrase: "sin (?:noticias|respuesta) d(?:e la|e los|el|e)", confidence: sure },
   ],
   behind: [
+    { phrase: "se (?:encargan?|ocupan?)", confidence: likely },
     { phrase: "(?:me |nos )?(?:prometio|ha prometido|prometieron)", confidence: sure },
     { phrase: "(?:me |nos )?(?:respondera|contestara|llamara|enviara|confirmara|avisara)", confidence: likely },
     {
