@@ -75,6 +75,14 @@ export function dateReaderOf(words: DateWords) {
     nextWeek: new RegExp(String.raw`^\.?,?\s(?:${words.nextSpan.week})${end}`, "u"),
     weekend: words.weekend === undefined ? null : anywhere(words.weekend),
     ahead: anywhere(String.raw`(?:${words.ahead})\s+(?<number>${numbers})\s+(?<unit>${oneOf(units)})`),
+    ordinalWeekday:
+      words.ordinals && words.inMonth
+        ? anywhere(
+            String.raw`(?:(?:${words.every})\s+)?(?<ordinal>${oneOf(words.ordinals)})\s+(?<weekday>${weekday})(?:\s+(?:${words.inMonth}))`,
+          )
+        : null,
+    isOrdinal: (words.ordinals ?? []).map(alone),
+    beforeOrdinal: words.ordinals === undefined ? /(?!)/ : before(oneOf(words.ordinals)),
     holiday: anywhere(oneOf(Object.entries(words.holidays).map(([name, source]) => `(?<${name}>${source})`))),
     span: anywhere(oneOf(Object.values(words.nextSpan))),
     endOf: anywhere(

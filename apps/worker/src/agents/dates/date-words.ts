@@ -15,6 +15,9 @@ export type DateWords = {
   informal?: string;
   /** A weekday's form that means every one of them: "montags". */
   weekdayAlways?: string;
+  /** First to fourth, and last: of the weekdays of a month. English ones are read by themselves. */
+  ordinals?: readonly string[];
+  inMonth?: string;
   /** Before or after a weekday: the coming one, and not today. */
   next: string;
   nextAfter?: string;

@@ -47,7 +47,8 @@ function firstOfMonth(today: Temporal.PlainDate, relative?: string, month?: stri
   return thisMonth.with({ month: number, ...(year ? { year: Number(year) } : {}) });
 }
 
-function nthWeekday(first: Temporal.PlainDate, dayOfWeek: number, ordinal: number | "last"): Temporal.PlainDate {
+/** That one of a month, whose first day is given. */
+export function nthWeekday(first: Temporal.PlainDate, dayOfWeek: number, ordinal: number | "last"): Temporal.PlainDate {
   if (ordinal === "last") {
     const end = first.with({ day: first.daysInMonth });
     return end.subtract({ days: (end.dayOfWeek - dayOfWeek + 7) % 7 });

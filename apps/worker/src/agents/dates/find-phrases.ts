@@ -21,6 +21,7 @@ const confidences: Record<ReadDay["kind"], number> = {
   dayOfMonth: 0.7,
   daily: 0.7,
   weekend: 0.6,
+  ordinalWeekday: 0.85,
   holiday: 0.65,
   mid: 0.6,
   workdays: 0.7,
@@ -52,7 +53,7 @@ function judge(
   if (reader.neverAfter.test(text.slice(read.end, read.end + 12))) return null;
   const recurring = recurringOf(text, reader, writer, read, lead);
   const deferred = recurring ? null : deferredOf(text, reader, read, lead);
-  if (!recurring && !deferred && reader.never.test(lead)) return null;
+  if (!recurring && !deferred && (reader.never.test(lead) || reader.beforeOrdinal.test(lead))) return null;
 
   const isDue = reader.due.test(lead);
   if (!deferred && needsDefer.has(read.kind)) return null;
@@ -126,11 +127,12 @@ function recurringOf(
   text: string,
   reader: DateReader,
   { writtenAt }: Writer,
-  { kind, start, end, day, isAlways }: ReadDay,
+  { kind, start, end, day, over, isAlways }: ReadDay,
   lead: string,
 ): Recurring | null {
   const today = writtenAt.toPlainDate();
   if (kind === "monthly") return { start, end, day, dayAfter: day.add({ months: 1 }) };
+  if (kind === "ordinalWeekday") return { start, end, day, dayAfter: over ?? day };
   if (kind === "daily") return { start, end, day, dayAfter: day.add({ days: 1 }) };
   if (kind === "workdays") return { start, end, day, dayAfter: nextWorkday(day.add({ days: 1 })) };
   const yearly = kind === "date" || kind === "monthDay" ? reader.yearly?.exec(lead)?.groups?.["lead"] : undefined;

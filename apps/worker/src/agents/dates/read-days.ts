@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { DateReader } from "./date-reader.ts";
+import { nthWeekday } from "./find-ordinal-weekdays.ts";
 import { holidayFrom } from "./holidays.ts";
 
 /** Days somebody may mean, before it is known whether as a due date, a defer date or not at all. */
@@ -23,6 +24,7 @@ export type ReadDay = {
     | "monthDay"
     | "weekend"
     | "holiday"
+    | "ordinalWeekday"
     | "mid";
   day: Temporal.PlainDate;
   /** Numbers alone are as often a fraction or a version. */
@@ -87,6 +89,18 @@ export function readDays(
 
   for (const pattern of reader.monthly)
     take(pattern, ({ d }) => kept("monthly", nextDayOfMonth(today, Number(d)), { hasYear: true }));
+  if (reader.ordinalWeekday)
+    take(reader.ordinalWeekday, ({ ordinal = "", weekday = "" }) => {
+      const which = reader.isOrdinal.findIndex((is) => is.test(ordinal)) + 1;
+      const dayOfWeek = reader.isWeekday.findIndex((is) => is.test(weekday)) + 1;
+      if (which === 0 || dayOfWeek === 0) return null;
+      const first = today.with({ day: 1 });
+      const [here, later] = [first, first.add({ months: 1 })].map((month) =>
+        nthWeekday(month, dayOfWeek, which === 5 ? "last" : which),
+      );
+      const isAhead = here && Temporal.PlainDate.compare(here, today) >= 0;
+      return kept("ordinalWeekday", (isAhead ? here : later) ?? null, { over: later ?? null });
+    });
   take(reader.daily, () => kept("daily", today));
   if (reader.workdays) take(reader.workdays, () => kept("workdays", nextWorkday(today)));
   take(reader.iso, ({ day, month, year }) =>

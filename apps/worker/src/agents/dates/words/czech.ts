@@ -13,6 +13,8 @@ export const czech: DateWords = {
   ],
   shortWeekdays: ["po", "ut", "st", "ct", "pa", "so", "ne"],
   weekend: "(?:o |pres )vikendu?",
+  ordinals: ["prvni", "druh[eyoua]+", "treti", "ctvrt[eyoua]+", "posledni"],
+  inMonth: "(?:v|kazdeho) mesici?e?",
   next: "(?:pristi|nadchazejici|dalsi|tento|tuto|toto)",
   nextAfter: "pristi",
   months: [

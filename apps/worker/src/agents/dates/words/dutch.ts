@@ -14,6 +14,8 @@ export const dutch: DateWords = {
   shortWeekdays: ["ma", "di", "wo", "do", "vr", "za", "zo"],
   weekend: "(?:dit |in het )weekend",
   weekdayAlways: "gs$",
+  ordinals: ["eerste", "tweede", "derde", "vierde", "laatste"],
+  inMonth: "van (?:de|elke|iedere) maand",
   next: "(?:aan?staande|komende|volgende)",
   nextAfter: "aanstaande|a\\.s\\.",
   months: [

@@ -5,6 +5,8 @@ export const french: DateWords = {
   weekdays: ["lundis?", "mardis?", "mercredis?", "jeudis?", "vendredis?", "samedis?", "dimanches?"],
   shortWeekdays: ["lun", "mar(?= \\d)", "mer(?= \\d)", "jeu", "ven", "sam", "dim"],
   weekend: "(?:ce|le) week-?end",
+  ordinals: ["premier", "deuxieme", "troisieme", "quatrieme", "dernier"],
+  inMonth: "(?:du|de chaque) mois",
   next: "(?:ce|le) prochain",
   nextAfter: "prochain|qui vient",
   months: [

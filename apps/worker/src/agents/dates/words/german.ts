@@ -14,6 +14,8 @@ export const german: DateWords = {
   shortWeekdays: ["mo", "di", "mi", "do", "fr", "sa", "so"],
   weekend: "(?:am |dieses |kommendes )?wochenende",
   weekdayAlways: "gs$|mittwochs$|ends$",
+  ordinals: ["erste[nrm]?", "zweite[nrm]?", "dritte[nrm]?", "vierte[nrm]?", "letzte[nrm]?"],
+  inMonth: "im monat|(?:des|jedes|jeden|eines jeden) monats|im (?:nachsten|kommenden) monat",
   next: "(?:am |den )?(?:nachste[nrm]?|kommende[nrm]?)",
   months: [
     "(?:januar|janner|jan\\.?)",

@@ -5,6 +5,8 @@ export const italian: DateWords = {
   weekdays: ["lunedi", "martedi", "mercoledi", "giovedi", "venerdi", "sabato", "domenica"],
   shortWeekdays: ["lun", "mar(?= \\d)", "mer", "gio", "ven", "sab", "dom"],
   weekend: "(?:nel|questo|il) (?:weekend|fine settimana)",
+  ordinals: ["prim[oa]", "second[oa]", "terz[oa]", "quart[oa]", "ultim[oa]"],
+  inMonth: "(?:del|di ogni) mese",
   next: "(?:il |la )?prossim[oa]",
   nextAfter: "prossim[oa]",
   months: [

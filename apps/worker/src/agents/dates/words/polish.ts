@@ -13,6 +13,8 @@ export const polish: DateWords = {
   ],
   shortWeekdays: ["pon", "wt", "sr", "czw", "pt", "sob", "ndz"],
   weekend: "w (?:ten )?weekend",
+  ordinals: ["pierwsz[yaej]+", "drug[aiej]+", "trzec[aiej]+", "czwart[yaej]+", "ostatni[aej]*"],
+  inMonth: "(?:kazdego )?miesiaca",
   next: "(?:przyszl(?:y|a|e|ego|ej)|nastepn(?:y|a|e|ego|ej)|najblizsz(?:y|a|e|ego|ej))",
   months: [
     "(?:stycznia|styczen|styczniu)",

@@ -16,6 +16,8 @@ export const portuguese: DateWords = {
   ],
   shortWeekdays: ["seg", "ter", "qua", "qui", "sex", "sab", "dom"],
   weekend: "(?:n?este |n?o )fi(?:m|nal) de semana",
+  ordinals: ["primeir[oa]", "segund[oa]", "terceir[oa]", "quart[oa]", "ultim[oa]"],
+  inMonth: "d[eo](?: cada)? mes",
   next: "(?:n?[ao] )?proxim[ao]",
   nextAfter: "que vem|proxim[ao]",
   months: [

@@ -5,6 +5,8 @@ export const spanish: DateWords = {
   weekdays: ["lunes", "martes", "miercoles", "jueves", "viernes", "sabados?", "domingos?"],
   shortWeekdays: ["lun", "mar(?= \\d)", "mie", "jue", "vie", "sab", "dom"],
   weekend: "(?:el|este) (?:finde|fin de semana)",
+  ordinals: ["primer", "segundo", "tercer", "cuarto", "ultimo"],
+  inMonth: "(?:del|de cada) mes",
   next: "(?:el )?proximo|(?:el )?siguiente",
   nextAfter: "que viene|proximo",
   months: [
