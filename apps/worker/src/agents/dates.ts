@@ -22,7 +22,7 @@ export const datesAgent: TextAgent = {
   name: "dates",
   kinds: ["due-date", "defer-date"],
   cost: "cheap",
-  looksAgainOn: ["dueAt"],
+  looksAgainOn: ["dueAt", "deferUntil"],
   findHints,
 };
 

@@ -18,7 +18,7 @@ export const waitingAgent: TextAgent = {
   name: "waiting",
   kinds: ["waiting"],
   cost: "cheap",
-  looksAgainOn: [],
+  looksAgainOn: ["waitingFor"],
   findHints,
 };
 

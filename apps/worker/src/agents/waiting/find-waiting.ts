@@ -21,6 +21,8 @@ const nameWords = 5;
 /** A clause is looked at up to here; who is waited for stands at its head. */
 const clauseLength = 160;
 
+/** "Den Vermieter" is asked, but "Vermieter" is waited for. */
+const caseArticle = /^(?:de[rnms]|die|das)\s+(?=\p{Lu})/iu;
 /** What is read has no more of them, unless it is no prose. */
 const mostClauses = 200;
 /** Before a name, whatever else these words mean. */
@@ -64,7 +66,10 @@ export function findWaiting(text: string): FoundWaiting | null {
       if (!found || found.confidence <= (best?.confidence ?? 0)) continue;
       if (!/\p{L}/u.test(clause.slice(found.whoStart, found.whoEnd))) continue;
       const [start, end] = [at + found.start, at + found.end];
-      const who = text.slice(at + found.whoStart, at + found.whoEnd).trim();
+      const who = text
+        .slice(at + found.whoStart, at + found.whoEnd)
+        .trim()
+        .replace(caseArticle, "");
       best = { who, start, end, confidence: found.confidence };
     }
   }
