@@ -22,7 +22,7 @@ const nameWords = 5;
 const clauseLength = 160;
 
 /** "Den Vermieter" is asked, but "Vermieter" is waited for. */
-const caseArticle = /^(?:de[rnms]|die|das)\s+(?=\p{Lu})/iu;
+const caseArticle = /^(?:de[rnms]|die|das)\s+(?=\p{L})/iu;
 /** What is read has no more of them, unless it is no prose. */
 const mostClauses = 200;
 /** Before a name, whatever else these words mean. */
