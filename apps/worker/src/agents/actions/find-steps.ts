@@ -62,7 +62,9 @@ function stepsOf(text: string, folded: string, words: StepWords): FoundSteps | n
   if (!first || !last || parts.length < (hasOrder ? 2 : leastSteps)) return null;
   const items = parts.map(({ start, end }) => text.slice(start, end));
   // "Wash and iron the shirts" and "now and then" are one thing; "wash, iron, fold" are three.
-  const isOneThing = !/\s/.test(items[0] ?? "") && (items.length < leastSteps || /\s/.test(items.at(-1) ?? ""));
+  const isJoined = /[a-z&]/.test(folded.slice(parts.at(-2)?.end, last.start));
+  const isOneThing =
+    !/\s/.test(items[0] ?? "") && (items.length < leastSteps || (isJoined && /\s/.test(items.at(-1) ?? "")));
   if (isOneThing && !areShort(items)) return null;
   return { items, start: first.start, end: last.end, confidence: hasOrder ? 0.75 : 0.7 };
 }

@@ -107,7 +107,9 @@ const needsWord: ReadonlySet<ReadDay["kind"]> = new Set(["numeric", "dayOfMonth"
 /** "14.3." is a date, unless it is the number of something; "the 7th" at the head of a line is one, too. */
 function isPlainDate(text: string, { kind, hasYear, start, end }: ReadDay): boolean {
   if (hasYear) return true;
-  if (kind === "dayOfMonth") return /^the\s/.test(text.slice(start, end)) && /(?:^|\n)\s*$/.test(text.slice(0, start));
+  // "The 7th is Mum's birthday", "payday is the 27th".
+  if (kind === "dayOfMonth")
+    return /^the\s/.test(text.slice(start, end)) && /(?:^|\n|\bis )\s*$/.test(text.slice(0, start));
   if (kind !== "numeric" || !/\d\.\s?\d+\.$/.test(text.slice(start, end))) return false;
   return !/(?:\b(?:v|ver|version|verze|wersja|nr|no|cislo|kap|kapitel|kapitola|abschnitt|paragraph|article|section|chapter|seite|s|str|p|rev)\.?|§)\s*$/.test(
     text.slice(Math.max(0, start - 12), start),

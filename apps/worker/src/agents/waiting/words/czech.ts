@@ -14,6 +14,11 @@ export const czech: WaitingWords = {
     { phrase: "pujcil[ai]? (?:jsem|jsme) [^,.;]{2,30}?(?= [\\p{Lu}])", confidence: maybe },
   ],
   behind: [
+    {
+      phrase: "se (?:mi |nam )?mel[aoiy]? ozvat|mel[aoiy]? (?:se |mi |nam )?(?:ozvat|poslat|zavolat|dodat|vratit)",
+      confidence: likely,
+    },
+    { phrase: "(?:mi |nam )?(?:vrati|prinese|priveze|doveze)", confidence: likely },
     { phrase: "zaridi|vyridi|se postara|postara se|obstara|ma na starosti", confidence: likely },
     {
       phrase:

@@ -12,6 +12,7 @@ export const dutch: WaitingWords = {
     { phrase: "gevraagd aan", confidence: likely },
   ],
   behind: [
+    { phrase: "(?:brengt|stuurt|belt|komt) [^,.;]*(?:terug|langs)", confidence: likely },
     { phrase: "regelt|zorgt voor|neemt [^,.;]{2,30} op zich", confidence: likely },
     { phrase: "heeft (?:[^,.;]* )?beloofd", confidence: sure },
     { phrase: "laat (?:het |nog )*weten|belt (?:me |ons )?terug|komt erop terug", confidence: sure },

@@ -18,7 +18,7 @@ export const english: WaitingWords = {
     { phrase: "(?:requested|ordered|applied for|claimed) (?:[^,.;]{2,40} )?from", confidence: likely },
     { phrase: "(?:it is |it's )?up to", confidence: maybe },
     { phrase: "asked for (?:[^,.;]{2,40} )?from", confidence: likely },
-    { phrase: "(?:delegated|lent|forwarded|handed over|outsourced) [^,.;]{2,40}? to", confidence: likely },
+    { phrase: "(?:delegated|lent|forwarded|passed|assigned|handed|outsourced) [^,.;]{2,40}? to", confidence: likely },
     {
       phrase:
         "(?:asked|emailed|e-mailed|mailed|texted|messaged|pinged|contacted|reminded|nudged|chased|wrote to)(?! (?:to|by|for)\\b)",
@@ -42,9 +42,19 @@ export const english: WaitingWords = {
     },
     { phrase: "(?:[^,.;]{1,40} )?(?:blocked|stuck|held up|hanging) (?:on|by|with)", confidence: likely },
     { phrase: "(?:[^,.;]{1,40} )?pending (?:with|from|by)", confidence: likely },
+    { phrase: "(?:written|wrote|applied|complained|reported)(?: [^,.;]{2,30}?)? to", confidence: likely },
     { phrase: "wait for", confidence: maybe },
   ],
   behind: [
+    {
+      phrase: "(?:still )?(?:looking into|checking|drafting|arranging|chasing|finding out|sorting out)",
+      confidence: 0.65,
+    },
+    {
+      phrase:
+        "(?:(?:brings|returns|delivers)(?= (?:the|my|our|it|them|back|me|us)\\b)|picks up|drops off|lets (?:me|us) know|gets back|calls back)",
+      confidence: likely,
+    },
     { phrase: "(?:has )?borrowed (?:the|my|our)", confidence: likely },
     {
       phrase: "(?:is |are )?(?:taking care|takes? care|in charge|responsible) (?:of|for)|(?:is|are) handling",
@@ -56,10 +66,10 @@ export const english: WaitingWords = {
       confidence: likely,
     },
     { phrase: "(?:has |have |had )?promised", confidence: sure },
-    { phrase: "said (?:that )?(?:s?he|they|it)(?: would|'d| will|'ll)", confidence: sure },
+    { phrase: "said (?:that )?(?:s?he|they|it)(?: would|'d| will|'ll| might| may| could)", confidence: sure },
     {
       phrase:
-        "(?:will|(?:is|are|was|were) (?:supposed|going|meant) to)(?: then)? (?:answer|reply|respond|get back|come back|call|ring|phone|let (?:me|us) know|send|confirm|deliver|bring|fix|check|decide|return|provide|refund|find out|look into|see to|book|arrange|sort|handle|take care|organi[sz]e|prepare|sign|pay|order|pick up|drop off|collect|hand over|approve|email|text|message|forward|share|write)",
+        "(?:will|(?:is |are |was |were )?(?:supposed|meant) to|(?:is|are|was|were) going to)(?: then)? (?:answer|reply|respond|get back|come back|call|ring|phone|let (?:me|us) know|send|confirm|deliver|bring|fix|check|decide|return|provide|refund|find out|look into|see to|book|arrange|sort|handle|take care|organi[sz]e|prepare|sign|pay|order|pick up|drop off|collect|hand over|approve|email|text|message|forward|share|write)",
       confidence: likely,
     },
     {

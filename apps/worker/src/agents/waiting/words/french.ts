@@ -21,6 +21,12 @@ export const french: WaitingWords = {
     { phrase: "(?:mail|message|courrier)(?: envoye)? (?:a la|a l'|aux?|a)(?=[^.]*\\battend)", confidence: likely },
   ],
   behind: [
+    {
+      phrase:
+        "(?:devait|devrait|devaient) (?:me |nous |m')?(?:repondre|rappeler|envoyer|confirmer|livrer|verifier|dire|rendre)",
+      confidence: likely,
+    },
+    { phrase: "(?:me |nous |m')?(?:rapporte|ramene|apporte|livre|envoie|rappelle|confirme)(?:nt)?", confidence: 0.65 },
     { phrase: "(?:s'occupe|s'occupent|se charge|se chargent)", confidence: likely },
     { phrase: "(?:m'|nous )?(?:a|ont) promis", confidence: sure },
     {

@@ -20,6 +20,11 @@ export const german: WaitingWords = {
     { phrase: "(?:bei|beim)(?=[^,.;]*\\b(?:nachgefragt|angefragt|reklamiert|bestellt)\\b)", confidence: likely },
   ],
   behind: [
+    {
+      phrase: "(?:bring(?:t|en)|ruf(?:t|en)|komm(?:t|en)|gib(?:t)?|gebe?n) [^,.;]*(?:zuruck|vorbei|bescheid)",
+      confidence: likely,
+    },
+    { phrase: "schick(?:t|en)|liefer(?:t|n)|reich(?:t|en) [^,.;]* nach", confidence: 0.65 },
     { phrase: "kummer(?:t|n) sich|ubernimmt|organisiert das|besorgt|erledigt (?:das|es)", confidence: likely },
     { phrase: "hat (?:[^,.;]* )?(?:versprochen|zugesagt)", confidence: sure },
     {

@@ -12,6 +12,7 @@ export const italian: WaitingWords = {
     { phrase: "ho prestato [^,.;]{2,30}? a", confidence: likely },
   ],
   behind: [
+    { phrase: "(?:mi |ci )?(?:riporta|manda|richiama|consegna)", confidence: 0.65 },
     { phrase: "si occupan?o?|se ne occupa", confidence: likely },
     { phrase: "(?:mi |ci )?ha promesso", confidence: sure },
     { phrase: "(?:mi |ci )?(?:rispondera|richiamera|mandera|confermera|fara sapere)", confidence: likely },

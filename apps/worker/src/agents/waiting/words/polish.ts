@@ -8,6 +8,7 @@ export const polish: WaitingWords = {
     { phrase: "(?:zapytal|poprosil|spytal)[ae]m|(?:napisal|pisal)[ae]m do", confidence: likely },
   ],
   behind: [
+    { phrase: "(?:mi |nam )?(?:przyniesie|odda|przywiezie|oddaje)", confidence: likely },
     { phrase: "zalatwi|zajmie sie|zorganizuje", confidence: likely },
     { phrase: "(?:mi |nam )?obiecal[aoiy]?", confidence: sure },
     {

@@ -8,6 +8,7 @@ export const portuguese: WaitingWords = {
     { phrase: "(?:perguntei|pedi|escrevi|enviei)(?: [^,.;]{2,30}?)? (?:aos?|a)", confidence: likely },
   ],
   behind: [
+    { phrase: "(?:me |nos )?(?:traz|devolve|manda|envia)", confidence: 0.65 },
     { phrase: "(?:vai )?tratar? d[aoe]|encarrega-se|fica responsavel", confidence: likely },
     { phrase: "(?:me |nos )?prometeu", confidence: sure },
     { phrase: "ficou de", confidence: likely },

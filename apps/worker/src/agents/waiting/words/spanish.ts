@@ -13,6 +13,7 @@ export const spanish: WaitingWords = {
     { phrase: "sin (?:noticias|respuesta) d(?:e la|e los|el|e)", confidence: sure },
   ],
   behind: [
+    { phrase: "(?:me |nos )?(?:trae|devuelve|manda|envia|llama|avisa)n?", confidence: 0.65 },
     { phrase: "se (?:encargan?|ocupan?)", confidence: likely },
     { phrase: "(?:me |nos )?(?:prometio|ha prometido|prometieron)", confidence: sure },
     { phrase: "(?:me |nos )?(?:respondera|contestara|llamara|enviara|confirmara|avisara)", confidence: likely },
