@@ -1,5 +1,6 @@
 import type { TaskFields } from "@kanban/domain/change";
-import type { HintEvidence, HintKind, HintValue } from "@kanban/domain/entities";
+import type { HintEvidence, HintValue } from "@kanban/domain/entities";
+import type { HintKind } from "@kanban/domain/hint/hint-kinds";
 import type { Instant, Moment } from "@kanban/domain/moment";
 
 /** All an agent may know of a text: its words, and when and where it was written. */
@@ -42,4 +43,10 @@ export type Agent = {
    * instruction. One that throws is tried again.
    */
   findHints: (input: AgentInput, context: AgentContext) => Finding[] | Promise<Finding[]>;
+};
+
+/** An agent that needs nothing but a task's own words, and answers at once. */
+export type TextAgent = Omit<Agent, "cost" | "findHints"> & {
+  cost: "cheap";
+  findHints: (input: AgentInput) => Finding[];
 };

@@ -129,6 +129,8 @@ test("asked how it is, the worker tells of its events, jobs and loops, once per 
     jobs: {
       queues: [
         { name: agentJobs.name, waiting: 1 },
+        { name: fetchJobs.name, waiting: 0 },
+        { name: modelJobs.name, waiting: 0 },
         { name: letterJobs.name, waiting: 0 },
         { name: previewJobs.name, waiting: 0 },
       ],

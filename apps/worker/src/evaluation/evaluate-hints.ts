@@ -1,0 +1,23 @@
+/* oxlint-disable no-console -- what it finds is for whoever runs it */
+// Precision and recall of the agents on the evaluation set: pnpm evaluate:hints [--misses]
+import { textAgents } from "../agents/agents.ts";
+import { evaluateTextAgents } from "./evaluate-text-agents.ts";
+import { proposalsForPlainTitles } from "./plain-titles.ts";
+import { readCaptures } from "./read-captures.ts";
+import { readPeople } from "./read-people.ts";
+import { missesOf, reportOf } from "./report.ts";
+import { shortfallsOf } from "./thresholds.ts";
+
+const captures = readCaptures();
+const judged = evaluateTextAgents(textAgents, captures);
+const people = readPeople();
+const own = people.flatMap((person) => person.captures).length;
+console.log(`${captures.length} captures to be read, ${own} of ${people.length} people with a past`);
+for (const line of reportOf(judged)) console.log(line);
+const idle = proposalsForPlainTitles(textAgents, people);
+console.log(
+  `\nOf ${idle.titles} titles of people with a past, in which hardly any says when, ${idle.proposals.length} get a hint`,
+);
+const shortfalls = shortfallsOf(judged);
+console.log(["", ...(shortfalls.length > 0 ? shortfalls : ["Every threshold holds."])].join("\n"));
+if (process.argv.includes("--misses")) for (const line of ["", ...missesOf(judged)]) console.log(line);
