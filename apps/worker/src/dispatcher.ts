@@ -16,9 +16,9 @@ import { handlers } from "./handlers.ts";
 import { type InstanceHandler, type InstanceHandlerContext, instanceHandlers } from "./instance-handlers.ts";
 import { type AgentOrders, placeOrdersThrough } from "./jobs/agent-orders.ts";
 import type { SendJob } from "./jobs/send-job.ts";
+import { forgetBoard } from "./projection/forget-board.ts";
 import { projectSnapshot } from "./projection/project-snapshot.ts";
 import { requestSnapshots } from "./projection/request-snapshots.ts";
-import { forgetBoard } from "./projection/task-projection.repository.ts";
 
 /** What the API tells. */
 const definitions = { ...boardEvents, ...snapshotEvents, ...instanceEvents };

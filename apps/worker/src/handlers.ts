@@ -3,6 +3,14 @@ import type { Handler } from "./handler.ts";
 import { wakeAgents } from "./jobs/wake-agents.ts";
 import { wakeSkippedAgents } from "./jobs/wake-skipped-agents.ts";
 import { requestPreview } from "./previews/request-preview.ts";
+import {
+  projectBoard,
+  projectBoardUpdate,
+  projectLabel,
+  projectLabelRemoval,
+  projectLabelUpdate,
+  projectProject,
+} from "./projection/project-labels.ts";
 import { projectTaskGone, projectTaskMove, projectTaskUpdate, projectTaskWhole } from "./projection/project-task.ts";
 
 /**
@@ -38,10 +46,19 @@ export const handlers = {
     },
   ],
   "task.archived": [
-    { name: "project-task", run: (context, payload) => projectTaskGone(context, payload, payload.archivedAt) },
+    {
+      name: "project-task",
+      run: (context, payload) => {
+        const { archivedAt } = payload;
+        return projectTaskGone(context, payload, { goneAt: archivedAt, archivedAt });
+      },
+    },
   ],
   "task.removed": [
-    { name: "project-task", run: (context, payload) => projectTaskGone(context, payload, payload.deletedAt) },
+    {
+      name: "project-task",
+      run: (context, payload) => projectTaskGone(context, payload, { goneAt: payload.deletedAt, archivedAt: null }),
+    },
   ],
 
   "attachment.created": [{ name: "request-preview", run: requestPreview }],
@@ -51,12 +68,11 @@ export const handlers = {
   "task.covered": [],
 
   // A removed board takes no more changes, so nothing wakes an agent on it; what is under way the API refuses.
-  "board.created": [],
-  "board.updated": [],
+  "board.created": [{ name: "project-board", run: projectBoard }],
+  "board.updated": [{ name: "project-board", run: projectBoardUpdate }],
   "board.removed": [],
   "board.restored": [],
 
-  // Agents know tasks by their text alone, so far.
   "column.created": [],
   "column.updated": [],
   "column.moved": [],
@@ -71,15 +87,27 @@ export const handlers = {
   "comment.removed": [],
   "task-link.created": [],
   "task-link.removed": [],
-  "tag.created": [],
-  "tag.updated": [],
-  "tag.removed": [],
-  "context.created": [],
-  "context.updated": [],
-  "context.removed": [],
-  "project.created": [],
-  "project.updated": [],
-  "project.removed": [],
+  "tag.created": [{ name: "project-label", run: (context, { tag }) => projectLabel(context, "tag", tag) }],
+  "tag.updated": [
+    { name: "project-label", run: (context, { tagId, after }) => projectLabelUpdate(context, tagId, after) },
+  ],
+  "tag.removed": [{ name: "project-label", run: (context, { tag }) => projectLabelRemoval(context, "tag", tag) }],
+  "context.created": [
+    { name: "project-label", run: (context, { context: label }) => projectLabel(context, "context", label) },
+  ],
+  "context.updated": [
+    { name: "project-label", run: (context, { contextId, after }) => projectLabelUpdate(context, contextId, after) },
+  ],
+  "context.removed": [
+    { name: "project-label", run: (context, { context: label }) => projectLabelRemoval(context, "context", label) },
+  ],
+  "project.created": [{ name: "project-label", run: (context, { project }) => projectProject(context, project) }],
+  "project.updated": [
+    { name: "project-label", run: (context, { projectId, after }) => projectLabelUpdate(context, projectId, after) },
+  ],
+  "project.removed": [
+    { name: "project-label", run: (context, { project }) => projectLabelRemoval(context, "project", project) },
+  ],
 
   // Our own words coming back: answering them would never end.
   "hint.recorded": [],
