@@ -1,5 +1,7 @@
 import type { ChangeType } from "@kanban/domain/change";
 import type { Handler } from "./handler.ts";
+import { lookAgain, lookAgainAtFields } from "./jobs/look-again.ts";
+import { decideProposal } from "./jobs/proposal.repository.ts";
 import { wakeAgents } from "./jobs/wake-agents.ts";
 import { wakeSkippedAgents } from "./jobs/wake-skipped-agents.ts";
 import { requestPreview } from "./previews/request-preview.ts";
@@ -31,6 +33,11 @@ export const handlers = {
         if (after.title !== undefined || after.notes !== undefined) await wakeAgents(context, taskId, { isEdit: true });
       },
     },
+    {
+      name: "look-again",
+      run: (context, { taskId, after }) =>
+        lookAgainAtFields(context, taskId, Object.keys(after) as (keyof typeof after)[]),
+    },
   ],
   "task.restored": [
     { name: "project-task", run: projectTaskWhole },
@@ -44,6 +51,16 @@ export const handlers = {
         if (before.finishedAt !== null && after.finishedAt === null) await wakeSkippedAgents(context, taskId);
       },
     },
+    {
+      name: "look-again",
+      run: async (context, { taskId, before, after }) => {
+        const isSame = String(before.contextIds) === String(after.contextIds);
+        if (!isSame) await lookAgainAtFields(context, taskId, ["contextIds"]);
+        // A task that is done is no longer what another repeats.
+        if (before.finishedAt === null && after.finishedAt !== null)
+          await lookAgain(context, { restingOn: taskId, kinds: ["duplicate"] });
+      },
+    },
   ],
   "task.archived": [
     {
@@ -53,12 +70,17 @@ export const handlers = {
         return projectTaskGone(context, payload, { goneAt: archivedAt, archivedAt });
       },
     },
+    {
+      name: "look-again",
+      run: (context, { taskId }) => lookAgain(context, { restingOn: taskId, kinds: ["duplicate"] }),
+    },
   ],
   "task.removed": [
     {
       name: "project-task",
       run: (context, payload) => projectTaskGone(context, payload, { goneAt: payload.deletedAt, archivedAt: null }),
     },
+    { name: "look-again", run: (context, { taskId }) => lookAgain(context, { restingOn: taskId, kinds: "all" }) },
   ],
 
   "attachment.created": [{ name: "request-preview", run: requestPreview }],
@@ -91,7 +113,10 @@ export const handlers = {
   "tag.updated": [
     { name: "project-label", run: (context, { tagId, after }) => projectLabelUpdate(context, tagId, after) },
   ],
-  "tag.removed": [{ name: "project-label", run: (context, { tag }) => projectLabelRemoval(context, "tag", tag) }],
+  "tag.removed": [
+    { name: "project-label", run: (context, { tag }) => projectLabelRemoval(context, "tag", tag) },
+    { name: "look-again", run: (context, { tag }) => lookAgain(context, { labelId: tag.id }) },
+  ],
   "context.created": [
     { name: "project-label", run: (context, { context: label }) => projectLabel(context, "context", label) },
   ],
@@ -100,18 +125,37 @@ export const handlers = {
   ],
   "context.removed": [
     { name: "project-label", run: (context, { context: label }) => projectLabelRemoval(context, "context", label) },
+    { name: "look-again", run: (context, { context: label }) => lookAgain(context, { labelId: label.id }) },
   ],
   "project.created": [{ name: "project-label", run: (context, { project }) => projectProject(context, project) }],
   "project.updated": [
     { name: "project-label", run: (context, { projectId, after }) => projectLabelUpdate(context, projectId, after) },
+    {
+      name: "look-again",
+      run: async (context, { projectId, after }) => {
+        if (after.status !== undefined) await lookAgain(context, { labelId: projectId });
+      },
+    },
   ],
   "project.removed": [
     { name: "project-label", run: (context, { project }) => projectLabelRemoval(context, "project", project) },
+    { name: "look-again", run: (context, { project }) => lookAgain(context, { labelId: project.id }) },
   ],
 
-  // Our own words coming back: answering them would never end.
+  // Our own words coming back: answering them would never end. What people say to them is remembered.
   "hint.recorded": [],
-  "hint.decided": [],
+  "hint.decided": [
+    {
+      name: "decide-proposal",
+      run: ({ tx, boardSeq, envelope }, { hintId, state }) =>
+        decideProposal(tx, { hintId, boardSeq, state, at: envelope.occurredAt }),
+    },
+  ],
   "preview.recorded": [],
-  "hint.reopened": [],
+  "hint.reopened": [
+    {
+      name: "decide-proposal",
+      run: ({ tx, boardSeq }, { hintId }) => decideProposal(tx, { hintId, boardSeq, state: "proposed", at: null }),
+    },
+  ],
 } as const satisfies { [Type in ChangeType]: readonly Handler<Type>[] };

@@ -31,7 +31,7 @@ const test = bothDbTest.extend<{
   /** Starts the worker as an operator does. */
   start: () => RunningMain;
   deliver: (envelopes: Envelope[]) => Promise<void>;
-  /** The tasks the API was told something of, each as often as it was told. */
+  /** The tasks the API was told dates of, each as often as it was told. */
   told: () => Promise<string[]>;
   /** While true, whoever writes down a run of the dates agent is held up for four seconds. */
   holdUp: (on: boolean) => Promise<void>;
@@ -59,7 +59,8 @@ const test = bothDbTest.extend<{
   told: async ({ apiDatabase: { pool } }, use) => {
     await use(async () => {
       const { rows } = await pool.query<{ envelope: unknown }>(
-        "SELECT envelope FROM event_inbox WHERE type = 'hints.proposed' ORDER BY position",
+        `SELECT envelope FROM event_inbox WHERE type = 'hints.proposed' AND envelope -> 'payload' ->> 'agent' = 'dates'
+         ORDER BY position`,
       );
       return rows.map(({ envelope }) => (envelopeSchema.parse(envelope).payload as { taskId: string }).taskId);
     });

@@ -3,6 +3,8 @@ import { pruneBridge } from "@kanban/messaging/prune-bridge";
 import { startWorkLoop, type WorkLoop } from "@kanban/messaging/work-loop";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
+import { forgetOldProposals } from "./jobs/proposal.repository.ts";
+import { forgetOldChanges } from "./learning/memory.repository.ts";
 import { completePoorBoards } from "./projection/complete-poor-boards.ts";
 import { forgetGoneTasks } from "./projection/forget-gone-tasks.repository.ts";
 
@@ -19,6 +21,8 @@ export function startMaintenance({ pool, log }: { pool: Pool; log: Logger }): Wo
       const pruned = await pruneBridge(pool, eventOutbox);
       await forgetGoneTasks(pool);
       await completePoorBoards(pool);
+      await forgetOldProposals(pool);
+      await forgetOldChanges(pool);
       if (pruned > 0) log.info({ pruned }, "old events forgotten");
       return 0;
     },

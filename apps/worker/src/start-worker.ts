@@ -28,6 +28,7 @@ import { startReconciler } from "./jobs/start-reconciler.ts";
 import { type JobEngine, startJobEngine } from "./jobs/start-job-engine.ts";
 import { createTurns } from "./jobs/take-turns.ts";
 import { type AgentWork, workAgents } from "./jobs/work-agents.ts";
+import { createBoardMemories } from "./learning/board-memories.ts";
 import { createMailer } from "./mail/mailer.ts";
 import { startMaintenance } from "./maintenance.ts";
 import { startMail } from "./mail/start-mail.ts";
@@ -112,7 +113,11 @@ export async function startWorker(
         engine = await startJobEngine({ url: env.WORKER_DATABASE_URL, listener, log });
         await takeBackJobs({ pool, listener, log });
         await workPreviews(engine.boss, { pool, storage, log, now, onJobs: metrics.onJobs });
-        agentWork = await workAgents(engine.boss, { agents, pool, db, log, now, onJobs: metrics.onJobs });
+        agentWork = await workAgents(engine.boss, {
+          ...{ agents, pool, db, log, now },
+          recallBoard: createBoardMemories(pool),
+          onJobs: metrics.onJobs,
+        });
         if (stopping.signal.aborted) break;
         const sendJob = sendThrough(engine.boss);
         const agentOrders = placeOrdersThrough(sendJob, {

@@ -56,6 +56,7 @@ CREATE TABLE "proposal" (
     "confidence" DOUBLE PRECISION NOT NULL,
     "evidence_task_ids" UUID[] DEFAULT ARRAY[]::UUID[],
     "state" TEXT NOT NULL DEFAULT 'proposed',
+    "board_seq" BIGINT NOT NULL DEFAULT 0,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "decided_at" TIMESTAMPTZ(3),
 

@@ -2,6 +2,7 @@ import type { TaskFields } from "@kanban/domain/change";
 import type { HintEvidence, HintValue } from "@kanban/domain/entities";
 import type { HintKind } from "@kanban/domain/hint/hint-kinds";
 import type { Instant, Moment } from "@kanban/domain/moment";
+import type { Learnt } from "./learnt-agent.ts";
 
 /** All an agent may know of a text: its words, and when and where it was written. */
 export type AgentInput = {
@@ -24,6 +25,8 @@ export type AgentContext = {
   signal: AbortSignal;
   /** Counts what a run cost a language model. */
   countTokens: (tokens: number) => void;
+  /** What was chosen on the board so far; only for agents that learn from it. */
+  learnt?: Learnt | undefined;
 };
 
 export type Finding = { value: HintValue; evidence: HintEvidence; confidence: number };
@@ -36,6 +39,8 @@ export type Agent = {
   /** What it may propose. */
   kinds: readonly HintKind[];
   cost: AgentCost;
+  /** Learns from what was chosen on the board. */
+  isLearnt?: true;
   /** Each new text wakes every agent. A change of one of these makes it look again, where it has something proposed. */
   looksAgainOn: readonly (keyof TaskFields)[];
   /**

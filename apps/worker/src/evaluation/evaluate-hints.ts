@@ -1,12 +1,13 @@
 /* oxlint-disable no-console -- what it finds is for whoever runs it */
 // Precision and recall of the agents on the evaluation set: pnpm evaluate:hints [--misses]
-import { textAgents } from "../agents/agents.ts";
+import { learntAgents, textAgents } from "../agents/agents.ts";
+import { evaluateLearntAgents } from "./evaluate-learnt-agents.ts";
 import { evaluateTextAgents } from "./evaluate-text-agents.ts";
 import { proposalsForPlainTitles } from "./plain-titles.ts";
 import { readCaptures } from "./read-captures.ts";
 import { readPeople } from "./read-people.ts";
-import { missesOf, reportOf } from "./report.ts";
-import { shortfallsOf } from "./thresholds.ts";
+import { learntMissesOf, learntReportOf, missesOf, reportOf } from "./report.ts";
+import { learntShortfallsOf, shortfallsOf } from "./thresholds.ts";
 
 const captures = readCaptures();
 const judged = evaluateTextAgents(textAgents, captures);
@@ -18,6 +19,9 @@ const idle = proposalsForPlainTitles(textAgents, people);
 console.log(
   `\nOf ${idle.titles} titles of people with a past, in which hardly any says when, ${idle.proposals.length} get a hint`,
 );
-const shortfalls = shortfallsOf(judged);
+const learnt = evaluateLearntAgents(learntAgents, people);
+for (const line of learntReportOf(learnt)) console.log(line);
+const shortfalls = [...shortfallsOf(judged), ...learntShortfallsOf(learnt)];
 console.log(["", ...(shortfalls.length > 0 ? shortfalls : ["Every threshold holds."])].join("\n"));
-if (process.argv.includes("--misses")) for (const line of ["", ...missesOf(judged)]) console.log(line);
+if (process.argv.includes("--misses"))
+  for (const line of ["", ...missesOf(judged), ...learntMissesOf(learnt)]) console.log(line);

@@ -1,3 +1,4 @@
+import { type JudgedCapture, learntKinds } from "./evaluate-learnt-agents.ts";
 import { type Half, type Judged, textKinds } from "./evaluate-text-agents.ts";
 import { ratesOf, type Score, sumOf } from "./score.ts";
 
@@ -42,6 +43,45 @@ export function reportOf(judged: readonly Judged[]): string[] {
       ),
     ];
   });
+}
+
+/** The figures of the agents that learn from a past. */
+export function learntReportOf(judged: readonly JudgedCapture[]): string[] {
+  const names = [...new Set(judged.map(({ capture }) => capture.person))];
+  return learntKinds.flatMap((kind) => {
+    const row = (name: string, part: readonly JudgedCapture[]) =>
+      rowOf(name, sumOf(part.map(({ scores }) => scores[kind])));
+    const half = (of: Half) => judged.filter((one) => one.half === of);
+    const own = (name: string) => judged.filter(({ capture }) => capture.person === name);
+    return [
+      "",
+      `${kind} (learnt)`.padEnd(34) + "precision  recall  wanted  surplus",
+      row("all", judged),
+      ...halves.map((of) => row(of, half(of))),
+      ...names.map((name) => row(name, own(name))),
+    ];
+  });
+}
+
+/** What went wrong in the half they are tuned on. */
+export function learntMissesOf(judged: readonly JudgedCapture[]): string[] {
+  return judged
+    .filter(({ half }) => half === "development")
+    .flatMap(({ capture, proposals, scores }) =>
+      learntKinds
+        .filter((kind) => scores[kind].surplus + scores[kind].missed > 0)
+        .map((kind) => {
+          const { filed, sameAs, minutes } = capture;
+          const wanted = {
+            duplicate: sameAs.expected,
+            estimate: minutes.expected,
+            tag: filed,
+            context: filed,
+            project: filed,
+          };
+          return `${kind}: ${capture.title}\n    wanted ${JSON.stringify(wanted[kind])}, got ${JSON.stringify(proposals[kind])}`;
+        }),
+    );
 }
 
 function rowOf(name: string, score: Score): string {

@@ -49,7 +49,7 @@ export async function reconcileJobs(
              SELECT agent FROM unnest($1::text[]) AS agent WHERE page.is_due
                AND (page.is_recent OR agent.agent <> ALL($5::text[])) AND NOT EXISTS (
                SELECT FROM agent_run AS run WHERE run.agent = agent.agent AND run.task_id = page.task_id
-                 AND run.text_event_id = page.text_event_id AND run.status <> 'failing')) AS unread
+                 AND run.text_event_id = page.text_event_id AND run.status NOT IN ('failing', 'outdated'))) AS unread
            FROM (SELECT task_id, text_event_id, coalesce(text_author ->> 'userId', '') AS user_id,
                    text_written_at > now() - $6::int * interval '1 day' AS is_recent,
                    finished_at IS NULL AND gone_at IS NULL
