@@ -3,6 +3,7 @@
 import { learntAgents, textAgents } from "../agents/agents.ts";
 import { evaluateLearntAgents } from "./evaluate-learnt-agents.ts";
 import { evaluateTextAgents } from "./evaluate-text-agents.ts";
+import { measureMemory } from "./measure-memory.ts";
 import { proposalsForPlainTitles } from "./plain-titles.ts";
 import { readCaptures } from "./read-captures.ts";
 import { readPeople } from "./read-people.ts";
@@ -21,6 +22,12 @@ console.log(
 );
 const learnt = evaluateLearntAgents(learntAgents, people);
 for (const line of learntReportOf(learnt)) console.log(line);
+const remembered = 10_000;
+const { megabytes, learntInMs, judgedInMs } = measureMemory(remembered);
+console.log(
+  `\n${remembered} tasks are remembered in ${megabytes.toFixed(1)} MB and learnt in ${learntInMs.toFixed(0)} ms; ` +
+    `all agents that learn take ${judgedInMs.toFixed(1)} ms for one more text`,
+);
 const shortfalls = [...shortfallsOf(judged), ...learntShortfallsOf(learnt)];
 console.log(["", ...(shortfalls.length > 0 ? shortfalls : ["Every threshold holds."])].join("\n"));
 if (process.argv.includes("--misses"))

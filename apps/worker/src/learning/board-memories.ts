@@ -2,8 +2,11 @@ import type { Pool } from "pg";
 import { type BoardMemory, createBoardMemory } from "./board-memory.ts";
 import { listChanges, listLabels, readEpoch } from "./memory.repository.ts";
 
-/** Tasks remembered in one process: some 100 MB at most. Beyond that the boards asked for longest ago are forgotten. */
-const mostTasks = 100_000;
+/**
+ * Tasks remembered in one process: some 75 MB at most (evaluation/measure-memory.ts). Beyond that the boards asked for
+ * longest ago are forgotten, and learnt again when they are asked for.
+ */
+const mostTasks = 50_000;
 
 /** Rows read and learnt at a time, so that reading a large board for the first time holds nobody up. */
 const pageRows = 1_000;

@@ -86,6 +86,22 @@ test("what is forgotten leaves nothing behind", () => {
   expect(facts(memory)).toEqual(empty);
 });
 
+test("what was counted of a common word is counted anew when a task with it changes", () => {
+  const fill = (memory: BoardMemory, own: Partial<RememberedTask>) => {
+    for (let n = 0; n < 300; n++) memory.put(taskOf(`t${n}`, { title: "call", tagIds: [tag(1 + (n % 2))] }));
+    memory.put(taskOf("t7", { title: "call", ...own }));
+  };
+  const [kept, fresh] = [createBoardMemory(), createBoardMemory()];
+  for (const memory of [kept, fresh]) memory.setLabels(labels);
+  fill(kept, { tagIds: [tag(1)] });
+  facts(kept);
+  kept.put(taskOf("t7", { title: "call mail", tagIds: [tag(3)], hintedIds: [tag(3)] }));
+  kept.drop("t8");
+  fill(fresh, { title: "call mail", tagIds: [tag(3)], hintedIds: [tag(3)] });
+  fresh.drop("t8");
+  expect(facts(kept)).toEqual(facts(fresh));
+});
+
 test("it is bounded: beyond so many tasks the one that has not changed for longest goes", () => {
   const memory = createBoardMemory(3);
   for (const n of [1, 2, 3]) memory.put(taskOf(`t${n}`, { title: "call" }));

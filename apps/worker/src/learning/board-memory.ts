@@ -25,7 +25,14 @@ export type RememberedTask = {
 };
 
 /** All tasks that have one feature. */
-export type Posting = { stem: string; docs: Doc[] };
+export type Posting = {
+  stem: string;
+  docs: Doc[];
+  /** Of a feature many tasks have, their labels as they were counted last; gone with the next change of `docs`. */
+  counted: Partial<Record<LabelKind, LabelCounts>> | null;
+};
+/** How many tasks say something of a kind, and how much each of their labels weighs. */
+export type LabelCounts = { tasks: number; weights: ReadonlyMap<string, number> };
 export type Doc = Pick<RememberedTask, "taskId" | "title" | "isOpen" | "isFinished" | "minutes" | "capturedAt"> & {
   postings: readonly Posting[];
   /** By kind, with how much each counts; `null` where the task says nothing of the kind. */
@@ -85,7 +92,7 @@ export function createBoardMemory(mostRemembered = mostTasks): BoardMemory {
   const openPosting = (stem: string): Posting => {
     const known = postings.get(stem);
     if (known) return known;
-    const posting = { stem, docs: [] };
+    const posting: Posting = { stem, docs: [], counted: null };
     postings.set(stem, posting);
     return posting;
   };
@@ -107,6 +114,7 @@ export function createBoardMemory(mostRemembered = mostTasks): BoardMemory {
     if (!doc) return;
     docs.delete(taskId);
     for (const posting of doc.postings) {
+      posting.counted = null;
       const place = posting.docs.indexOf(doc);
       const last = posting.docs.pop();
       if (last && last !== doc) posting.docs[place] = last;
@@ -135,7 +143,10 @@ export function createBoardMemory(mostRemembered = mostTasks): BoardMemory {
     put: (task) => {
       drop(task.taskId);
       const doc = docOfTask(task, openPosting);
-      for (const posting of doc.postings) posting.docs.push(doc);
+      for (const posting of doc.postings) {
+        posting.counted = null;
+        posting.docs.push(doc);
+      }
       count(doc, 1);
       docs.set(doc.taskId, doc);
       // A map keeps the order in which things came: the first is the one that has not changed for longest.

@@ -1,5 +1,5 @@
 import { limits } from "@kanban/domain/limits";
-import type { BoardMemory, Doc, LabelKind } from "./board-memory.ts";
+import type { BoardMemory, Doc, LabelCounts, LabelKind, Posting } from "./board-memory.ts";
 import type { Token } from "./tokenise.ts";
 
 /** A label a text may want, how sure that is, and why. */
@@ -39,7 +39,7 @@ export function rankLabels(
   const ownLabels = own?.labels[kind] ?? null;
   const total = memory.teaching(kind) - (ownLabels ? 1 : 0);
   const seen = tokens.flatMap((token) => {
-    const counted = countLabels(memory.postingOf(token.stem)?.docs ?? [], kind, own);
+    const counted = countLabels(memory.postingOf(token.stem), kind, own);
     return counted.tasks === 0 ? [] : [{ token, ...counted }];
   });
   const candidates = new Set(seen.flatMap(({ weights }) => [...weights.keys()]));
@@ -86,17 +86,35 @@ export function rankLabels(
   return ranked.sort((a, b) => b.confidence - a.confidence || (a.labelId < b.labelId ? -1 : 1));
 }
 
+/** Fewer tasks are counted as quickly as it is looked up what they came to last time. */
+const worthKeeping = 200;
+
 /** Of the tasks with a word: how many say something of the kind, and how much each of their labels weighs. */
-function countLabels(docs: readonly Doc[], kind: LabelKind, own: Doc | undefined) {
+function countLabels(posting: Posting | undefined, kind: LabelKind, own: Doc | undefined): LabelCounts {
+  if (!posting) return { tasks: 0, weights: new Map() };
+  const all = posting.counted?.[kind] ?? countAll(posting.docs, kind);
+  if (posting.docs.length >= worthKeeping) posting.counted = { ...posting.counted, [kind]: all };
+  const ownLabels = own?.postings.includes(posting) ? own.labels[kind] : null;
+  if (!ownLabels) return all;
+  const weights = new Map(all.weights);
+  for (const [labelId, weight] of ownLabels) {
+    const left = (weights.get(labelId) ?? 0) - weight;
+    if (left > 0) weights.set(labelId, left);
+    else weights.delete(labelId);
+  }
+  return { tasks: all.tasks - 1, weights };
+}
+
+function countAll(docs: readonly Doc[], kind: LabelKind): LabelCounts {
   const weights = new Map<string, number>();
   let tasks = 0;
   for (const doc of docs) {
     const labels = doc.labels[kind];
-    if (!labels || doc === own) continue;
+    if (!labels) continue;
     tasks += 1;
     for (const [labelId, weight] of labels) weights.set(labelId, (weights.get(labelId) ?? 0) + weight);
   }
-  return { weights, tasks };
+  return { tasks, weights };
 }
 
 /** The tasks with a label that share telling words, those with the most told first. */

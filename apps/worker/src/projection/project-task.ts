@@ -4,7 +4,8 @@ import { patchTask, putTasks, type TaskPatch, type TextOrigin } from "./task-pro
 
 /*
  * The projection follows the events of a board in its order; each row remembers the seq it stands at, so that a
- * second delivery or a replay of everything leaves it as it is.
+ * second delivery or a replay of everything leaves it as it is. Labels lie in the order of their ids, as a snapshot tells
+ * them.
  */
 
 /** A task came onto the board: new, or back from the archive or the trash. */
@@ -26,8 +27,8 @@ export async function projectTaskWhole(
     finishedAt: card.finishedAt,
     goneAt: null,
     archivedAt: null,
-    tagIds: card.tagIds,
-    contextIds: card.contextIds,
+    tagIds: card.tagIds.toSorted(),
+    contextIds: card.contextIds.toSorted(),
     projectId: card.projectId,
     // Coming back, its labels are what somebody wants it to have.
     hintedIds: [],
@@ -50,8 +51,8 @@ export async function projectTaskUpdate(
       ...(title !== undefined && { title }),
       ...(notes !== undefined && { notes }),
       ...(dueAt !== undefined && { dueAt }),
-      ...(tagIds !== undefined && { tagIds }),
-      ...(contextIds !== undefined && { contextIds }),
+      ...(tagIds !== undefined && { tagIds: tagIds.toSorted() }),
+      ...(contextIds !== undefined && { contextIds: contextIds.toSorted() }),
       ...(projectId !== undefined && { projectId }),
       ...(estimateMinutes !== undefined && { estimateMinutes }),
       ...labelsOf(before, after, envelope.actor.means === "hint"),
@@ -65,7 +66,11 @@ export async function projectTaskMove(
   { taskId, version, to, after }: ChangePayload<"task.moved">,
 ): Promise<void> {
   const { startedAt, finishedAt, contextIds } = after;
-  await patchTask(tx, { taskId, boardSeq, version }, { kind: to.kind, startedAt, finishedAt, contextIds });
+  await patchTask(
+    tx,
+    { taskId, boardSeq, version },
+    { kind: to.kind, startedAt, finishedAt, contextIds: contextIds.toSorted() },
+  );
 }
 
 /** Off the board, into the archive or the trash. */
