@@ -84,7 +84,9 @@ test("an agent that always fails takes nothing from the others, in the same batc
     onJobs: ({ outcome, jobs }) => runs.push(`${outcome} ${jobs}`),
   });
   await waitFor(async () => (await statesOf(pool, agentJobs.name))["completed"] === 24);
-  expect(await statesOf(pool, agentJobs.name)).toEqual({ completed: 24, retry: 12 });
+  // The others wait for their next try, or are at it already.
+  const { completed, retry = 0, active = 0, ...rest } = await statesOf(pool, agentJobs.name);
+  expect({ completed, broken: retry + active, rest }).toEqual({ completed: 24, broken: 12, rest: {} });
   const tried = await pool.query("SELECT DISTINCT agent, status FROM agent_run ORDER BY agent");
   expect(tried.rows).toEqual([
     { agent: "broken", status: "failing" },
