@@ -7,7 +7,7 @@ import type { NewJob, SendJob } from "./send-job.ts";
 import { createTurns, type TakeTurn } from "./take-turns.ts";
 
 /** One agent to read one text, on behalf of whoever wrote it. */
-export type AgentOrder = { id: string; data: RunAgentJob; userId: string };
+export type AgentOrder = { id: string; data: Omit<RunAgentJob, "wokenAt">; userId: string };
 
 /** How agents are given work: which there are, and the one way to their queues. */
 export type AgentOrders = {
@@ -42,13 +42,15 @@ export function placeOrdersThrough(
       const jobs = new Map<AgentCost, NewJob[]>();
       // All agents of a text share its turn.
       const turns = new Map<string, number>();
+      // Not when it happened: what is imported, or told by a demo, happened long ago.
+      const wokenAt = new Date().toISOString();
       for (const { id, data, userId } of orders) {
         const cost = costs.get(data.agent);
         if (!cost) continue;
         const text = `${cost} ${data.textEventId}`;
         const priority = turns.get(text) ?? takeTurn(userId, cost);
         turns.set(text, priority);
-        const job = { id, data, priority, ...(isEdit && { startAfter: settleSeconds[cost] }) };
+        const job = { id, data: { ...data, wokenAt }, priority, ...(isEdit && { startAfter: settleSeconds[cost] }) };
         jobs.set(cost, [...(jobs.get(cost) ?? []), job]);
       }
       for (const [cost, ofCost] of jobs) {

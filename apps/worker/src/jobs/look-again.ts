@@ -18,7 +18,7 @@ export async function lookAgain({ tx, envelope, agentOrders }: HandlerContext, a
   await outdateRuns(tx, standing);
   const orders = standing.map(({ agent, taskId, textEventId, userId }) => ({
     id: deterministicId(envelope.id, `${agentJobs.name}:${agent}:${taskId}`),
-    data: { agent, taskId, textEventId, wokenAt: envelope.occurredAt },
+    data: { agent, taskId, textEventId },
     userId,
   }));
   await agentOrders.place(tx, orders, { isEdit: true });

@@ -68,10 +68,9 @@ export async function reconcileJobs(
       ...(boardId === null ? [] : [boardId]),
     ],
   });
-  const wokenAt = new Date().toISOString();
   const wanted = rows.flatMap(({ taskId, textEventId, userId, unread }) =>
     unread.map((agent): AgentOrder => {
-      const data = { agent, taskId, textEventId, wokenAt } as RunAgentJob;
+      const data = { agent, taskId, textEventId } as RunAgentJob;
       return { id: runAgentJobId(data), data, userId };
     }),
   );

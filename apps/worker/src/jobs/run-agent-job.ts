@@ -9,7 +9,7 @@ export const runAgentJobSchema = z.object({
   taskId: taskIdSchema,
   /** The event the text came with: tells whether the task still has it. */
   textEventId: z.uuid(),
-  /** When what woke the agent happened. Absent from jobs older than this field. */
+  /** When the agent was woken. Absent from jobs older than this field. */
   wokenAt: z.iso.datetime().optional(),
 });
 export type RunAgentJob = z.infer<typeof runAgentJobSchema>;

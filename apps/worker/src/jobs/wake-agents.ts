@@ -13,9 +13,9 @@ export async function wakeAgents(
   { isEdit = false }: { isEdit?: boolean } = {},
 ): Promise<void> {
   if (!(await hasTextOf(tx, taskId, envelope.id))) return;
-  const { actor, occurredAt: wokenAt, id: textEventId } = envelope;
+  const { actor, id: textEventId } = envelope;
   const orders = agentOrders.agents.map(({ name: agent }) => {
-    const data: RunAgentJob = { agent, taskId, textEventId, wokenAt };
+    const data: RunAgentJob = { agent, taskId, textEventId };
     return { id: runAgentJobId(data), data, userId: actor.userId };
   });
   await agentOrders.place(tx, orders, { isEdit });

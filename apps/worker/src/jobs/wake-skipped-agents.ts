@@ -14,7 +14,7 @@ export async function wakeSkippedAgents({ tx, envelope, agentOrders }: HandlerCo
   for (const { name: agent } of agentOrders.agents) {
     const textEventId = await findUnreadText(tx, { taskId, agent });
     if (textEventId === null) continue;
-    const data: RunAgentJob = { agent, taskId, textEventId, wokenAt: envelope.occurredAt };
+    const data: RunAgentJob = { agent, taskId, textEventId };
     const id = deterministicId(envelope.id, `${agentJobs.name}:${agent}`);
     orders.push({ id, data, userId: envelope.actor.userId });
   }

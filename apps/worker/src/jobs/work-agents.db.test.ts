@@ -32,7 +32,7 @@ async function ordersOf(pool: Pool, count: number, agents: readonly Agent[]): Pr
   );
   return texts.flatMap((text) =>
     agents.map(({ name: agent }) => {
-      const data = { agent, wokenAt: new Date().toISOString(), ...text } as AgentOrder["data"];
+      const data = { agent, ...text } as AgentOrder["data"];
       return { id: runAgentJobId(data), data, userId };
     }),
   );
