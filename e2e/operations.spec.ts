@@ -22,6 +22,7 @@ test("an administrator sees what was set aside, puts one back and leaves another
   await expect(page.getByRole("heading", { level: 1, name: "Operations" })).toBeVisible();
   await expect(page.getByText(/^Worker heard/)).toBeVisible();
   await expect(page.getByRole("rowheader", { name: "run-agents" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Agents" })).toBeVisible();
 
   const rowOf = (id: string) => page.getByRole("row").filter({ hasText: short(id) });
   await expect(rowOf(mended)).toContainText("Event to the API");

@@ -125,6 +125,7 @@ bothDbTest(
     expect(await column(workerDatabase, triggers)).toEqual([
       "event_inbox event_inbox_notify",
       "event_outbox event_outbox_notify",
+      "task_projection task_projection_changed",
     ]);
   },
 );

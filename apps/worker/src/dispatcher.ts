@@ -14,16 +14,19 @@ import type { Logger } from "pino";
 import type { Handler } from "./handler.ts";
 import { handlers } from "./handlers.ts";
 import { type InstanceHandler, type InstanceHandlerContext, instanceHandlers } from "./instance-handlers.ts";
+import { type AgentOrders, placeOrdersThrough } from "./jobs/agent-orders.ts";
 import type { SendJob } from "./jobs/send-job.ts";
+import { forgetBoard } from "./projection/forget-board.ts";
 import { projectSnapshot } from "./projection/project-snapshot.ts";
 import { requestSnapshots } from "./projection/request-snapshots.ts";
-import { forgetBoard } from "./projection/task-projection.repository.ts";
 
 /** What the API tells. */
 const definitions = { ...boardEvents, ...snapshotEvents, ...instanceEvents };
 
 export type DispatchDeps = {
   sendJob: SendJob;
+  /** How agents get work; through `sendJob` when left out. */
+  agentOrders?: AgentOrders | undefined;
   log: Logger;
   /** The errors that stand in the loops of this process, for reports. */
   loopErrors?: (() => LoopError[]) | undefined;
@@ -38,7 +41,10 @@ export function planEvent(event: InboxEvent, deps: DispatchDeps): EventPlan {
   return plan;
 }
 
-function planRead(event: InboxEvent, { sendJob, log, loopErrors = () => [] }: DispatchDeps): EventPlan {
+function planRead(
+  event: InboxEvent,
+  { sendJob, agentOrders = placeOrdersThrough(sendJob), log, loopErrors = () => [] }: DispatchDeps,
+): EventPlan {
   const read = readEvent(definitions, event.envelope);
   if (read.outcome === "bad") {
     log.error({ eventId: event.id, type: event.type, reason: read.reason }, "event parked: not what its schema says");
@@ -52,7 +58,7 @@ function planRead(event: InboxEvent, { sendJob, log, loopErrors = () => [] }: Di
   }
   log.debug(facts, "event dispatched");
   const { event: told } = read;
-  if (isSnapshotEvent(told)) return planSnapshot(envelope, told, sendJob);
+  if (isSnapshotEvent(told)) return planSnapshot(envelope, told, agentOrders);
   if (isInstanceEvent(told)) return planInstanceEvent(envelope, told, { sendJob, loopErrors });
   const change: Change = told;
   const { boardSeq } = envelope;
@@ -62,7 +68,7 @@ function planRead(event: InboxEvent, { sendJob, log, loopErrors = () => [] }: Di
     outcome: "handle",
     handlers: handlersOf(change).map(({ name, run }) => ({
       name,
-      run: (tx) => run({ tx, envelope, boardSeq, sendJob }, change.payload),
+      run: (tx) => run({ tx, envelope, boardSeq, sendJob, agentOrders }, change.payload),
     })),
   };
 }
@@ -94,7 +100,7 @@ function planInstanceEvent(
   };
 }
 
-function planSnapshot({ boardId }: Envelope, event: SnapshotEvent, sendJob: SendJob): EventPlan {
+function planSnapshot({ boardId }: Envelope, event: SnapshotEvent, agentOrders: AgentOrders): EventPlan {
   if (boardId === null) return { outcome: "bad", reason: `${event.type}: not about a board` };
   if (event.type === "board.missing")
     return {
@@ -106,7 +112,7 @@ function planSnapshot({ boardId }: Envelope, event: SnapshotEvent, sendJob: Send
   const { payload } = event;
   return {
     outcome: "handle",
-    handlers: [{ name: "project-snapshot", run: (tx) => projectSnapshot({ tx, boardId, sendJob }, payload) }],
+    handlers: [{ name: "project-snapshot", run: (tx) => projectSnapshot({ tx, boardId, agentOrders }, payload) }],
     snapshot: { seq: payload.seq, isLastPage: payload.page === payload.pages },
   };
 }

@@ -1,6 +1,7 @@
 import type { ChangePayload, ChangeType } from "@kanban/domain/change";
 import type { BoardEnvelope } from "@kanban/events/envelope";
 import type { PoolClient } from "pg";
+import type { AgentOrders } from "./jobs/agent-orders.ts";
 import type { SendJob } from "./jobs/send-job.ts";
 
 /** What a handler may use. All it writes goes through `tx` and is committed with the event's mark. */
@@ -10,6 +11,7 @@ export type HandlerContext = {
   /** The board's clock at this event. */
   boardSeq: number;
   sendJob: SendJob;
+  agentOrders: AgentOrders;
 };
 
 /** One thing an event of a type causes; harmless to repeat. */

@@ -31,9 +31,9 @@ const test = bothDbTest.extend<{
   /** Starts the worker as an operator does. */
   start: () => RunningMain;
   deliver: (envelopes: Envelope[]) => Promise<void>;
-  /** The tasks the API was told something of, each as often as it was told. */
+  /** The tasks the API was told dates of, each as often as it was told. */
   told: () => Promise<string[]>;
-  /** While true, whoever writes down a run of an agent is held up for four seconds. */
+  /** While true, whoever writes down a run of the dates agent is held up for four seconds. */
   holdUp: (on: boolean) => Promise<void>;
 }>({
   start: async ({ workerDatabase, apiDatabase }, use) => {
@@ -59,7 +59,8 @@ const test = bothDbTest.extend<{
   told: async ({ apiDatabase: { pool } }, use) => {
     await use(async () => {
       const { rows } = await pool.query<{ envelope: unknown }>(
-        "SELECT envelope FROM event_inbox WHERE type = 'hints.proposed' ORDER BY position",
+        `SELECT envelope FROM event_inbox WHERE type = 'hints.proposed' AND envelope -> 'payload' ->> 'agent' = 'dates'
+         ORDER BY position`,
       );
       return rows.map(({ envelope }) => (envelopeSchema.parse(envelope).payload as { taskId: string }).taskId);
     });
@@ -68,7 +69,7 @@ const test = bothDbTest.extend<{
     await pool.query(`
       CREATE TABLE held_up (yes boolean);
       CREATE FUNCTION hold_up() RETURNS trigger LANGUAGE plpgsql AS $$
-        BEGIN IF EXISTS (SELECT FROM held_up) THEN PERFORM pg_sleep(4); END IF; RETURN NEW; END $$;
+        BEGIN IF NEW.agent = 'dates' AND EXISTS (SELECT FROM held_up) THEN PERFORM pg_sleep(4); END IF; RETURN NEW; END $$;
       CREATE TRIGGER hold_up BEFORE INSERT ON agent_run FOR EACH ROW EXECUTE FUNCTION hold_up()`);
     await use(async (on) => {
       await pool.query(on ? "INSERT INTO held_up VALUES (true)" : "DELETE FROM held_up");
@@ -124,14 +125,13 @@ for (const [when, withinMs] of [
     victim.kill("SIGKILL");
     const killedAt = performance.now();
     await victim.ended;
-    expect((await pool.query("SELECT state FROM pgboss.job WHERE name = 'run-agents'")).rows).toEqual([
-      { state: "active" },
-    ]);
+    const ofDates = "SELECT state FROM pgboss.job WHERE name = 'run-agents' AND data ->> 'agent' = 'dates'";
+    expect((await pool.query(ofDates)).rows).toEqual([{ state: "active" }]);
     const survivor = before ?? start();
     await waitFor(async () => (await told()).length > 0, { timeoutMs: 60_000, what: "the job's result" });
     expect(performance.now() - killedAt).toBeLessThan(withinMs);
     expect(await told()).toEqual(ids);
-    const { rows } = await pool.query("SELECT state FROM pgboss.job WHERE name = 'run-agents' AND retry_count > 0");
+    const { rows } = await pool.query(`${ofDates} AND retry_count > 0`);
     expect(rows).toEqual([{ state: "completed" }]);
     survivor.kill("SIGTERM");
     expect(await survivor.ended).toBe(0);

@@ -3,6 +3,7 @@ import { withClient } from "@kanban/testing/open-client";
 import { waitFor } from "@kanban/testing/wait-for";
 import { pino } from "pino";
 import { expect } from "vitest";
+import { cheapAgents } from "./agents/agents.ts";
 import { envelopeOf, taskCreated } from "./fixtures.ts";
 import { checkReadiness } from "./readiness.ts";
 import { startWorker } from "./start-worker.ts";
@@ -31,13 +32,13 @@ bothDbTest(
           ...[envelope.id, envelope.type, JSON.stringify(envelope)],
         ]);
     });
-    const done = 'kanban_jobs_total{queue="run-agents",outcome="completed"} 1';
-    await waitFor(async () => (await scrape()).includes(done), { what: "the job to be counted" });
+    const done = `kanban_jobs_total{queue="run-agents",outcome="completed"} ${cheapAgents.length}`;
+    await waitFor(async () => (await scrape()).includes(done), { what: "the jobs to be counted" });
     const text = await scrape();
     for (const line of [
       'kanban_events_dispatched_total{type="task.created",outcome="handle"} 1',
       'kanban_events_dispatched_total{type="unknown",outcome="unknown"} 1',
-      'kanban_job_run_seconds_count{queue="run-agents",outcome="completed"} 1',
+      'kanban_job_run_seconds_count{queue="run-agents",outcome="completed"} ',
       'kanban_queue_jobs{queue="run-agents",state="waiting"}',
       'kanban_queue_oldest_seconds{queue="run-agents"}',
       "kanban_dead_letters 0",

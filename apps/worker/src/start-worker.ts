@@ -14,15 +14,21 @@ import { answerScrape } from "@kanban/metrics/answer-scrape";
 import { createRegistry } from "@kanban/metrics/create-registry";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Logger } from "pino";
+import type { Agent, AgentCost } from "./agents/agent.ts";
+import { cheapAgents } from "./agents/agents.ts";
 import { forgetAnswers } from "./bridge/instance.repository.ts";
 import { workerSide } from "./bridge/worker-side.ts";
 import { isKnownType, startDispatcher } from "./dispatcher.ts";
 import type { WorkerEnv } from "./env.ts";
 import { startHealthServer } from "./health-server.ts";
+import { placeOrdersThrough } from "./jobs/agent-orders.ts";
 import { sendThrough } from "./jobs/send-job.ts";
 import { takeBackJobs } from "./jobs/take-back-jobs.ts";
 import { startReconciler } from "./jobs/start-reconciler.ts";
-import { type JobEngine, startJobEngine, workJobs } from "./jobs/start-job-engine.ts";
+import { type JobEngine, startJobEngine } from "./jobs/start-job-engine.ts";
+import { createTurns } from "./jobs/take-turns.ts";
+import { type AgentWork, workAgents } from "./jobs/work-agents.ts";
+import { createBoardMemories } from "./learning/board-memories.ts";
 import { createMailer } from "./mail/mailer.ts";
 import { startMaintenance } from "./maintenance.ts";
 import { startMail } from "./mail/start-mail.ts";
@@ -45,6 +51,7 @@ export async function startWorker(
   log: Logger,
   now = () => new Date(),
   { registry } = createRegistry(),
+  agents: readonly Agent[] = cheapAgents,
 ): Promise<Worker> {
   const waits = (component: string) => (error: unknown) =>
     log.warn({ err: error, component }, "connection lost or refused");
@@ -72,6 +79,7 @@ export async function startWorker(
   });
 
   let engine: JobEngine | null = null;
+  let agentWork: AgentWork | null = null;
   let dispatcher: Consumer | null = null;
   let reconciler: WorkLoop | null = null;
   let watermarks: WorkLoop | null = null;
@@ -105,14 +113,23 @@ export async function startWorker(
         engine = await startJobEngine({ url: env.WORKER_DATABASE_URL, listener, log });
         await takeBackJobs({ pool, listener, log });
         await workPreviews(engine.boss, { pool, storage, log, now, onJobs: metrics.onJobs });
-        await workJobs(engine.boss, { pool, db, log, now, onJobs: metrics.onJobs });
+        agentWork = await workAgents(engine.boss, {
+          ...{ agents, pool, db, log, now },
+          recallBoard: createBoardMemories(pool),
+          onJobs: metrics.onJobs,
+        });
         if (stopping.signal.aborted) break;
         const sendJob = sendThrough(engine.boss);
+        const agentOrders = placeOrdersThrough(sendJob, {
+          agents,
+          takeTurn: createTurns(),
+          onDelayed: wakeLater(agentWork),
+        });
         dispatcher = startDispatcher({
-          ...{ pool, listener, sendJob, log, loopErrors },
+          ...{ pool, listener, sendJob, agentOrders, log, loopErrors },
           onDispatched: metrics.onDispatched,
         });
-        reconciler = startReconciler({ pool, sendJob, log });
+        reconciler = startReconciler({ pool, sendJob, agentOrders, log });
         maintenance = startMaintenance({ pool, log });
         mail = startMail(engine.boss, { pool, mailer, log, now });
         reporter = startReporter({ pool, loopErrors, log });
@@ -133,7 +150,7 @@ export async function startWorker(
       stopping.abort();
       await ready;
       // Nothing new comes in, what runs ends, its results go out, and only then the connections close.
-      const loops = [dispatcher, reconciler, reporter, watermarks, maintenance, mail];
+      const loops = [dispatcher, reconciler, reporter, watermarks, maintenance, mail, agentWork];
       await Promise.all(loops.map(async (loop) => loop?.stop()));
       await engine?.stop();
       await relay.stop();
@@ -142,5 +159,12 @@ export async function startWorker(
       await db.$disconnect();
       await Promise.all([pool.end(), target.end()]);
     },
+  };
+}
+
+/** A delayed job wakes nobody when it becomes due: so somebody is woken for it, a breath later than the clock says. */
+function wakeLater({ wake }: AgentWork): (cost: AgentCost, seconds: number) => void {
+  return (cost, seconds) => {
+    setTimeout(() => wake(cost), seconds * 1_000 + 30).unref();
   };
 }

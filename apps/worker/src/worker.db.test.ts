@@ -6,6 +6,7 @@ import { withClient } from "@kanban/testing/open-client";
 import { waitFor } from "@kanban/testing/wait-for";
 import { pino } from "pino";
 import { expect } from "vitest";
+import { datesAgent } from "./agents/dates.ts";
 import { envelopeOf, taskArchived, taskCreated, taskFinished, taskId, titleChanged } from "./fixtures.ts";
 import { startWorker, type Worker } from "./start-worker.ts";
 
@@ -31,6 +32,8 @@ const test = bothDbTest.extend<Rig>({
       },
       pino({ level: "silent" }),
       clock.now,
+      undefined,
+      [datesAgent],
     );
     await worker.ready;
     await use(worker);
@@ -157,6 +160,26 @@ test("text without a date withdraws what was proposed, once", async ({ worker, d
     { taskVersion: 1, hints: [{}] },
     { taskVersion: 2, hints: [] },
   ]);
+});
+
+test("what is typed in many steps is read once, within a second of the last", async ({
+  worker,
+  deliver,
+  reports,
+  quiet,
+  workerDatabase: { pool },
+}) => {
+  await worker.ready;
+  await deliver(envelopeOf(taskCreated({ title: "call" }), 1));
+  await quiet();
+  const words = ["call the", "call the dentist", "call the dentist to", "call the dentist tomorrow"];
+  for (const [n, title] of words.entries()) await deliver(envelopeOf(titleChanged(title, n + 2), n + 2));
+  const typedAt = performance.now();
+  await waitFor(async () => (await reports()).length > 0);
+  expect(performance.now() - typedAt).toBeLessThan(1_000);
+  await quiet();
+  const runs = await pool.query("SELECT text_version FROM agent_run ORDER BY text_version");
+  expect(runs.rows).toEqual([{ text_version: 1 }, { text_version: 5 }]);
 });
 
 test("agents leave alone what is finished, archived or changed in other ways than its text", async ({

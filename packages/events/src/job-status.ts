@@ -12,6 +12,22 @@ export const deadLetterSchema = z.object({
 });
 export type DeadLetter = z.infer<typeof deadLetterSchema>;
 
+/** What an agent did in the last day. */
+export const agentStatusSchema = z.object({
+  name: z.string(),
+  runs: z.int(),
+  /** Runs that failed and are tried again or not. */
+  failed: z.int(),
+  hints: z.int(),
+  /** From what woke it to its result, of half of its runs and of all but one in a hundred; null where nobody counted. */
+  latencyMs: z.object({ p50: z.number(), p99: z.number() }).nullable(),
+  /** What its runs took of the worker, together. */
+  tookMs: z.number(),
+  /** What they cost a language model. */
+  tokens: z.int(),
+});
+export type AgentStatus = z.infer<typeof agentStatusSchema>;
+
 /** How the worker's jobs are. */
 export const jobStatusSchema = z.object({
   queues: z.array(

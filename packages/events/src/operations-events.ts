@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
-import { jobStatusSchema } from "./job-status.ts";
+import { agentStatusSchema, jobStatusSchema } from "./job-status.ts";
 import { bridgeStatusSchema } from "./bridge-status.ts";
 
 export const sideSchema = z.enum(["api", "worker"]);
@@ -37,6 +37,8 @@ export const workerReportSchema = z.object({
   reportedAt: z.iso.datetime(),
   bridge: bridgeStatusSchema,
   jobs: jobStatusSchema,
+  /** Absent from reports of older workers. */
+  agents: z.array(agentStatusSchema).optional(),
 });
 export type WorkerReport = z.infer<typeof workerReportSchema>;
 

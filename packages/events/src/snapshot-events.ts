@@ -1,5 +1,6 @@
 import { columnKindSchema } from "@kanban/domain/column-kind-schema";
-import { taskIdSchema } from "@kanban/domain/ids";
+import { contextIdSchema, projectIdSchema, tagIdSchema, taskIdSchema } from "@kanban/domain/ids";
+import { hintSwitchesSchema } from "@kanban/domain/hint/hint-switches";
 import { instantSchema, momentSchema } from "@kanban/domain/moment";
 import { z } from "zod";
 import { actorSchema } from "./actor.ts";
@@ -16,6 +17,17 @@ export const taskSnapshotSchema = z.object({
   finishedAt: instantSchema.nullable(),
   /** Archived or trashed; `null` while on the board. */
   goneAt: instantSchema.nullable(),
+  // From here absent from snapshots that an older build wrote.
+  /** Set when it is in the archive, of which `goneAt` alone does not tell. */
+  archivedAt: instantSchema.nullable().default(null),
+  capturedAt: instantSchema.nullable().default(null),
+  startedAt: instantSchema.nullable().default(null),
+  tagIds: z.array(tagIdSchema).default([]),
+  contextIds: z.array(contextIdSchema).default([]),
+  projectId: projectIdSchema.nullable().default(null),
+  /** Those of its labels that an applied hint brought. */
+  hintedIds: z.array(z.uuid()).default([]),
+  estimateMinutes: z.int().nullable().default(null),
   /** The version of the task that last changed title or notes, and the event it came with. */
   text: z.object({
     version: z.int().positive(),
@@ -27,6 +39,16 @@ export const taskSnapshotSchema = z.object({
   }),
 });
 export type TaskSnapshot = z.infer<typeof taskSnapshotSchema>;
+
+/** A tag, context or project as the worker's projection keeps it. */
+export const labelSnapshotSchema = z.object({
+  labelId: z.uuid(),
+  kind: z.enum(["tag", "context", "project"]),
+  name: z.string(),
+  /** Whether a task may get it: not so a finished project. */
+  isOpen: z.boolean(),
+});
+export type LabelSnapshot = z.infer<typeof labelSnapshotSchema>;
 
 /**
  * One page of a board as it stood at `seq`, all pages written in one transaction under the board's lock: every event up
@@ -40,6 +62,9 @@ export const boardSnapshot = defineEvent({
     page: z.int().positive(),
     pages: z.int().positive(),
     tasks: z.array(taskSnapshotSchema),
+    /** On the first page: all labels of the board, and which hints it wants. Absent where an older build wrote it. */
+    labels: z.array(labelSnapshotSchema).optional(),
+    hints: hintSwitchesSchema.optional(),
   }),
 });
 

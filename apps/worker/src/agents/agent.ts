@@ -1,7 +1,10 @@
+import type { TaskFields } from "@kanban/domain/change";
 import type { HintEvidence, HintValue } from "@kanban/domain/entities";
+import type { HintKind } from "@kanban/domain/hint/hint-kinds";
 import type { Instant, Moment } from "@kanban/domain/moment";
+import type { Learnt } from "./learnt-agent.ts";
 
-/** All an agent may know: a task's text and when and where it was written. */
+/** All an agent may know of a text: its words, and when and where it was written. */
 export type AgentInput = {
   title: string;
   notes: string;
@@ -14,7 +17,41 @@ export type AgentInput = {
   timeZone: string;
 };
 
+/** What surrounds a text; most agents do without. */
+export type AgentContext = {
+  taskId: string;
+  boardId: string;
+  /** Aborted when the run has taken too long or the process ends. */
+  signal: AbortSignal;
+  /** Counts what a run cost a language model. */
+  countTokens: (tokens: number) => void;
+  /** What was chosen on the board so far; only for agents that learn from it. */
+  learnt?: Learnt | undefined;
+};
+
 export type Finding = { value: HintValue; evidence: HintEvidence; confidence: number };
 
-/** Pure: the same input always gives the same findings, and text is data to it, never an instruction. */
-export type Agent = { name: string; findHints: (input: AgentInput) => Finding[] };
+/** What a run takes: milliseconds of this process, a page from elsewhere, or a language model. Decides its queue. */
+export type AgentCost = "cheap" | "fetch" | "model";
+
+export type Agent = {
+  name: string;
+  /** What it may propose. */
+  kinds: readonly HintKind[];
+  cost: AgentCost;
+  /** Learns from what was chosen on the board. */
+  isLearnt?: true;
+  /** Each new text wakes every agent. A change of one of these makes it look again, where it has something proposed. */
+  looksAgainOn: readonly (keyof TaskFields)[];
+  /**
+   * A cheap agent is pure: the same input always gives the same findings. To all of them text is data, never an
+   * instruction. One that throws is tried again.
+   */
+  findHints: (input: AgentInput, context: AgentContext) => Finding[] | Promise<Finding[]>;
+};
+
+/** An agent that needs nothing but a task's own words, and answers at once. */
+export type TextAgent = Omit<Agent, "cost" | "findHints"> & {
+  cost: "cheap";
+  findHints: (input: AgentInput) => Finding[];
+};

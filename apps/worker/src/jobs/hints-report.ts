@@ -6,13 +6,15 @@ import { deterministicId } from "@kanban/messaging/deterministic-id";
 import type { TextOrigin } from "../projection/task-projection.repository.ts";
 import type { AgentRunRow } from "./agent-run.repository.ts";
 
+export type HintsReport = BoardEnvelope & { payload: WorkerEventPayload<"hints.proposed"> };
+
 /** An agent's whole proposal for a text, said on behalf of its author. Every id follows from the job's. */
 export function reportOf(
   { jobId, agent, taskId, boardId, textVersion }: AgentRunRow,
   { author, eventId, correlationId, depth }: TextOrigin,
   findings: readonly Finding[],
   at: Date,
-): BoardEnvelope {
+): HintsReport {
   const id = deterministicId(jobId, hintsProposed.type);
   const payload: WorkerEventPayload<"hints.proposed"> = {
     taskId: taskIdSchema.parse(taskId),

@@ -5,7 +5,7 @@ import { expect } from "vitest";
 import { engineTest as test } from "../testing/engine-test.ts";
 import { agentJobs } from "./queues.ts";
 import { runAgentJobId } from "./run-agent-job.ts";
-import { workJobs } from "./start-job-engine.ts";
+import { workAgents } from "./work-agents.ts";
 
 /** Tasks with a job each, ready to be taken in one batch. */
 async function orders(pool: Pool, count: number) {
@@ -50,7 +50,7 @@ test("a poisoned job is a dead letter after its tries, and costs the others of i
     // Four tries are enough to see it.
     jobs.map((job) => ({ ...job, retryLimit: 3 })),
   );
-  await workJobs(boss, deps);
+  await workAgents(boss, deps);
   await waitFor(async () => (await jobsIn(pool)).filter(({ state }) => state === "completed").length === 19);
   expect((await jobsIn(pool)).filter(({ state, tries }) => state === "completed" && tries > 0)).toEqual([]);
   await waitFor(
@@ -90,7 +90,7 @@ test("a job no retry can help is a dead letter at once, and the others of its ba
   const jobs = await orders(pool, 5);
   const hopeless = { id: randomUUID(), data: { agent: "nobody", taskId: randomUUID(), textEventId: randomUUID() } };
   await boss.insert(agentJobs.name, [...jobs.slice(0, 2), hopeless, ...jobs.slice(2)]);
-  await workJobs(boss, deps);
+  await workAgents(boss, deps);
   await waitFor(async () => (await jobsIn(pool)).every(({ state }) => state === "completed" || state === "failed"));
   expect((await jobsIn(pool)).filter(({ tries }) => tries > 0)).toEqual([]);
   const letters = await boss.findJobs("dead-letters");
@@ -110,7 +110,7 @@ test("a poisoned job in every batch holds nobody up: the rest of a backlog is do
     agentJobs.name,
     jobs.flatMap((job, n) => (n % 10 === 0 ? [poisoned[n / 10]!, job] : [job])),
   );
-  await workJobs(boss, deps);
+  await workAgents(boss, deps);
   await waitFor(async () => (await jobsIn(pool)).filter(({ state }) => state === "completed").length === 100);
   expect(await boss.findJobs("dead-letters")).toHaveLength(10);
 });

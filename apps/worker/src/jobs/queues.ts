@@ -117,6 +117,58 @@ export const agentJobs = {
   },
 } as const satisfies QueueEntry;
 
+/** One run of an agent that fetches what a text points to. */
+export const fetchJobs = {
+  name: "run-fetch-agents",
+  settings: {
+    ...agentJobs.settings,
+    // Some eight tries over about two hours: a site that is down is often back by then, and later nobody waits for it.
+    retryLimit: 8,
+    retryDelay: 15,
+    retryDelayMax: 60 * minute,
+    // Longer than the limits of a fetch together, so that a slow site ends as an error and not as a lost job.
+    expireInSeconds: 2 * minute,
+    // A page is waited for anyway.
+    warningQueueSize: 5_000,
+  },
+  work: {
+    // Mostly waiting for others. Four pages at a time are as many as a home line and a site's patience take.
+    localConcurrency: 4,
+    batchSize: 1,
+    burstWhenBatchFull: true,
+    heartbeatRefreshSeconds: 3,
+    pollingIntervalSeconds: 1,
+    notifyPollingIntervalSeconds: 5,
+  },
+} as const satisfies QueueEntry;
+
+/** One run of an agent that asks a language model. */
+export const modelJobs = {
+  name: "run-model-agents",
+  settings: {
+    ...agentJobs.settings,
+    // Some six tries over about an hour; whoever calls the model stops asking it long before.
+    retryLimit: 6,
+    retryDelay: 30,
+    retryDelayMax: 30 * minute,
+    // A model on somebody's own machine thinks for minutes.
+    expireInSeconds: 10 * minute,
+    warningQueueSize: 5_000,
+  },
+  work: {
+    // A model on one's own machine answers one question at a time; whoever calls it may hold back further.
+    localConcurrency: 2,
+    batchSize: 1,
+    burstWhenBatchFull: true,
+    heartbeatRefreshSeconds: 3,
+    pollingIntervalSeconds: 2,
+    notifyPollingIntervalSeconds: 5,
+  },
+} as const satisfies QueueEntry;
+
+/** The queue of agents by what they cost: what waits for others never stands before what takes milliseconds. */
+export const queueOfCost = { cheap: agentJobs, fetch: fetchJobs, model: modelJobs } as const;
+
 /** One letter to somebody outside. */
 export const letterJobs = {
   name: "send-mail",
@@ -186,5 +238,12 @@ export const previewJobs = {
 } as const satisfies QueueEntry;
 
 /** Every queue there is, in the order they are created: a queue's dead letters come before it. */
-export const queues = [deadLetters, agentJobs, letterJobs, previewJobs] as const satisfies readonly QueueEntry[];
+export const queues = [
+  deadLetters,
+  agentJobs,
+  fetchJobs,
+  modelJobs,
+  letterJobs,
+  previewJobs,
+] as const satisfies readonly QueueEntry[];
 export type QueueName = (typeof queues)[number]["name"];

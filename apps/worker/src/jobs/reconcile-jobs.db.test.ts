@@ -6,13 +6,20 @@ import type { PgBoss } from "pg-boss";
 import { pino } from "pino";
 import { expect } from "vitest";
 import { engineTest as test } from "../testing/engine-test.ts";
+import { datesAgent } from "../agents/dates.ts";
 import { agentJobs } from "./queues.ts";
 import { reconcileJobs, type ReconcilePage } from "./reconcile-jobs.ts";
 import { runAgents } from "./run-agents.ts";
+import { placeOrdersThrough } from "./agent-orders.ts";
 import { sendThrough } from "./send-job.ts";
 import { reconcilePage, startReconciler } from "./start-reconciler.ts";
 
 const log = pino({ level: "silent" });
+
+const through = (boss: PgBoss) => {
+  const sendJob = sendThrough(boss);
+  return { sendJob, agentOrders: placeOrdersThrough(sendJob, { agents: [datesAgent] }) };
+};
 
 /** Projected tasks with texts of their own. */
 async function project(pool: Pool, count: number): Promise<void> {
@@ -28,7 +35,7 @@ async function project(pool: Pool, count: number): Promise<void> {
 }
 
 const reconcile = (pool: Pool, boss: PgBoss, page: ReconcilePage = {}) =>
-  inTransaction(pool, (tx) => reconcileJobs(tx, sendThrough(boss), page));
+  inTransaction(pool, (tx) => reconcileJobs(tx, through(boss).agentOrders, page));
 
 async function jobsIn(pool: Pool): Promise<Record<string, number>> {
   const { rows } = await pool.query<{ state: string; n: number }>(
@@ -131,27 +138,27 @@ test("a task written in this very transaction counts, though its time is rounded
   await project(pool, 3);
   await inTransaction(pool, async (tx) => {
     await tx.query("UPDATE task_projection SET updated_at = now() + interval '1 millisecond'");
-    expect(await reconcileJobs(tx, sendThrough(boss))).toMatchObject({ made: 3 });
+    expect(await reconcileJobs(tx, through(boss).agentOrders)).toMatchObject({ made: 3 });
   });
 });
 
 test("it goes on page by page, and one worker at a time", async ({ pool, boss }) => {
   await project(pool, 25);
-  const sendJob = sendThrough(boss);
-  const first = await reconcilePage(pool, sendJob, { limit: 10 });
+  const orders = through(boss);
+  const first = await reconcilePage(pool, orders, { limit: 10 });
   expect(first).toMatchObject({ made: 10 });
   await inTransaction(pool, async (tx) => {
     await tx.query("SELECT pg_advisory_xact_lock($1, $2)", [...advisoryLocks.reconciler]);
-    expect(await reconcilePage(pool, sendJob, { limit: 10, after: first!.last })).toBe(null);
+    expect(await reconcilePage(pool, orders, { limit: 10, after: first!.last })).toBe(null);
   });
-  const second = await reconcilePage(pool, sendJob, { limit: 10, after: first!.last });
+  const second = await reconcilePage(pool, orders, { limit: 10, after: first!.last });
   expect(second).toMatchObject({ made: 10 });
-  expect(await reconcilePage(pool, sendJob, { limit: 10, after: second!.last })).toEqual({ made: 5, last: null });
+  expect(await reconcilePage(pool, orders, { limit: 10, after: second!.last })).toEqual({ made: 5, last: null });
 });
 
 test("a queue that lost everything is filled again within one round", async ({ pool, boss }) => {
   await project(pool, 2_500);
-  const loop = startReconciler({ pool, sendJob: sendThrough(boss), log });
+  const loop = startReconciler({ pool, ...through(boss), log });
   await waitFor(async () => (await jobsIn(pool))["run-agents created"] === 2_500, { timeoutMs: 30_000 });
   await loop.stop();
 }, 120_000);
@@ -183,7 +190,7 @@ test("with 100,000 tasks and as many runs and jobs a page still reads no table w
   await inTransaction(pool, async (tx) => {
     // More than five times: by then PostgreSQL may have settled for a plan without the values.
     for (let page = 0, after: string | null = null; page < 8; page++) {
-      const told: { last: string | null; made: number } = await reconcileJobs(tx, sendThrough(boss), { after });
+      const told: { last: string | null; made: number } = await reconcileJobs(tx, through(boss).agentOrders, { after });
       expect(told.made).toBe(page === 0 ? 10 : 0);
       after = told.last;
     }

@@ -1,8 +1,16 @@
 import type { PoolClient } from "pg";
-import { agents } from "../agents/agents.ts";
-import { agentJobs } from "./queues.ts";
+import type { AgentOrder, AgentOrders } from "./agent-orders.ts";
+import { queueOfCost } from "./queues.ts";
 import { type RunAgentJob, runAgentJobId } from "./run-agent-job.ts";
-import type { SendJob } from "./send-job.ts";
+
+/**
+ * How old a text may be that an agent is still sent to when the agent fetches or asks a model: beyond that a new one
+ * would begin with thousands of pages and questions about what nobody works on any more.
+ */
+const costlyTextDays = 7;
+const costlyAgents = (agents: AgentOrders["agents"]) =>
+  agents.filter(({ cost }) => cost !== "cheap").map(({ name }) => name);
+const queueNames = Object.values(queueOfCost).map(({ name }) => name);
 
 /** Tasks looked at in one transaction: some 20 ms of work, and no more jobs made at a time than a queue takes easily. */
 const pageTasks = 1_000;
@@ -32,28 +40,38 @@ export type Reconciled = { made: number; last: string | null };
  */
 export async function reconcileJobs(
   tx: PoolClient,
-  sendJob: SendJob,
+  agentOrders: AgentOrders,
   { boardId = null, after = null, olderThanSeconds = null, limit = pageTasks }: ReconcilePage = {},
 ): Promise<Reconciled> {
-  const { rows } = await tx.query<{ taskId: string; textEventId: string; unread: string[] }>({
+  const { rows } = await tx.query<{ taskId: string; textEventId: string; userId: string; unread: string[] }>({
     name: boardId === null ? "find-unread-tasks" : "find-unread-tasks-of-board",
-    text: `SELECT page.task_id AS "taskId", page.text_event_id AS "textEventId", ARRAY(
-             SELECT agent FROM unnest($1::text[]) AS agent WHERE page.is_due AND NOT EXISTS (
+    text: `SELECT page.task_id AS "taskId", page.text_event_id AS "textEventId", page.user_id AS "userId", ARRAY(
+             SELECT agent FROM unnest($1::text[]) AS agent WHERE page.is_due
+               AND (page.is_recent OR agent.agent <> ALL($5::text[])) AND NOT EXISTS (
                SELECT FROM agent_run AS run WHERE run.agent = agent.agent AND run.task_id = page.task_id
-                 AND run.text_event_id = page.text_event_id AND run.status <> 'failing')) AS unread
-           FROM (SELECT task_id, text_event_id,
+                 AND run.text_event_id = page.text_event_id AND run.status NOT IN ('failing', 'outdated'))) AS unread
+           FROM (SELECT task_id, text_event_id, coalesce(text_author ->> 'userId', '') AS user_id,
+                   text_written_at > now() - $6::int * interval '1 day' AS is_recent,
                    finished_at IS NULL AND gone_at IS NULL
                      AND ($3::float8 IS NULL OR updated_at <= now() - $3::float8 * interval '1 second') AS is_due
                  FROM task_projection
                  WHERE task_id > coalesce($2::uuid, '00000000-0000-0000-0000-000000000000')
-                   ${boardId === null ? "" : "AND board_id = $5"}
+                   ${boardId === null ? "" : "AND board_id = $7"}
                  ORDER BY task_id LIMIT $4) AS page`,
-    values: [agents.map(({ name }) => name), after, olderThanSeconds, limit, ...(boardId === null ? [] : [boardId])],
+    values: [
+      agentOrders.agents.map(({ name }) => name),
+      after,
+      olderThanSeconds,
+      limit,
+      costlyAgents(agentOrders.agents),
+      costlyTextDays,
+      ...(boardId === null ? [] : [boardId]),
+    ],
   });
-  const wanted = rows.flatMap(({ taskId, textEventId, unread }) =>
-    unread.map((agent): { id: string; data: RunAgentJob } => {
+  const wanted = rows.flatMap(({ taskId, textEventId, userId, unread }) =>
+    unread.map((agent): AgentOrder => {
       const data = { agent, taskId, textEventId } as RunAgentJob;
-      return { id: runAgentJobId(data), data };
+      return { id: runAgentJobId(data), data, userId };
     }),
   );
   const known = await findKnownJobs(
@@ -65,7 +83,7 @@ export async function reconcileJobs(
     tx,
     missing.map(({ id }) => id),
   );
-  await sendJob(tx, agentJobs.name, ...missing);
+  await agentOrders.place(tx, missing);
   return { made: missing.length, last: rows.length < limit ? null : rows[rows.length - 1]!.taskId };
 }
 
@@ -75,9 +93,9 @@ async function findKnownJobs(tx: PoolClient, ids: readonly string[]): Promise<Se
   const { rows } = await tx.query<{ id: string }>({
     name: "find-known-jobs",
     // A dead letter, and what it became when it was put back, remember the job they began as.
-    text: `SELECT id FROM pgboss.job WHERE name = $1 AND id = ANY($2::uuid[]) AND state <> 'completed'
+    text: `SELECT id FROM pgboss.job WHERE name = ANY($1) AND id = ANY($2::uuid[]) AND state <> 'completed'
            UNION SELECT source_root_id FROM pgboss.job WHERE source_root_id = ANY($2::uuid[])`,
-    values: [agentJobs.name, ids],
+    values: [queueNames, ids],
   });
   return new Set(rows.map(({ id }) => id));
 }
@@ -87,7 +105,7 @@ async function forgetDone(tx: PoolClient, ids: readonly string[]): Promise<void>
   if (ids.length === 0) return;
   await tx.query({
     name: "forget-done-jobs",
-    text: "DELETE FROM pgboss.job WHERE name = $1 AND id = ANY($2::uuid[]) AND state = 'completed'",
-    values: [agentJobs.name, ids],
+    text: "DELETE FROM pgboss.job WHERE name = ANY($1) AND id = ANY($2::uuid[]) AND state = 'completed'",
+    values: [queueNames, ids],
   });
 }

@@ -7,6 +7,8 @@ import { planEvent } from "../dispatcher.ts";
 import { envelopeOf, taskCreated, taskFinished, taskReopened, titleChanged } from "../fixtures.ts";
 import { requestSnapshots } from "../projection/request-snapshots.ts";
 import { engineTest as test } from "../testing/engine-test.ts";
+import { datesAgent } from "../agents/dates.ts";
+import { placeOrdersThrough } from "./agent-orders.ts";
 import { agentJobs } from "./queues.ts";
 import { runAgents } from "./run-agents.ts";
 import { type SendJob, sendThrough } from "./send-job.ts";
@@ -25,7 +27,8 @@ async function deliver(pool: Pool, envelope: ReturnType<typeof envelopeOf>): Pro
 const dispatch = (pool: Pool, sendJob: SendJob) =>
   consumeInTransaction({
     pool,
-    plan: (event) => planEvent(event, { sendJob, log }),
+    plan: (event) =>
+      planEvent(event, { sendJob, agentOrders: placeOrdersThrough(sendJob, { agents: [datesAgent] }), log }),
     askForBoards: requestSnapshots,
     retry,
   });
@@ -41,7 +44,7 @@ async function traces(pool: Pool) {
 }
 
 const fetchJob = async (boss: PgBoss): Promise<Job> => {
-  const [job] = await boss.fetch<object>(agentJobs.name);
+  const [job] = await boss.fetch<object>(agentJobs.name, { ignoreStartAfter: true });
   if (!job) throw new Error("no job to fetch");
   return job;
 };
@@ -130,5 +133,6 @@ test("a task that was finished when its text was to be read is read when it is o
 
 test("what no retry can help says so", async ({ deps }) => {
   const job = { id: "018f0000-0000-7000-8000-000000000001", name: agentJobs.name, retryCount: 0 };
-  await expect(runAgents(deps, [{ ...job, data: { agent: 7 } }])).rejects.toMatchObject({ name: "PermanentError" });
+  const failures = await runAgents(deps, [{ ...job, data: { agent: 7 } }]);
+  expect(failures).toMatchObject([{ job: { id: job.id }, error: { name: "PermanentError" } }]);
 });

@@ -1,13 +1,9 @@
 import { createPool } from "@kanban/messaging/create-pool";
 import type { Listener } from "@kanban/messaging/listen";
-import { describeError, PermanentError } from "@kanban/messaging/permanent-error";
-import { type Job, type JobResult, PgBoss } from "pg-boss";
+import { PgBoss } from "pg-boss";
 import type { Logger } from "pino";
-import type { JobRun } from "../metrics/register-worker-metrics.ts";
 import { bossDatabase } from "./boss-database.ts";
 import { declareQueues } from "./declare-queues.ts";
-import { agentJobs } from "./queues.ts";
-import { type AgentDeps, type AgentJob, runAgents } from "./run-agents.ts";
 
 /** How long running jobs may take to end when the process stops; the rest is retried by heartbeat. */
 const stopTimeoutMs = 7_000;
@@ -23,7 +19,7 @@ const superviseSeconds = 5;
 
 /**
  * Starts pg-boss in its own schema of the worker's database (several workers may start at once: one migrates) and
- * brings the queues to their settings. Jobs run only after `workJobs`.
+ * brings the queues to their settings. Jobs run only after somebody works them.
  */
 export async function startJobEngine({
   url,
@@ -64,54 +60,4 @@ export async function startJobEngine({
     throw error;
   }
   return { boss, stop };
-}
-
-/**
- * Lets this process take jobs. A fetched batch is done in one commit; when that fails, each job by itself, so that a
- * poisoned one costs no other an attempt.
- */
-export async function workJobs(
-  boss: PgBoss,
-  { onJobs = () => {}, ...deps }: Omit<AgentDeps, "boss"> & { onJobs?: ((run: JobRun) => void) | undefined },
-): Promise<void> {
-  const agentDeps = { ...deps, boss };
-  const timed = (jobs: number) => {
-    const startedAt = performance.now();
-    return (outcome: JobRun["outcome"]) =>
-      onJobs({ queue: agentJobs.name, outcome, jobs, seconds: (performance.now() - startedAt) / 1_000 });
-  };
-  await boss.work(agentJobs.name, { ...agentJobs.work, perJobResults: true }, async (jobs: Job[]) => {
-    const [first, ...others] = jobs;
-    if (!first) return [];
-    if (others.length > 0) {
-      const ended = timed(jobs.length);
-      try {
-        await runAgents(agentDeps, [first, ...others]);
-        ended("completed");
-        return jobs.map((job): JobResult => ({ id: job.id, status: "completed" }));
-      } catch (error) {
-        deps.log.debug({ err: error, jobs: jobs.length }, "batch failed: its jobs run one by one");
-      }
-    }
-    const results: JobResult[] = [];
-    for (const job of jobs) {
-      const ended = timed(1);
-      const result = await settle(job, agentDeps);
-      ended(result.status);
-      results.push(result);
-    }
-    return results;
-  });
-}
-
-/** Says of a job whether it is done, to be tried again, or beyond help. */
-async function settle(job: AgentJob, deps: AgentDeps): Promise<JobResult & { status: JobRun["outcome"] }> {
-  try {
-    await runAgents(deps, [job]);
-    return { id: job.id, status: "completed" };
-  } catch (error) {
-    const isPermanent = error instanceof PermanentError;
-    deps.log[isPermanent ? "error" : "warn"]({ err: error, jobId: job.id, queue: job.name }, "job failed");
-    return { id: job.id, status: isPermanent ? "deadletter" : "failed", output: { error: describeError(error) } };
-  }
 }

@@ -1,4 +1,4 @@
-import type { JobStatus } from "@kanban/events/job-status";
+import type { AgentStatus, JobStatus } from "@kanban/events/job-status";
 import type { Pool, PoolClient } from "pg";
 import { deadLetters, queues } from "../jobs/queues.ts";
 import { listDeadLetters } from "./dead-letter.repository.ts";
@@ -25,6 +25,19 @@ export async function listQueues(db: Pool | PoolClient): Promise<QueueStatus[]> 
 export async function readJobStatus(db: Pool | PoolClient): Promise<JobStatus> {
   // One after the other: within a transaction there is one connection.
   return { queues: await listQueues(db), ...(await listDeadLetters(db)) };
+}
+
+/** What each agent did in the last day, by name. */
+export async function listAgentStatus(db: Pool | PoolClient): Promise<AgentStatus[]> {
+  const { rows } = await db.query<AgentStatus>(
+    `SELECT agent AS name, count(*)::int AS runs, (count(*) FILTER (WHERE status LIKE 'fail%'))::int AS failed,
+       sum(hints)::int AS hints, coalesce(sum(took_ms), 0)::float8 AS "tookMs", sum(tokens)::int AS tokens,
+       CASE WHEN count(latency_ms) > 0 THEN jsonb_build_object(
+         'p50', percentile_cont(0.5) WITHIN GROUP (ORDER BY latency_ms),
+         'p99', percentile_cont(0.99) WITHIN GROUP (ORDER BY latency_ms)) END AS "latencyMs"
+     FROM agent_run WHERE finished_at > now() - interval '1 day' GROUP BY agent ORDER BY agent`,
+  );
+  return rows;
 }
 
 /** Something that changes with what is set aside here, events and jobs, and with nothing else; empty when nothing is. */

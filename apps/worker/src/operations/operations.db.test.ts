@@ -8,7 +8,7 @@ import type { PgBoss } from "pg-boss";
 import { pino } from "pino";
 import { expect } from "vitest";
 import { planEvent } from "../dispatcher.ts";
-import { agentJobs, deadLetters, letterJobs, previewJobs } from "../jobs/queues.ts";
+import { agentJobs, deadLetters, fetchJobs, letterJobs, modelJobs, previewJobs } from "../jobs/queues.ts";
 import { sendThrough } from "../jobs/send-job.ts";
 import { engineTest } from "../testing/engine-test.ts";
 import { requestSnapshots } from "../projection/request-snapshots.ts";
@@ -99,6 +99,30 @@ async function jobsOf(pool: Pool, queue: string) {
   return rows;
 }
 
+test("each agent's runs of the last day are told, with how quick they were and what they cost", async ({
+  pool,
+  tell,
+  told,
+}) => {
+  await pool.query(
+    `INSERT INTO agent_run (id, agent, task_id, board_id, text_version, text_event_id, status, hints, took_ms, latency_ms,
+       tokens, started_at, finished_at)
+     SELECT gen_random_uuid(), CASE WHEN n <= 100 THEN 'dates' ELSE 'tags' END, gen_random_uuid(), gen_random_uuid(), 1,
+       gen_random_uuid(), CASE n WHEN 101 THEN 'failing' ELSE 'succeeded' END, n % 2, 2, CASE WHEN n <= 100 THEN n END,
+       n % 3, now(), now() - CASE n WHEN 102 THEN interval '2 days' ELSE interval '1 hour' END
+     FROM generate_series(1, 103) AS n`,
+  );
+  await tell("report.requested", {});
+  const { agents } = reportIn((await told("worker.reported"))[0]);
+  expect(agents).toEqual([
+    {
+      ...{ name: "dates", runs: 100, failed: 0, hints: 50, tookMs: 200, tokens: 100 },
+      latencyMs: { p50: 50.5, p99: expect.closeTo(99, 0) },
+    },
+    { name: "tags", runs: 2, failed: 1, hints: 2, tookMs: 4, tokens: 3, latencyMs: null },
+  ]);
+});
+
 test("asked how it is, the worker tells of its events, jobs and loops, once per question", async ({
   pool,
   boss,
@@ -109,7 +133,7 @@ test("asked how it is, the worker tells of its events, jobs and loops, once per 
   const atRest = reportIn((await told("worker.reported"))[0]);
   expect(atRest.bridge.inbox).toMatchObject({ waiting: 0, oldestSeconds: 0, parked: 0 });
   expect(atRest.jobs).toEqual({
-    queues: [agentJobs, letterJobs, previewJobs].map(({ name }) => ({
+    queues: [agentJobs, fetchJobs, modelJobs, letterJobs, previewJobs].map(({ name }) => ({
       name,
       waiting: 0,
       retrying: 0,
@@ -129,6 +153,8 @@ test("asked how it is, the worker tells of its events, jobs and loops, once per 
     jobs: {
       queues: [
         { name: agentJobs.name, waiting: 1 },
+        { name: fetchJobs.name, waiting: 0 },
+        { name: modelJobs.name, waiting: 0 },
         { name: letterJobs.name, waiting: 0 },
         { name: previewJobs.name, waiting: 0 },
       ],

@@ -7,7 +7,7 @@ import type { PoolClient } from "pg";
 import { deterministicId } from "@kanban/messaging/deterministic-id";
 import { instanceEventOf } from "../bridge/instance-event.ts";
 import { appendOutbox } from "../jobs/agent-run.repository.ts";
-import { readJobStatus } from "./job-status.repository.ts";
+import { listAgentStatus, readJobStatus } from "./job-status.repository.ts";
 
 type Asked = Pick<Envelope, "id" | "correlationId" | "depth">;
 
@@ -18,9 +18,10 @@ export async function appendReport(
 ): Promise<void> {
   const bridge = await readBridgeStatus(tx, workerEnd, lastErrors);
   const jobs = await readJobStatus(tx);
+  const agents = await listAgentStatus(tx);
   const id = asked ? deterministicId(asked.id, workerReported.type) : randomUUID();
   const now = new Date().toISOString();
-  const payload: WorkerReport = { reportedAt: now, bridge: asked ? withoutQuestion(bridge) : bridge, jobs };
+  const payload: WorkerReport = { reportedAt: now, bridge: asked ? withoutQuestion(bridge) : bridge, jobs, agents };
   await appendOutbox(tx, [instanceEventOf(workerReported, payload, { id, cause: asked })]);
 }
 

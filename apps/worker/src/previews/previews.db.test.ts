@@ -17,6 +17,7 @@ import { planEvent } from "../dispatcher.ts";
 import { envelopeOf, taskCreated, taskId, userId } from "../fixtures.ts";
 import { previewJobs } from "../jobs/queues.ts";
 import { sendThrough } from "../jobs/send-job.ts";
+import { placeOrdersThrough } from "../jobs/agent-orders.ts";
 import { reconcilePage } from "../jobs/start-reconciler.ts";
 import { requestSnapshots } from "../projection/request-snapshots.ts";
 import { engineTest } from "../testing/engine-test.ts";
@@ -209,9 +210,13 @@ test("a job the queue has lost is made again, and none that is done", async ({
   await deliver(await uploaded(await image()), await uploaded(await image()));
   await makePreview(previewDeps, (await fetchJob())!);
   await pool.query("DELETE FROM pgboss.job WHERE name = $1", [previewJobs.name]);
-  const reconciled = await reconcilePage(pool, sendThrough(boss), {});
+  const reconciled = await reconcilePage(
+    pool,
+    { sendJob: sendThrough(boss), agentOrders: placeOrdersThrough(sendThrough(boss)) },
+    {},
+  );
   expect(reconciled?.made).toBeGreaterThanOrEqual(1);
   expect(await waitingJobs(boss)).toBe(1);
-  await reconcilePage(pool, sendThrough(boss), {});
+  await reconcilePage(pool, { sendJob: sendThrough(boss), agentOrders: placeOrdersThrough(sendThrough(boss)) }, {});
   expect(await waitingJobs(boss)).toBe(1);
 });

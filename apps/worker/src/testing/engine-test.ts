@@ -5,6 +5,8 @@ import { workerDbTest } from "@kanban/testing/database-tests";
 import type { Pool } from "pg";
 import type { PgBoss } from "pg-boss";
 import { pino } from "pino";
+import { datesAgent } from "../agents/dates.ts";
+import { createBoardMemories } from "../learning/board-memories.ts";
 import type { AgentDeps } from "../jobs/run-agents.ts";
 import { startJobEngine } from "../jobs/start-job-engine.ts";
 
@@ -39,6 +41,6 @@ export const engineTest = workerDbTest.extend<{
     await db.$disconnect();
   },
   deps: async ({ pool, db, boss, clock }, use) => {
-    await use({ pool, db, boss, log, now: clock.now });
+    await use({ agents: [datesAgent], recallBoard: createBoardMemories(pool), pool, db, boss, log, now: clock.now });
   },
 });

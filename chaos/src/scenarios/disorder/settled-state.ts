@@ -11,6 +11,8 @@ const steadyInLog = `NOT EXISTS (SELECT FROM event_log AS e WHERE e.aggregate_id
   AND (e.type IN ('task.archived', 'task.removed', 'task.restored')
     OR e.type = 'task.moved' AND 'done' IN (e.payload -> 'to' ->> 'kind', e.payload -> 'from' ->> 'kind')))`;
 const steadyInInbox = `NOT EXISTS (SELECT FROM left_inbox AS l WHERE l.task_id = p.task_id::text)`;
+/** Agents that learn make of a text what others had been filed as by then, which is chance. */
+const readsTextAlone = (agent: string) => `${agent} NOT IN ('tags', 'context', 'project', 'duplicate', 'estimate')`;
 const leftInbox = `WITH left_inbox AS MATERIALIZED (
   SELECT coalesce(envelope -> 'payload' ->> 'taskId', envelope -> 'payload' -> 'card' ->> 'id') AS task_id
   FROM event_inbox WHERE type IN ('task.archived', 'task.removed', 'task.restored')
@@ -30,7 +32,7 @@ const questions: readonly { side: "api" | "worker"; about: string; text: string 
     side: "api",
     about: "hints",
     text: `SELECT to_jsonb(h) - ARRAY['proposed_at', 'decided_at'] AS row FROM hint h JOIN task t ON t.id = h.task_id
-           WHERE h.state = 'proposed' AND ${steadyInLog}`,
+           WHERE h.state = 'proposed' AND ${steadyInLog} AND ${readsTextAlone("h.agent")}`,
   },
   {
     side: "worker",
@@ -40,8 +42,9 @@ const questions: readonly { side: "api" | "worker"; about: string; text: string 
   {
     side: "worker",
     about: "agent runs",
-    text: `${leftInbox} SELECT to_jsonb(r) - ARRAY['started_at', 'finished_at'] AS row FROM agent_run r
-           JOIN task_projection p ON p.task_id = r.task_id AND p.text_event_id = r.text_event_id WHERE ${steadyInInbox}`,
+    text: `${leftInbox} SELECT to_jsonb(r) - ARRAY['started_at', 'finished_at', 'took_ms', 'latency_ms'] AS row
+           FROM agent_run r JOIN task_projection p ON p.task_id = r.task_id AND p.text_event_id = r.text_event_id
+           WHERE ${steadyInInbox} AND ${readsTextAlone("r.agent")}`,
   },
   {
     side: "worker",
@@ -49,7 +52,8 @@ const questions: readonly { side: "api" | "worker"; about: string; text: string 
     text: `${leftInbox} SELECT jsonb_build_object('id', o.id, 'payload', o.envelope -> 'payload') AS row FROM event_outbox o
            JOIN task_projection p ON p.task_id::text = o.envelope -> 'payload' ->> 'taskId'
              AND p.text_event_id::text = o.envelope ->> 'causationId'
-           WHERE o.type = 'hints.proposed' AND o.envelope -> 'payload' -> 'hints' <> '[]' AND ${steadyInInbox}`,
+           WHERE o.type = 'hints.proposed' AND o.envelope -> 'payload' -> 'hints' <> '[]' AND ${steadyInInbox}
+             AND ${readsTextAlone("o.envelope -> 'payload' ->> 'agent'")}`,
   },
 ];
 

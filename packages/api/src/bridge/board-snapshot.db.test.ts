@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { BoardId } from "@kanban/domain/ids";
+import { allHints } from "@kanban/domain/hint/fold-hints";
+import type { BoardId, ProjectId, TagId } from "@kanban/domain/ids";
 import { readEvent } from "@kanban/events/read-event";
 import { type SnapshotEventPayload, snapshotEvents } from "@kanban/events/snapshot-events";
 import type { Pool } from "pg";
@@ -53,6 +54,40 @@ apiTest("a snapshot tells every task with the event its text came with", async (
   expect(tasks.get(moved!)).toMatchObject({ kind: "done", finishedAt: expect.any(String), text: { version: 1 } });
   expect(tasks.get(archived!)?.goneAt).toEqual(expect.any(String));
   expect(tasks.get(trashed!)?.goneAt).toEqual(expect.any(String));
+});
+
+apiTest("a snapshot tells what was chosen for a task, and by what", async ({ api, apiDatabase: { pool } }) => {
+  const ada = await api.newPerson();
+  const { boardId, columns } = await newBoard(ada);
+  const [taskId] = await newTasks(ada, boardId, columns.next.id, 1);
+  const base = () => ({ boardId, mutationId: newMutationId() });
+  const [byHand, byHint] = [randomUUID() as TagId, randomUUID() as TagId];
+  const projectId = randomUUID() as ProjectId;
+  await ada.api.tag.create({ ...base(), tagId: byHand, name: "hand", color: "green" });
+  await ada.api.tag.create({ ...base(), tagId: byHint, name: "hint", color: "green" });
+  await ada.api.project.create({ ...base(), projectId, name: "Teeth" });
+  await ada.api.project.update({ ...base(), projectId, status: "finished" });
+  await ada.api.task.update({ ...base(), taskId: taskId!, tagIds: [byHand, byHint], projectId, estimateMinutes: 15 });
+  for (const tagId of [byHint, randomUUID()])
+    await pool.query(
+      `INSERT INTO hint (id, task_id, board_id, agent, kind, value, evidence, confidence, state, task_version, proposed_at)
+       VALUES (gen_random_uuid(), $1, $2, 'tags', 'tag', jsonb_build_object('kind', 'tag', 'tagId', $3::text), '{}', 0.7,
+         'applied', 1, now())`,
+      [taskId, boardId, tagId],
+    );
+  await writeBoardSnapshots(api.deps, [boardId], newCause());
+  const [only] = await told(pool);
+  expect(only?.page.labels).toEqual(
+    expect.arrayContaining([
+      { labelId: byHand, kind: "tag", name: "hand", isOpen: true },
+      { labelId: projectId, kind: "project", name: "Teeth", isOpen: false },
+    ]),
+  );
+  expect(only?.page.hints).toEqual(allHints);
+  expect(only?.page.tasks[0]).toMatchObject({
+    ...{ tagIds: [byHand, byHint].sort(), projectId, hintedIds: [byHint], estimateMinutes: 15 },
+    ...{ archivedAt: null, startedAt: null, capturedAt: expect.any(String) },
+  });
 });
 
 apiTest(

@@ -1,7 +1,8 @@
 import type { BoardId, TaskId } from "@kanban/domain/ids";
 import type { Instant } from "@kanban/domain/moment";
 import type { Actor } from "@kanban/events/actor";
-import type { TaskSnapshot } from "@kanban/events/snapshot-events";
+import { hintSwitchesSchema } from "@kanban/domain/hint/hint-switches";
+import type { LabelSnapshot, SnapshotEventPayload, TaskSnapshot } from "@kanban/events/snapshot-events";
 import type { Cause, Pool, SqlTx } from "../context.ts";
 import { newId } from "../new-id.ts";
 import { instantOfText, momentOf } from "../task/task-row.ts";
@@ -38,12 +39,18 @@ export async function hasUnpublishedSnapshot(tx: SqlTx, boardId: BoardId): Promi
   return rows.length > 0;
 }
 
-type Row = Pick<TaskSnapshot, "version" | "kind" | "title" | "notes"> & {
+type Row = Pick<
+  TaskSnapshot,
+  "version" | "kind" | "title" | "notes" | "tagIds" | "contextIds" | "projectId" | "hintedIds" | "estimateMinutes"
+> & {
   taskId: TaskId;
   dueDay: string | null;
   dueAt: string | null;
   finishedAt: string | null;
   goneAt: string | null;
+  archivedAt: string | null;
+  capturedAt: string;
+  startedAt: string | null;
   textVersion: number;
   author: Actor;
   writtenAt: string;
@@ -65,6 +72,18 @@ export async function listTaskSnapshots(
     SELECT t.id::text AS "taskId", t.version, c.kind::text, t.title, t.notes, t.due_day::text AS "dueDay",
       t.due_at::text AS "dueAt", t.finished_at::text AS "finishedAt",
       coalesce(t.deleted_at, t.archived_at)::text AS "goneAt",
+      CASE WHEN t.deleted_at IS NULL THEN t.archived_at END::text AS "archivedAt", t.captured_at::text AS "capturedAt",
+      t.started_at::text AS "startedAt", t.project_id::text AS "projectId", t.estimate_minutes AS "estimateMinutes",
+      ARRAY(SELECT l.tag_id::text FROM task_tag l WHERE l.task_id = t.id ORDER BY 1) AS "tagIds",
+      ARRAY(SELECT l.context_id::text FROM task_context l WHERE l.task_id = t.id ORDER BY 1) AS "contextIds",
+      ARRAY(
+        SELECT DISTINCT brought.id FROM hint h,
+          LATERAL (SELECT coalesce(h.value ->> 'tagId', h.value ->> 'contextId', h.value ->> 'projectId') AS id) AS brought
+        WHERE h.task_id = t.id AND h.state = 'applied' AND h.kind IN ('tag', 'context', 'project')
+          AND (brought.id = t.project_id::text
+            OR EXISTS (SELECT FROM task_tag l WHERE l.task_id = t.id AND l.tag_id::text = brought.id)
+            OR EXISTS (SELECT FROM task_context l WHERE l.task_id = t.id AND l.context_id::text = brought.id))
+        ORDER BY 1) AS "hintedIds",
       coalesce(e.version, t.text_version) AS "textVersion", coalesce(e.actor, owner.actor) AS author,
       coalesce(e.occurred_at, t.captured_at)::text AS "writtenAt", coalesce(e.id, t.id)::text AS "eventId",
       coalesce(e.correlation_id, t.id)::text AS "correlationId", coalesce(e.depth, 0) AS depth
@@ -93,6 +112,14 @@ export async function listTaskSnapshots(
     dueAt: momentOf(row.dueDay, row.dueAt),
     finishedAt: row.finishedAt === null ? null : instantOfText(row.finishedAt),
     goneAt: row.goneAt === null ? null : instantOfText(row.goneAt),
+    archivedAt: row.archivedAt === null ? null : instantOfText(row.archivedAt),
+    capturedAt: instantOfText(row.capturedAt),
+    startedAt: row.startedAt === null ? null : instantOfText(row.startedAt),
+    tagIds: row.tagIds,
+    contextIds: row.contextIds,
+    projectId: row.projectId,
+    hintedIds: row.hintedIds,
+    estimateMinutes: row.estimateMinutes,
     text: {
       version: row.textVersion,
       author: row.author,
@@ -102,6 +129,20 @@ export async function listTaskSnapshots(
       depth: row.depth,
     },
   }));
+}
+
+/** The labels of a board, and which hints it wants. */
+export async function readBoardFacts(
+  tx: SqlTx,
+  boardId: BoardId,
+): Promise<Required<Pick<SnapshotEventPayload<"board.snapshot">, "labels" | "hints">>> {
+  const labels = await tx.sql<LabelSnapshot>`
+    SELECT id::text AS "labelId", 'tag' AS kind, name, true AS "isOpen" FROM tag WHERE board_id = ${boardId}::uuid
+    UNION ALL SELECT id::text, 'context', name, true FROM context WHERE board_id = ${boardId}::uuid
+    UNION ALL SELECT id::text, 'project', name, status = 'active' FROM project WHERE board_id = ${boardId}::uuid
+    ORDER BY 1`;
+  const [board] = await tx.sql<{ hints: unknown }>`SELECT hints FROM board WHERE id = ${boardId}::uuid`;
+  return { labels, hints: hintSwitchesSchema.parse(board?.hints) };
 }
 
 /** Tells the worker something of a board beside the board's history: it moves no clock and no client hears of it. */

@@ -9,6 +9,7 @@ import {
   listToldBoardIds,
   listTaskSnapshots,
   lockBoardClock,
+  readBoardFacts,
 } from "./board-snapshot.repository.ts";
 
 /** Tasks and characters of text in one page: the relay carries a few megabytes in a batch, and notes may be long. */
@@ -49,9 +50,10 @@ export async function writeBoardSnapshots(
       }
       if (await hasUnpublishedSnapshot(tx, boardId)) return;
       const pages = paginate(await readTasks(tx, boardId, onPart));
+      const facts = await readBoardFacts(tx, boardId);
       const { type, version } = boardSnapshot;
       const events = pages.map((tasks, index) => {
-        const payload = { seq, page: index + 1, pages: pages.length, tasks };
+        const payload = { seq, page: index + 1, pages: pages.length, tasks, ...(index === 0 && facts) };
         return { type, version, payload };
       });
       for (let from = 0; from < events.length; from += pagesPerPart) {

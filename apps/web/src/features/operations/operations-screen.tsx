@@ -17,6 +17,7 @@ import { DecisionList } from "./decision-list.tsx";
 import { FailureList } from "./failure-list.tsx";
 import { OperationsSkeleton } from "./operations-skeleton.tsx";
 import { operationsStrings as strings } from "./operations.strings.ts";
+import { AgentTable } from "./agent-table.tsx";
 import { QueueTable } from "./queue-table.tsx";
 import { SetAsideTable } from "./set-aside-table.tsx";
 import { StandingErrors } from "./standing-errors.tsx";
@@ -104,6 +105,7 @@ function Operations() {
             </div>
             <StandingErrors api={data.api} worker={data.worker} />
             <QueueTable report={data.worker.report} />
+            <AgentTable report={data.worker.report} />
             <SetAsideTable
               status={data}
               headingRef={asideHeading}

@@ -41,6 +41,18 @@ export const operationsStrings = {
   oldestColumn: "Oldest waits",
   noQueues: "The worker has not told of any queue yet.",
 
+  agentsTitle: "Agents",
+  agentsNote: "in the last 24 hours",
+  agent: "Agent",
+  runs: "Runs",
+  failedRuns: "Failed",
+  hints: "Hints",
+  half: "Half within",
+  nearlyAll: "99% within",
+  took: "Work",
+  tokens: "Tokens",
+  noRuns: "No agent has read anything in the last 24 hours.",
+
   asideTitle: "Set aside",
   asideCount: (count: number) => `${count} to decide`,
   asideEmpty: "Nothing was set aside",

@@ -14,8 +14,8 @@ const ordinals: Record<string, number> = {
 };
 
 const phrase = new RegExp(
-  `\\b(${Object.keys(ordinals).join("|")}|last) (${weekdays.join("|")}) (?:in|of) ` +
-    `(?:(?:the )?(next|this) month|(${months.join("|")})[a-z]*\\.?)(?: (\\d{4}))?\\b`,
+  `\\b(?:(?:every|each) )?(${Object.keys(ordinals).join("|")}|last) (${weekdays.join("|")}) (?:in|of) ` +
+    `(?:(?:the )?(next|this|each|every|the) month|(${months.join("|")})[a-z]*\\.?)(?: (\\d{4}))?\\b`,
   "gi",
 );
 
@@ -33,8 +33,9 @@ export function findOrdinalWeekdays(text: string, today: Temporal.PlainDate): Or
     const first = firstOfMonth(today, relative?.toLowerCase(), month?.slice(0, 3).toLowerCase(), year);
     const day = nthWeekday(first, dayOfWeek, ordinal);
     const isBygone = Temporal.PlainDate.compare(day, today) < 0;
-    if (isBygone && (relative || year)) return [];
-    const next = isBygone ? nthWeekday(first.add({ years: 1 }), dayOfWeek, ordinal) : day;
+    const isEvery = /^(?:each|every|the)$/i.test(relative ?? "");
+    if (isBygone && (year || (relative && !isEvery))) return [];
+    const next = isBygone ? nthWeekday(first.add(isEvery ? { months: 1 } : { years: 1 }), dayOfWeek, ordinal) : day;
     return [{ day: next, start: match.index, end: match.index + matched.length }];
   });
 }
@@ -46,7 +47,8 @@ function firstOfMonth(today: Temporal.PlainDate, relative?: string, month?: stri
   return thisMonth.with({ month: number, ...(year ? { year: Number(year) } : {}) });
 }
 
-function nthWeekday(first: Temporal.PlainDate, dayOfWeek: number, ordinal: number | "last"): Temporal.PlainDate {
+/** That one of a month, whose first day is given. */
+export function nthWeekday(first: Temporal.PlainDate, dayOfWeek: number, ordinal: number | "last"): Temporal.PlainDate {
   if (ordinal === "last") {
     const end = first.with({ day: first.daysInMonth });
     return end.subtract({ days: (end.dayOfWeek - dayOfWeek + 7) % 7 });
