@@ -102,6 +102,13 @@ const forbidden = [
     },
   },
   {
+    name: "one-door-to-addresses-of-strangers",
+    severity: "error",
+    comment: "packages/safe-fetch judges every address it connects to; a second client would be one that does not.",
+    from: { path: "^(apps|packages)/", pathNot: `^packages/safe-fetch/src|${tests}` },
+    to: { path: "node_modules/(undici|got|axios|node-fetch)/" },
+  },
+  {
     name: "packages-do-not-know-apps",
     severity: "error",
     comment: "Apps are run, packages are imported.",

@@ -67,6 +67,12 @@ export const plantedViolations: Record<string, { breaks: string[]; source: strin
     breaks: ["web-has-no-database-and-no-secret", "apps-do-not-know-each-other"],
     source: `import "../../../packages/messaging/src/relay.ts"; import "../../api/src/peek.ts";`,
   },
+  "node_modules/undici/package.json": { breaks: [], source: `{ "name": "undici", "main": "index.js" }` },
+  "node_modules/undici/index.js": { breaks: [], source: `export const request = 1;` },
+  "apps/worker/src/past-the-guard.ts": {
+    breaks: ["one-door-to-addresses-of-strangers"],
+    source: `import { request } from "undici"; console.log(request);`,
+  },
   "apps/api/src/thing.test.ts": { breaks: [], source: `export const thing = 1;` },
   "apps/api/src/leans-on-tests.ts": {
     breaks: ["tests-are-not-imported", "testing-is-for-tests"],

@@ -36,6 +36,15 @@ const rules: Rule[] = [
     planted: "element.innerHTML = task.notes",
   },
   {
+    name: "no fetch past the guard",
+    why: "an address a person or page named leads anywhere; packages/safe-fetch checks where",
+    files: /^(apps\/(api|worker)|packages)\/.*\.ts$/,
+    // Beside the guard: the language model, whose address an operator configures.
+    except: new RegExp(`^packages/safe-fetch/|/language-model/post-chat\\.ts$|${tests.source}`),
+    forbids: /(?<![\w.$])fetch\(|globalThis\.fetch|\bhttps?\.(get|request)\(/,
+    planted: "await fetch(link.url)",
+  },
+  {
     name: "no skipped or focused test",
     why: "a test that does not run proves nothing",
     files: /\.(test|spec)\.tsx?$|^e2e\//,

@@ -1,0 +1,21 @@
+/** Of the name page.example, signed by itself, good until 2126. The key opens nothing but the servers of these tests. */
+export const pageCertificate = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBnjCCAUSgAwIBAgIUCXvvKOefVYD2kt5RsmUBVEqXgFQwCgYIKoZIzj0EAwIw
+FzEVMBMGA1UEAwwMcGFnZS5leGFtcGxlMCAXDTI2MTEyOTAzMTgwN1oYDzIxMjYx
+MTA1MDMxODA3WjAXMRUwEwYDVQQDDAxwYWdlLmV4YW1wbGUwWTATBgcqhkjOPQIB
+BggqhkjOPQMBBwNCAATauMh/dQ0GNl94osJss1wuH+qHahBRsPcqz+RHUU0SrSb4
+Ko6MqA1bKYALERNcm3a2F9dyiPnS2joeDV1FMy14o2wwajAdBgNVHQ4EFgQUIuOa
+keqBt2FucNJIQZK5UyFA/ygwHwYDVR0jBBgwFoAUIuOakeqBt2FucNJIQZK5UyFA
+/ygwDwYDVR0TAQH/BAUwAwEB/zAXBgNVHREEEDAOggxwYWdlLmV4YW1wbGUwCgYI
+KoZIzj0EAwIDSAAwRQIgIMreFuijFhLNpF6UCin3eoMUUrn/rI7tZj4ibzTgIyEC
+IQCpmj3r9I5QzuHb1MxT4k0HuH9ky8Gpz1vIdnrCYuS+XA==
+-----END CERTIFICATE-----
+`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgAtZmoFTYlvjaxP2N
+cS30hY/ioOCppB++Yc6Gxwr9c+ihRANCAATauMh/dQ0GNl94osJss1wuH+qHahBR
+sPcqz+RHUU0SrSb4Ko6MqA1bKYALERNcm3a2F9dyiPnS2joeDV1FMy14
+-----END PRIVATE KEY-----
+`,
+};
