@@ -97,6 +97,7 @@ function idFor(procedure: string, field: string, { boardId, person, ids }: Tenan
     project: "projectId",
   };
   if (verb === "create" && own[noun] === field) return null;
+  if (procedure === "task.capture" && field === "taskId") return null;
   if (procedure === "task.toChecklistItem" && field === "itemId") return null;
   if (field === "afterId" || field === "beforeId") {
     return { column: ids["toColumnId"], task: ids["otherTaskId"], checklistItem: ids["itemId"] }[noun] ?? null;
@@ -132,6 +133,7 @@ const plainSamples: Record<string, unknown> = {
   waitingFor: null,
   deferUntil: "2026-12-01",
   dueAt: "2026-12-01",
+  capturedAt: "2026-11-20T10:00:00Z",
   needsBreakdown: true,
   overrideWip: { reason: "Because" },
   desiredOutcome: "Roses",
@@ -259,6 +261,7 @@ serverTest("a new row cannot take the id of another's, nor tell whose it is", as
   const own: Record<string, string> = {
     "column.create": "columnId",
     "task.create": "taskId",
+    "task.capture": "taskId",
     "checklistItem.create": "itemId",
     "comment.create": "commentId",
     "taskLink.create": "linkId",

@@ -1,5 +1,6 @@
 import { attachmentRouter } from "./attachment/attachment.router.ts";
 import { boardRouter } from "./board/board.router.ts";
+import { captureRouter } from "./capture/capture.router.ts";
 import { columnRouter } from "./column/column.router.ts";
 import { checklistItemRouter } from "./checklist-item/checklist-item.router.ts";
 import { commentRouter } from "./comment/comment.router.ts";
@@ -20,6 +21,7 @@ import { userRouter } from "./user/user.router.ts";
 export const appRouter = router({
   attachment: attachmentRouter,
   board: boardRouter,
+  capture: captureRouter,
   column: columnRouter,
   checklistItem: checklistItemRouter,
   comment: commentRouter,

@@ -5,6 +5,12 @@
 export const limits = {
   /** A sentence, not an essay; longer text belongs in the notes. */
   title: 500,
+  /** The first line of a captured text that still is a title; a longer one is a paragraph and is cut. */
+  capturedTitle: 160,
+  /** What a capture brings besides files, as bytes: a long article. What the notes do not hold becomes a file. */
+  capturedBytes: 1024 * 1024,
+  /** An address; browsers take longer ones, but no page people keep has one. */
+  capturedUrl: 8_000,
   /** Board, column, tag, context and project names: must fit a header. */
   name: 80,
   /** Notes: about fifty pages; keeps one event and one row far below 1 MB. */

@@ -2,6 +2,8 @@
 export const refusalCodes = [
   "BOARD_NOT_FOUND",
   "COLUMN_NOT_FOUND",
+  "NO_INBOX",
+  "NOTHING_TO_CAPTURE",
   "TASK_NOT_FOUND",
   "CHECKLIST_ITEM_NOT_FOUND",
   "TAG_NOT_FOUND",

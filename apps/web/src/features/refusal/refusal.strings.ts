@@ -10,6 +10,8 @@ const megabytes = (bytes: string | number) => `${Math.round(Number(bytes) / 1024
 export const refusalStrings = {
   BOARD_NOT_FOUND: () => "This board is gone, or it is no longer shared with you.",
   COLUMN_NOT_FOUND: () => "That column is not on this board any more.",
+  NO_INBOX: () => "There is no inbox to capture into. Give a board a column of that kind first.",
+  NOTHING_TO_CAPTURE: () => "There is nothing in that to capture.",
   TASK_NOT_FOUND: () => "That task is not on this board any more.",
   CHECKLIST_ITEM_NOT_FOUND: () => "That checklist item has been removed meanwhile.",
   TAG_NOT_FOUND: () => "That tag has been removed meanwhile.",
