@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { BoardId, MutationId } from "@kanban/domain/ids";
+import type { BoardId } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
 import { expect } from "vitest";
 import { apiTest, newBoard, newMutationId, type Person, refusalOf } from "../testing/api-test.ts";
@@ -141,14 +141,14 @@ apiTest("a full inbox takes it where the board asks for a reason, and not where 
 apiTest("what a browser captures goes into whatever is the inbox by then", async ({ api }) => {
   const ada = await api.newPerson();
   const { boardId, columns } = await newBoard(ada);
-  const base = () => ({ boardId, mutationId: newMutationId() as MutationId });
+  const base = () => ({ boardId, mutationId: newMutationId() });
   await ada.api.task.capture({ ...base(), title: "Typed", source: "share" });
   await ada.api.column.update({ ...base(), columnId: columns.inbox.id, kind: "waiting" });
   await ada.api.column.update({ ...base(), columnId: columns.someday.id, kind: "inbox" });
   await ada.api.task.capture({ ...base(), title: "Later" });
   const { tasks } = await ada.api.board.snapshot({ boardId });
-  expect(tasks.map(({ title, columnId, source }) => [title, columnId, source]).toSorted()).toEqual([
-    ["Later", columns.someday.id, "web"],
+  expect(tasks.map(({ title, columnId, source }) => [title, columnId, source])).toEqual([
     ["Typed", columns.inbox.id, "share"],
+    ["Later", columns.someday.id, "web"],
   ]);
 });

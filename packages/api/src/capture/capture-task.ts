@@ -77,7 +77,8 @@ export async function captureTask(
       const changes = await placeInInbox(scope, input);
       const created = changes[0];
       if (created?.type !== "task.created") throw new Error("A capture begins with its task");
-      const ids = files.map((_, index) => deriveId(mutationId, `file ${index}`) as AttachmentId);
+      // Sorted: files of one moment are shown in the order of their ids.
+      const ids = files.map((_, index) => deriveId(mutationId, `file ${index}`) as AttachmentId).toSorted();
       const added = await addNewFiles(scope, created.payload.card, files, ids, storage);
       return [...changes, ...added];
     },
