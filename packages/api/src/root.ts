@@ -8,6 +8,7 @@ import { contextRouter } from "./context/context.router.ts";
 import { demoRouter } from "./demo/demo.router.ts";
 import { hintProcedures } from "./hint/hint.router.ts";
 import { operationsRouter } from "./operations/operations.router.ts";
+import { pairingRouter } from "./pairing/pairing.router.ts";
 import { presenceRouter } from "./presence/presence.router.ts";
 import { projectRouter } from "./project/project.router.ts";
 import { searchRouter } from "./search/search.router.ts";
@@ -15,6 +16,7 @@ import { syncRouter } from "./sync/sync.router.ts";
 import { tagRouter } from "./tag/tag.router.ts";
 import { taskLinkRouter } from "./task-link/task-link.router.ts";
 import { taskRouter } from "./task/task.router.ts";
+import { tokenRouter } from "./token/token.router.ts";
 import { router } from "./trpc.ts";
 import { userRouter } from "./user/user.router.ts";
 
@@ -29,6 +31,7 @@ export const appRouter = router({
   demo: demoRouter,
   hint: hintProcedures,
   operations: operationsRouter,
+  pairing: pairingRouter,
   presence: presenceRouter,
   project: projectRouter,
   search: searchRouter,
@@ -36,6 +39,7 @@ export const appRouter = router({
   tag: tagRouter,
   task: taskRouter,
   taskLink: taskLinkRouter,
+  token: tokenRouter,
   user: userRouter,
 });
 

@@ -39,6 +39,22 @@ export const limits = {
   boardKey: 10,
 
   boardsPerUser: 200,
+  /** Devices and programs of one person; more are forgotten ones. */
+  tokensPerUser: 50,
+  /** Days a token that ends may hold: ten years is for ever. */
+  tokenDays: 3_650,
+  /** Seconds to confirm a device in: enough to sign in first. */
+  pairingSeconds: 600,
+  /** Seconds a device waits between its questions. */
+  pairingPollSeconds: 2,
+  /** Devices that ask at one moment, on the whole instance: keeps codes rare among all there could be. */
+  pairingsAtOnce: 1_000,
+  /** Captures one token may make in a minute, and have under way at once. */
+  capturesPerMinute: 120,
+  capturesAtOnce: 4,
+  /** Files one capture brings. */
+  capturedFiles: 20,
+
   /** Wider than any screen; more columns are a sign of two boards. */
   columnsPerBoard: 50,
   /** Open tasks; 5,000 are normal, this keeps a snapshot below about 10 MB. */

@@ -28,6 +28,10 @@ export const refusalStrings = {
   TASK_HOLDS_MORE: (details: Details) =>
     `“${or(details["task"], "That task")}” has ${details["holds"] === "checklist" ? "a checklist" : or(details["holds"], "more")}, which a checklist item cannot hold.`,
   ATTACHMENT_NOT_FOUND: () => "That file has been removed meanwhile.",
+  TOKEN_NOT_FOUND: () => "That token has been revoked already.",
+  PAIRING_NOT_FOUND: () => "No device shows that code any more. Begin again on the device.",
+  TOO_MANY_ATTEMPTS: () => "Too many tries. Wait a minute, then try again.",
+  TOO_MANY_CAPTURES: () => "Too many captures at once. Try again in a minute.",
   FILE_TOO_LARGE: (details: Details) =>
     `That file is too large${details["limit"] ? `: ${megabytes(details["limit"])} fit` : ""}.`,
   BOARD_FILES_FULL: (details: Details) =>
