@@ -140,6 +140,7 @@ const plainSamples: Record<string, unknown> = {
   value: { kind: "due-date", dueAt: "2026-12-01" },
   itemIds: () => [randomUUID()],
   asReference: true,
+  fileNames: ["a.txt"],
   scopes: ["capture"],
   expiresInDays: 30,
   code: "BCDF-GHJK",

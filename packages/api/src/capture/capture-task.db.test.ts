@@ -147,8 +147,8 @@ apiTest("what a browser captures goes into whatever is the inbox by then", async
   await ada.api.column.update({ ...base(), columnId: columns.someday.id, kind: "inbox" });
   await ada.api.task.capture({ ...base(), title: "Later" });
   const { tasks } = await ada.api.board.snapshot({ boardId });
-  expect(tasks.map(({ title, columnId, source }) => [title, columnId, source])).toEqual([
-    ["Typed", columns.inbox.id, "share"],
-    ["Later", columns.someday.id, "web"],
-  ]);
+  expect(Object.fromEntries(tasks.map(({ title, columnId, source }) => [title, [columnId, source]]))).toEqual({
+    Later: [columns.someday.id, "web"],
+    Typed: [columns.inbox.id, "share"],
+  });
 });

@@ -37,6 +37,8 @@ export type CaptureInput = {
   /** When it was sent or written down; the task counts as captured then. */
   receivedAt?: Instant | null;
   attachments?: readonly CapturedFile[];
+  /** Of files that follow by themselves. */
+  fileNames?: readonly string[];
 };
 
 /**
@@ -49,9 +51,11 @@ export async function captureTask(
   asked: CaptureInput,
   { storage, fileLimits }: { storage: Pick<FileStorage, "put" | "exists">; fileLimits: FileLimits },
 ): Promise<MutationAnswer> {
-  const { mutationId, source, attachments = [] } = asked;
+  const { mutationId, source, attachments = [], fileNames = [] } = asked;
   const files = attachments.map((file) => ({ ...file, name: cleanFileName(file.name) }));
-  const read = readCapture({ ...asked, fileNames: files.map(({ name }) => name) }) ?? refuse("NOTHING_TO_CAPTURE");
+  const read =
+    readCapture({ ...asked, fileNames: [...files.map(({ name }) => name), ...fileNames] }) ??
+    refuse("NOTHING_TO_CAPTURE");
   if (read.whole !== null) {
     const stored = await storage.put(Readable.from([Buffer.from(read.whole)]));
     files.push({ ...stored, name: "captured.txt", type: "text/plain" });
