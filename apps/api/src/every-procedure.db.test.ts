@@ -80,7 +80,9 @@ async function settle(server: TestServer, name: string): Promise<Tenant> {
      VALUES ($1, $2, $3, 'Plan.png', 'image/png', 7, $4, 'ready', 4, 3, $5, now())`,
     [ids.attachmentId, ids.taskId, boardId, "0".repeat(64), person.userId],
   );
-  return { person, boardId, epoch, ids };
+  const made = { name: "Phone", scopes: ["capture"], boardId: null, expiresInDays: null };
+  const { tokenId } = await person.ask<{ tokenId: string }>("token.create", made);
+  return { person, boardId, epoch, ids: { ...ids, tokenId } };
 }
 
 /** The id under which a field of a procedure refers to something that is there; null where it names something new. */
@@ -98,11 +100,13 @@ function idFor(procedure: string, field: string, { boardId, person, ids }: Tenan
     context: "contextId",
     project: "projectId",
     view: "viewId",
+    token: "tokenId",
   };
   if (verb === "create" && own[noun] === field) return null;
-  if (procedure === "task.toChecklistItem" && field === "itemId") return null;
   // Ids for rows that are yet to come.
   if (procedure === "hint.apply" && field === "itemIds") return null;
+  if (procedure === "task.capture" && field === "taskId") return null;
+  if (procedure === "task.toChecklistItem" && field === "itemId") return null;
   if (field === "afterId" || field === "beforeId") {
     return (
       { column: ids["toColumnId"], task: ids["otherTaskId"], checklistItem: ids["itemId"], view: ids["viewId"] }[
@@ -144,6 +148,14 @@ const plainSamples: Record<string, unknown> = {
   waitingFor: null,
   deferUntil: "2026-12-01",
   dueAt: "2026-12-01",
+  value: { kind: "due-date", dueAt: "2026-12-01" },
+  itemIds: () => [randomUUID()],
+  asReference: true,
+  fileNames: ["a.txt"],
+  scopes: ["capture"],
+  expiresInDays: 30,
+  code: "BCDF-GHJK",
+  capturedAt: "2026-11-20T10:00:00Z",
   needsBreakdown: true,
   overrideWip: { reason: "Because" },
   desiredOutcome: "Roses",
@@ -277,6 +289,7 @@ serverTest("a new row cannot take the id of another's, nor tell whose it is", as
   const own: Record<string, string> = {
     "column.create": "columnId",
     "task.create": "taskId",
+    "task.capture": "taskId",
     "checklistItem.create": "itemId",
     "comment.create": "commentId",
     "taskLink.create": "linkId",

@@ -1,16 +1,20 @@
 import { operationDecided } from "@kanban/events/operations-events";
 import { forgetOldAnswers } from "@kanban/api/idempotency-key.repository";
 import { forgetOldPresence } from "@kanban/api/presence/presence.repository";
+import { forgetOldPairings } from "@kanban/api/pairing/pairing.repository";
+import { forgetEndedTokens } from "@kanban/api/token/token.repository";
 import { purgeTrash } from "@kanban/api/task/purge-trash.repository";
 import type { ApiDb, Pool } from "@kanban/db-api/client";
 import { eventLog } from "@kanban/messaging/outbox-table";
 import { pruneBridge } from "@kanban/messaging/prune-bridge";
 import type { Logger } from "pino";
-import { forgetOldAttempts } from "./auth/rate-limit.repository.ts";
+import { forgetOldAttempts } from "@kanban/api/rate-limit.repository";
 
 const everyMs = 60 * 60 * 1000;
 /** The longest window attempts are counted in is a minute. */
 const attemptsSeconds = 60 * 60;
+/** A month: whoever wonders why a device is refused finds its token in the list. */
+const endedTokensMs = 30 * 86_400_000;
 
 /**
  * Once an hour: forgets counted attempts, sessions, answers and events of the bridge that can no longer matter, and
@@ -22,6 +26,8 @@ export function startMaintenance(db: ApiDb, pool: Pool, log: Logger): { stop(): 
       const now = Date.now();
       await forgetOldAttempts(db, attemptsSeconds, now);
       await db.session.deleteMany({ where: { expiresAt: { lt: new Date(now) } } });
+      await forgetOldPairings(db, new Date(now));
+      await forgetEndedTokens(db, new Date(now - endedTokensMs));
       await forgetOldAnswers(pool);
       await purgeTrash(pool);
       await forgetOldPresence(pool);

@@ -50,8 +50,11 @@ export async function startApi(
   const listener = startListener({ url: env.API_DATABASE_URL, name: "kanban-api-listen", onError: onConnectionError });
   const fanout = createFanout(listener);
   const metrics = registerApiMetrics(registry, { requests: pool, loops, streams: fanout.listeners });
+  const storage = openStorage(env);
+  const fileLimits = fileLimitsOf(env);
   const deps: ApiDeps = {
     ...{ db, pool, clock: { now: () => new Date() }, log, wake: fanout, observe: metrics.observe },
+    files: { storage, fileLimits },
     loopErrors: () => standingErrors({ relay, inbox, alerts }),
     ...overrides,
   };
@@ -68,7 +71,6 @@ export async function startApi(
   const alerts = startAlerts({ pool: loops, clock: deps.clock }, { appUrl: env.APP_URL, log });
   const maintenance = startMaintenance(db, loops, log);
 
-  const storage = openStorage(env);
   const fileMaintenance = startFileMaintenance(deps, storage, log);
 
   const origins = originsOf(env.APP_URL);
@@ -87,7 +89,7 @@ export async function startApi(
     scrape: (authorization) => answerScrape(registry, { token: env.METRICS_TOKEN, authorization }),
     stopping: stopping.signal,
     storage,
-    fileLimits: fileLimitsOf(env),
+    fileLimits,
   });
   const http = await listen(app, { host: env.HOST, port: env.PORT });
 

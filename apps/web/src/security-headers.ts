@@ -24,7 +24,8 @@ export function securityHeaders(nonce: string, isDevelopment: boolean): Record<s
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
     "referrer-policy": "same-origin",
-    "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+    // For dictation, where the browser has it.
+    "permissions-policy": "camera=(), microphone=(self), geolocation=(), payment=(), usb=()",
     "cross-origin-opener-policy": "same-origin",
   };
 }

@@ -1,7 +1,9 @@
 import type { ApiDb, ApiTx, Pool, SqlTx } from "@kanban/db-api/client";
 import type { BoardId, UserId } from "@kanban/domain/ids";
 import type { Actor } from "@kanban/events/actor";
+import type { FileStorage } from "@kanban/file-storage/file-storage";
 import type { LoopError } from "@kanban/messaging/bridge-status";
+import type { FileLimits } from "./attachment/create-attachment.ts";
 
 export type { ApiDb, ApiTx, Pool, SqlTx };
 
@@ -39,6 +41,8 @@ export type ApiDeps = {
   wake: BoardWake;
   /** The errors that stand in the loops of this process; for the operations page. */
   loopErrors?: (() => LoopError[]) | undefined;
+  /** Where files are kept, and how large they may be; absent where no operation stores any. */
+  files?: { storage: FileStorage; fileLimits: FileLimits } | undefined;
   /** Told of every call; for a subscription, of its beginning. */
   observe?: ((call: ProcedureCall) => void) | undefined;
 };

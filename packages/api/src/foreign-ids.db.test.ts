@@ -8,6 +8,7 @@ import { acceptableInputs, call, type FurnishedBoard, furnishBoard, mutate } fro
 const made: Partial<Record<MutationName, string>> = {
   "column.create": "columnId",
   "task.create": "taskId",
+  "task.capture": "taskId",
   "checklistItem.create": "itemId",
   "checklistItem.toTask": "newTaskId",
   "task.toChecklistItem": "itemId",

@@ -50,6 +50,8 @@ export type MutationRules = {
   isOwnerOnly?: boolean;
   /** Also on a board in the trash. */
   isForTrashToo?: boolean;
+  /** What the mutation id stands for, where the input was made of it and may come out otherwise when asked again. */
+  remembered?: { mutationId: MutationId };
 };
 
 /**
@@ -69,7 +71,7 @@ export function mutateBoard(
   work: (scope: BoardScope) => Promise<Change[]>,
   rules: MutationRules = {},
 ): Promise<MutationAnswer> {
-  const key = keyOf(ctx.actor, procedure, input);
+  const key = keyOf(ctx.actor, procedure, rules.remembered ?? input);
   return withColumnIfNeeded((columnId) =>
     inTransaction(ctx.db, (tx) => mutate(tx, ctx, { key, input, columnId }, work, rules)),
   );

@@ -1,5 +1,6 @@
 import { attachmentRouter } from "./attachment/attachment.router.ts";
 import { boardRouter } from "./board/board.router.ts";
+import { captureRouter } from "./capture/capture.router.ts";
 import { columnRouter } from "./column/column.router.ts";
 import { checklistItemRouter } from "./checklist-item/checklist-item.router.ts";
 import { commentRouter } from "./comment/comment.router.ts";
@@ -7,6 +8,7 @@ import { contextRouter } from "./context/context.router.ts";
 import { demoRouter } from "./demo/demo.router.ts";
 import { hintProcedures } from "./hint/hint.router.ts";
 import { operationsRouter } from "./operations/operations.router.ts";
+import { pairingRouter } from "./pairing/pairing.router.ts";
 import { presenceRouter } from "./presence/presence.router.ts";
 import { projectRouter } from "./project/project.router.ts";
 import { searchRouter } from "./search/search.router.ts";
@@ -14,6 +16,7 @@ import { syncRouter } from "./sync/sync.router.ts";
 import { tagRouter } from "./tag/tag.router.ts";
 import { taskLinkRouter } from "./task-link/task-link.router.ts";
 import { taskRouter } from "./task/task.router.ts";
+import { tokenRouter } from "./token/token.router.ts";
 import { router } from "./trpc.ts";
 import { userRouter } from "./user/user.router.ts";
 import { viewRouter } from "./view/view.router.ts";
@@ -21,6 +24,7 @@ import { viewRouter } from "./view/view.router.ts";
 export const appRouter = router({
   attachment: attachmentRouter,
   board: boardRouter,
+  capture: captureRouter,
   column: columnRouter,
   checklistItem: checklistItemRouter,
   comment: commentRouter,
@@ -28,6 +32,7 @@ export const appRouter = router({
   demo: demoRouter,
   hint: hintProcedures,
   operations: operationsRouter,
+  pairing: pairingRouter,
   presence: presenceRouter,
   project: projectRouter,
   search: searchRouter,
@@ -35,6 +40,7 @@ export const appRouter = router({
   tag: tagRouter,
   task: taskRouter,
   taskLink: taskLinkRouter,
+  token: tokenRouter,
   user: userRouter,
   view: viewRouter,
 });

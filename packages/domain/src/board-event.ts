@@ -8,7 +8,7 @@ export type BoardEvent = {
   seq: number;
   id: string;
   mutationId: MutationId;
-  actor: { userId: UserId; means: "hand" | "hint" | "demo" | "import" };
+  actor: { userId: UserId; means: "hand" | "token" | "hint" | "demo" | "import" };
   at: Instant;
   /** Of a type this build may not know yet: check with `isChangeType`, skip what is unknown, keep counting seq. */
   change: Change;

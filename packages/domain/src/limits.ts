@@ -5,6 +5,12 @@
 export const limits = {
   /** A sentence, not an essay; longer text belongs in the notes. */
   title: 500,
+  /** The first line of a captured text that still is a title; a longer one is a paragraph and is cut. */
+  capturedTitle: 160,
+  /** What a capture brings besides files, as bytes: a long article. What the notes do not hold becomes a file. */
+  capturedBytes: 1024 * 1024,
+  /** An address; browsers take longer ones, but no page people keep has one. */
+  capturedUrl: 8_000,
   /** Board, column, tag, context and project names: must fit a header. */
   name: 80,
   /** Notes: about fifty pages; keeps one event and one row far below 1 MB. */
@@ -33,6 +39,22 @@ export const limits = {
   boardKey: 10,
 
   boardsPerUser: 200,
+  /** Devices and programs of one person; more are forgotten ones. */
+  tokensPerUser: 50,
+  /** Days a token that ends may hold: ten years is for ever. */
+  tokenDays: 3_650,
+  /** Seconds to confirm a device in: enough to sign in first. */
+  pairingSeconds: 600,
+  /** Seconds a device waits between its questions. */
+  pairingPollSeconds: 2,
+  /** Devices that ask at one moment, on the whole instance: keeps codes rare among all there could be. */
+  pairingsAtOnce: 1_000,
+  /** Captures one token may make in a minute, and have under way at once. */
+  capturesPerMinute: 120,
+  capturesAtOnce: 4,
+  /** Files one capture brings. */
+  capturedFiles: 20,
+
   /** Wider than any screen; more columns are a sign of two boards. */
   columnsPerBoard: 50,
   /** Open tasks; 5,000 are normal, this keeps a snapshot below about 10 MB. */

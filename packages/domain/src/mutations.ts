@@ -186,6 +186,18 @@ export const mutationInputs = {
     ...anchors.taskOrder,
     overrideWip,
   }),
+  /** On top of the first inbox column, whichever that is by then: what every way of capturing ends in. */
+  "task.capture": z.strictObject({
+    ...onBoard,
+    taskId: taskIdSchema.optional(),
+    ...z.strictObject(taskFieldsInput).partial().shape,
+    title: taskFieldsInput.title,
+    source: taskSourceSchema.default("web"),
+    /** When it was written down, if the server heard of it later. */
+    capturedAt: typedInstantSchema.optional(),
+    checklist: firstItems,
+    overrideWip,
+  }),
   "task.update": z.strictObject({
     ...onBoard,
     taskId: taskIdSchema,

@@ -33,6 +33,7 @@ import {
   planTagRemove,
   planTagUpdate,
 } from "./plan-label.ts";
+import { inboxOf } from "./inbox-of.ts";
 import { numberWhilePending, planFirstItems, planTaskCreate } from "./plan-task-create.ts";
 import { planTaskArchive, planTaskRemove, planTaskRestore } from "./plan-task-leave.ts";
 import { planTaskLinkCreate, planTaskLinkRemove } from "./plan-task-link.ts";
@@ -107,6 +108,8 @@ function planOne(view: BoardView, { name, input }: Mutation, now: Instant): Chan
 
     case "task.create":
       return planCreateOnView(view, input, now);
+    case "task.capture":
+      return planCaptureOnView(view, input, now);
     case "task.update":
       return planTaskUpdate(needTaskWithNotes(view, input.taskId), input);
     case "task.move":
@@ -266,6 +269,15 @@ function planCreateOnView(view: BoardView, input: MutationInput<"task.create">, 
   const taskId = input.taskId ?? (input.mutationId as string as TaskId);
   const overrodeWip = admit(view, column, input.overrideWip?.reason);
   const rank = rankOnArrival(view, column, taskId, input);
+  const created = planTaskCreate({ taskId, number: numberWhilePending, column, rank, input, overrodeWip, now });
+  return [created, ...planFirstItems(created.payload.card, input.checklist)];
+}
+
+function planCaptureOnView(view: BoardView, input: MutationInput<"task.capture">, now: Instant): Change[] {
+  const column = inboxOf(orderedColumns(view)) ?? refuse("NO_INBOX");
+  const taskId = input.taskId ?? (input.mutationId as string as TaskId);
+  const overrodeWip = admit(view, column, input.overrideWip?.reason);
+  const rank = rankOnArrival(view, column, taskId, { beforeId: tasksInColumn(view, column.id)[0]?.id });
   const created = planTaskCreate({ taskId, number: numberWhilePending, column, rank, input, overrodeWip, now });
   return [created, ...planFirstItems(created.payload.card, input.checklist)];
 }

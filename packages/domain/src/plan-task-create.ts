@@ -10,13 +10,19 @@ import { evenRanks, type Rank } from "./rank.ts";
 /** Number of a task whose creation the server has not answered yet; shown without a number. */
 export const numberWhilePending = 0;
 
-/** A new task in `column`, captured now. */
+/** What a new task is, whoever makes it and wherever it goes. */
+type NewTask = Omit<
+  MutationInput<"task.create">,
+  "boardId" | "mutationId" | "taskId" | "columnId" | "afterId" | "beforeId" | "overrideWip"
+>;
+
+/** A new task in `column`, captured now or, where that is known, before. */
 export function planTaskCreate(asked: {
   taskId: TaskId;
   number: number;
   column: Column;
   rank: Rank;
-  input: MutationInput<"task.create">;
+  input: NewTask & { capturedAt?: Instant | undefined };
   overrodeWip: OverrodeWip;
   now: Instant;
 }): ChangeOf<"task.created"> {
@@ -49,7 +55,8 @@ export function planTaskCreate(asked: {
     dueAt: input.dueAt ?? null,
     needsBreakdown: input.needsBreakdown ?? false,
     source: input.source,
-    capturedAt: now,
+    // A clock that goes fast does not make it come from the future.
+    capturedAt: input.capturedAt !== undefined && input.capturedAt < now ? input.capturedAt : now,
     ...flow,
     hasNotes: (input.notes ?? "") !== "",
     checklistTotal: 0,

@@ -7,8 +7,11 @@ import { z } from "zod";
  */
 export const actorSchema = z.object({
   userId: userIdSchema,
-  /** By hand, by a machine acting for the person, or before this application was: taken over from its predecessor. */
-  means: z.enum(["hand", "hint", "demo", "import"]),
+  /**
+   * By hand, with a token of the person's, by a machine acting for them, or before this application was: taken over from
+   * its predecessor. What only a newer version knows reads as "hand": no reason to set an event aside.
+   */
+  means: z.enum(["hand", "token", "hint", "demo", "import"]).catch("hand"),
   timeZone: z.string(),
 });
 export type Actor = z.infer<typeof actorSchema>;

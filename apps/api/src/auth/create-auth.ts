@@ -13,7 +13,7 @@ import { demoSignIn } from "./demo-sign-in.ts";
 import { ensureFirstAdmin } from "./first-admin.repository.ts";
 import { hashPassword } from "./password.ts";
 import { toPublicAnswer } from "./public-user.ts";
-import { countAttempt } from "./rate-limit.repository.ts";
+import { countAttempt } from "@kanban/api/rate-limit.repository";
 import { sessionSeconds } from "./session-seconds.ts";
 import { verifyAndRehash } from "./verify-and-rehash.ts";
 

@@ -10,10 +10,12 @@ import { errorAnswer } from "../http/answers.ts";
 import type { AppEnv } from "../http/create-app.ts";
 import type { ResolveSession } from "../session.ts";
 import { filePath, filePlaceSchema, previewPath } from "./file-place.ts";
+import { drain, readSize } from "./drain.ts";
 import { limitSilence, SenderSilent } from "./idle-limit.ts";
-import { receiveFile, StorageAway } from "./receive-file.ts";
+import { receiveFile } from "./receive-file.ts";
 import { refusalAnswer } from "./refusal-answer.ts";
 import { serveFile } from "./serve-file.ts";
+import { StorageAway } from "./store-bytes.ts";
 import { createUploadGate } from "./upload-gate.ts";
 
 export type FileRoutes = {
@@ -25,8 +27,6 @@ export type FileRoutes = {
 
 /** The name travels in a header of our own, which no form and no page of another site can send. */
 const nameHeader = "x-file-name";
-/** What is refused is read to its end, up to this: a proxy before us still writes, and makes an error of its own. */
-const drainedBytes = 4 * 1024 * 1024;
 
 /** Uploads and downloads: the only requests whose bodies are no JSON. */
 export function addFileRoutes(app: Hono<AppEnv>, { deps, resolveSession, storage, fileLimits }: FileRoutes): void {
@@ -101,26 +101,5 @@ function readName(encoded: string | undefined): string | null {
     return decodeURIComponent(encoded);
   } catch {
     return null;
-  }
-}
-
-function readSize(header: string | undefined): number | null {
-  return header && /^\d{1,15}$/.test(header) ? Number(header) : null;
-}
-
-/** Reads what is left of a refused body and forgets it, unless it is large: then the connection ends. */
-async function drain(c: Context<AppEnv>, body: ReadableStream<Uint8Array>): Promise<void> {
-  if (body.locked || (readSize(c.req.header("content-length")) ?? 0) > drainedBytes) {
-    c.header("connection", "close");
-    return;
-  }
-  let size = 0;
-  try {
-    for await (const chunk of limitSilence(body)) {
-      size += chunk.byteLength;
-      if (size > drainedBytes) return c.header("connection", "close");
-    }
-  } catch {
-    // Gone, or silent: nobody waits for the answer.
   }
 }

@@ -1,11 +1,11 @@
 import { createAttachment, type FileLimits } from "@kanban/api/attachment/create-attachment";
 import { bytesToAccept, type FilePlace } from "@kanban/api/attachment/file-access.repository";
-import { sniffedBytes, sniffType } from "@kanban/api/attachment/sniff-type";
 import { type ApiDeps, actorContext, type Session } from "@kanban/api/context";
 import type { MutationAnswer } from "@kanban/domain/board-event";
 import { cleanFileName } from "@kanban/domain/file-name";
 import { refuse } from "@kanban/domain/refusal";
-import { FileTooLarge, type FileStorage } from "@kanban/file-storage/file-storage";
+import type { FileStorage } from "@kanban/file-storage/file-storage";
+import { storeBytes } from "./store-bytes.ts";
 
 export type ReceivedFile = {
   place: FilePlace;
@@ -32,48 +32,7 @@ export async function receiveFile(
       ? refuse("BOARD_FILES_FULL", { limit: fileLimits.bytesPerBoard })
       : refuse("FILE_TOO_LARGE", { limit: fileLimits.bytesPerFile });
   if (size !== null && size > maxBytes) return tooLarge();
-  const head = new Head();
-  const stored = await storage.put(head.watch(bytes), { maxBytes }).catch((error: unknown) => {
-    if (error instanceof FileTooLarge) return tooLarge();
-    if (head.isBroken()) throw error;
-    throw new StorageAway("A file could not be stored", { cause: error });
-  });
-  const file = { ...place, ...stored, name: cleanFileName(name), type: sniffType(head.bytes()) };
+  const stored = await storeBytes(storage, bytes, { maxBytes, tooLarge });
+  const file = { ...place, ...stored, name: cleanFileName(name) };
   return createAttachment(actorContext(deps, session), file, { storage, fileLimits });
-}
-
-/** The storage takes or gives nothing: its disk is full or gone, or the bucket does not answer. */
-export class StorageAway extends Error {
-  override name = "StorageAway";
-}
-
-/** Keeps the first bytes of a stream that goes elsewhere. */
-class Head {
-  #chunks: Uint8Array[] = [];
-  #size = 0;
-  #isBroken = false;
-
-  async *watch(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    // True only while the sender is waited for: what fails then is its doing.
-    this.#isBroken = true;
-    for await (const chunk of bytes) {
-      if (this.#size < sniffedBytes) {
-        this.#chunks.push(chunk.slice(0, sniffedBytes - this.#size));
-        this.#size += chunk.byteLength;
-      }
-      this.#isBroken = false;
-      yield chunk;
-      this.#isBroken = true;
-    }
-    this.#isBroken = false;
-  }
-
-  /** Whether it is the sender that has failed, and not whoever reads. */
-  isBroken(): boolean {
-    return this.#isBroken;
-  }
-
-  bytes(): Uint8Array {
-    return Buffer.concat(this.#chunks);
-  }
 }

@@ -7,7 +7,7 @@ import type { AppEnv } from "../http/create-app.ts";
 import { errorAnswer } from "../http/answers.ts";
 import { contentDisposition } from "./disposition.ts";
 import { readRange } from "./read-range.ts";
-import { StorageAway } from "./receive-file.ts";
+import { StorageAway } from "./store-bytes.ts";
 
 /** Its address says which bytes they are, so they never change; but they are one person's to see. */
 const cacheControl = "private, max-age=31536000, immutable";

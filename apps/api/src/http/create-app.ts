@@ -15,7 +15,9 @@ import type { Logger } from "pino";
 import type { Auth } from "../auth/create-auth.ts";
 import { answerOrBusy } from "../auth/busy-database.ts";
 import { demoSignInPath } from "../auth/demo-sign-in.ts";
+import { addCaptureRoutes } from "../capture/capture-routes.ts";
 import { addFileRoutes } from "../files/file-routes.ts";
+import { addPairRoutes } from "../pairing/pair-routes.ts";
 import type { Readiness } from "../readiness.ts";
 import type { ResolveSession } from "../session.ts";
 import { errorAnswer, retryAfterSeconds } from "./answers.ts";
@@ -97,6 +99,9 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     return c.body(body, status, headers);
   });
 
+  // Before the rule below: who comes with a token is no page of ours.
+  addCaptureRoutes(app, options);
+  addPairRoutes(app, options);
   app.use("/api/*", async (c, next) => (isCrossSite(origins, c.req.raw.headers) ? errorAnswer(c, 403) : next()));
 
   app.all("/api/auth/*", async (c) => {

@@ -2,6 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Hono } from "hono";
+import { capturePaths } from "../capture/capture-paths.ts";
 import type { AppEnv } from "./create-app.ts";
 
 export type HttpServer = {
@@ -31,7 +32,7 @@ export async function listen(app: Hono<AppEnv>, { host, port }: { host: string; 
   const answering = new Set<ServerResponse>();
   let isStopping = false;
   server.prependListener("request", (request: IncomingMessage, response: ServerResponse) => {
-    if (!request.url?.startsWith("/api/attachments/")) cutWhenSlow(request, response);
+    if (!bringsFiles(request)) cutWhenSlow(request, response);
     answering.add(response);
     if (isStopping) response.shouldKeepAlive = false;
     response.once("close", () => {
@@ -60,6 +61,11 @@ export async function listen(app: Hono<AppEnv>, { host, port }: { host: string; 
       clearTimeout(cut);
     },
   };
+}
+
+function bringsFiles({ url = "", headers }: IncomingMessage): boolean {
+  if (url.startsWith("/api/attachments/")) return true;
+  return capturePaths.includes(url) && (headers["content-type"]?.startsWith("multipart/") ?? false);
 }
 
 function cutWhenSlow(request: IncomingMessage, response: ServerResponse): void {

@@ -10,7 +10,7 @@ export type Activity = {
   seq: number;
   type: Change["type"];
   at: Instant;
-  actor: { userId: UserId; name: string; means: "hand" | "hint" | "demo" | "import" };
+  actor: { userId: UserId; name: string; means: "hand" | "token" | "hint" | "demo" | "import" };
   /** Of a move. */
   fromColumnId: ColumnId | null;
   toColumnId: ColumnId | null;

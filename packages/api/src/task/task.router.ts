@@ -1,4 +1,5 @@
 import { mutationInputs } from "@kanban/domain/mutations";
+import { captureOnBoard } from "../capture/capture-on-board.ts";
 import { protectedProcedure, router } from "../trpc.ts";
 import { archiveTask } from "./archive-task.ts";
 import { bulkTasks } from "./bulk/bulk-tasks.ts";
@@ -17,6 +18,9 @@ export const taskRouter = router({
   get: protectedProcedure.input(getTaskInput).query(({ ctx, input }) => getTask(ctx, input)),
   activity: protectedProcedure.input(activityInput).query(({ ctx, input }) => listActivity(ctx, input)),
   create: protectedProcedure.input(mutationInputs["task.create"]).mutation(({ ctx, input }) => createTask(ctx, input)),
+  capture: protectedProcedure
+    .input(mutationInputs["task.capture"])
+    .mutation(({ ctx, input }) => captureOnBoard(ctx, input)),
   update: protectedProcedure.input(mutationInputs["task.update"]).mutation(({ ctx, input }) => updateTask(ctx, input)),
   move: protectedProcedure.input(mutationInputs["task.move"]).mutation(({ ctx, input }) => moveTask(ctx, input)),
   archive: protectedProcedure

@@ -132,6 +132,10 @@ export function acceptableInputs(board: FurnishedBoard): Record<MutationName, In
       ...{ boardId, taskId: randomUUID(), columnId: columns.next.id, ...fields },
       checklist: [{ itemId: randomUUID(), text: "Tent", isDone: true }],
     },
+    "task.capture": {
+      ...{ boardId, taskId: randomUUID(), ...fields, capturedAt: "2026-11-20T10:00:00Z" },
+      checklist: [{ itemId: randomUUID(), text: "Tent", isDone: true }],
+    },
     "task.update": { boardId, taskId, ...fields },
     "task.move": { boardId, taskId, toColumnId: columns.waiting.id, afterId: otherTaskId },
     "task.archive": { boardId, taskId: otherTaskId },

@@ -28,7 +28,8 @@ export function SignedIn({ fallback, children }: { fallback: ReactNode; children
   }, []);
 
   useEffect(() => {
-    if (state.status === "out") router.replace(signInPath(pathname));
+    // With what stands behind it: a code, or what a bookmarklet has filled in.
+    if (state.status === "out") router.replace(signInPath(pathname + window.location.search));
   }, [state.status, router, pathname]);
 
   if (state.status !== "in") return fallback;

@@ -10,6 +10,8 @@ const megabytes = (bytes: string | number) => `${Math.round(Number(bytes) / 1024
 export const refusalStrings = {
   BOARD_NOT_FOUND: () => "This board is gone, or it is no longer shared with you.",
   COLUMN_NOT_FOUND: () => "That column is not on this board any more.",
+  NO_INBOX: () => "There is no inbox to capture into. Give a board a column of that kind first.",
+  NOTHING_TO_CAPTURE: () => "There is nothing in that to capture.",
   TASK_NOT_FOUND: () => "That task is not on this board any more.",
   CHECKLIST_ITEM_NOT_FOUND: () => "That checklist item has been removed meanwhile.",
   TAG_NOT_FOUND: () => "That tag has been removed meanwhile.",
@@ -27,6 +29,10 @@ export const refusalStrings = {
   TASK_HOLDS_MORE: (details: Details) =>
     `“${or(details["task"], "That task")}” has ${details["holds"] === "checklist" ? "a checklist" : or(details["holds"], "more")}, which a checklist item cannot hold.`,
   ATTACHMENT_NOT_FOUND: () => "That file has been removed meanwhile.",
+  TOKEN_NOT_FOUND: () => "That token has been revoked already.",
+  PAIRING_NOT_FOUND: () => "No device shows that code any more. Begin again on the device.",
+  TOO_MANY_ATTEMPTS: () => "Too many tries. Wait a minute, then try again.",
+  TOO_MANY_CAPTURES: () => "Too many captures at once. Try again in a minute.",
   FILE_TOO_LARGE: (details: Details) =>
     `That file is too large${details["limit"] ? `: ${megabytes(details["limit"])} fit` : ""}.`,
   BOARD_FILES_FULL: (details: Details) =>

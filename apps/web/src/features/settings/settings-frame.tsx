@@ -1,14 +1,16 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { AppLink } from "../../components/ui/app-link.tsx";
 import { classNames } from "../../components/ui/class-names.ts";
+import { startPreloading } from "../../lazy/preload.ts";
 import { settingsSections } from "./sections.ts";
 import { settingsStrings } from "./settings.strings.ts";
 
 /** The sections beside the one that is shown; on a phone in a row above it. */
 export function SettingsFrame({ children }: { children: ReactNode }) {
+  useEffect(startPreloading, []);
   const pathname = usePathname();
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">

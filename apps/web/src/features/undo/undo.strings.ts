@@ -17,6 +17,7 @@ export const undoStrings = {
     "column.move": "move of a column",
     "column.remove": "removed column",
     "task.create": "new task",
+    "task.capture": "capture",
     "task.update": "change of a task",
     "task.move": "move",
     "task.archive": "archived task",

@@ -71,6 +71,7 @@ export function mutationFromDice(
       name: "task.create",
       input: { ...create, columnId, checklist: [0, 1].map((n) => item(7, step * 2 + n, n === c % 2)) },
     },
+    { name: "task.capture", input: { ...create, ...(c % 2 ? { capturedAt: "2026-11-20T10:00:00.000Z" } : {}) } },
     {
       name: "task.move",
       input: { ...base, taskId, toColumnId: columnId, ...(c % 2 ? { afterId: anchor } : { beforeId: anchor }) },

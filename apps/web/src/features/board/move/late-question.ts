@@ -8,6 +8,10 @@ type Late = { entering: readonly TaskId[]; ask: (overrideWip: { reason: string }
 /** How a change that the server refused for a full column is asked for again; `null` for what no column refuses. */
 export function lateQuestion({ mutate }: Pick<BoardScreen, "mutate">, mutation: Mutation): Late | null {
   switch (mutation.name) {
+    case "task.capture": {
+      const rest = withoutKeys(mutation.input);
+      return { entering: [], ask: (overrideWip) => mutate("task.capture", { ...rest, overrideWip }) };
+    }
     case "task.create":
     case "task.restore": {
       const { name, input } = mutation;
