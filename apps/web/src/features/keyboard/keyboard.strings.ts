@@ -1,7 +1,13 @@
 /** Every word of the commands, their cheat sheet and their settings. */
 export const keyboardStrings = {
   title: "Keyboard shortcuts",
-  scopes: { anywhere: "Anywhere", board: "Board", card: "Focused card or open task", task: "Open task" },
+  scopes: {
+    anywhere: "Anywhere",
+    board: "Board",
+    card: "Focused card or open task",
+    list: "Today and other lists",
+    task: "Open task",
+  },
   find: "Find a shortcut",
   nothingFound: "No shortcut is called that.",
   found: (count: number) => `${count} ${count === 1 ? "shortcut" : "shortcuts"}`,
@@ -51,6 +57,12 @@ export const keyboardStrings = {
     "clear-selection": "Clear the selection",
     archive: "Archive",
     trash: "Move to trash",
+    "row-next": "Next row",
+    "row-previous": "Previous row",
+    "row-open": "Open its task",
+    "row-done": "Done",
+    "row-start": "Start",
+    "row-defer": "Put off to tomorrow",
     "task-next": "Next task",
     "task-previous": "Previous task",
     "hint-apply": "Apply the first hint",
