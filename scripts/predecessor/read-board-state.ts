@@ -10,7 +10,7 @@ export async function readBoardState(client: ClientBase, boardId: string): Promi
   const head = await client.query<Head>(
     `SELECT b.seq::float8 AS seq, b.next_number AS "nextNumber",
        json_build_object('id', b.id, 'name', b.name, 'key', b.key, 'wipPolicy', b.wip_policy,
-         'sleepAfterDays', b.sleep_after_days, 'isDemo', b.is_demo) AS board,
+         'sleepAfterDays', b.sleep_after_days, 'isDemo', b.is_demo, 'hints', b.hints) AS board,
        (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'kind', c.kind, 'contextId', c.context_id,
          'wipLimit', c.wip_limit, 'rank', c.rank)), '[]') FROM "column" c WHERE c.board_id = b.id) AS columns,
        (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'color', t.color)), '[]')

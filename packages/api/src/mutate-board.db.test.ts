@@ -103,9 +103,11 @@ apiTest("every mutation tells what was before and after, in events their readers
   // A hint is decided once, and before its words change.
   const names = Object.keys(mutationInputs) as MutationName[];
   const isLate = (name: MutationName) => Number(!name.startsWith("hint."));
-  // These need what another of the first round has taken away.
+  // These need what another of the rounds before has taken away.
   const second = ["task.bulk", "hint.dismiss", "taskLink.create", "checklistItem.toTask", "task.toChecklistItem"];
-  const rounds = [names.filter((name) => !second.includes(name)).toSorted((a, b) => isLate(a) - isLate(b)), second];
+  const third = ["task.clarify", "task.merge"];
+  const first = names.filter((name) => ![...second, ...third].includes(name));
+  const rounds = [first.toSorted((a, b) => isLate(a) - isLate(b)), second, third];
   for (const round of rounds) {
     const board = await furnishBoard(api, ada);
     const inputs = acceptableInputs(board);

@@ -54,11 +54,12 @@ export async function openMutation(
     SELECT EXISTS (SELECT FROM claimed) AS "isNew", (SELECT count(*)::int FROM locked) AS "lockedTasks",
       i.epoch::text, own.role::text, own.deleted_at IS NOT NULL AS "isInTrash",
       own.id::text, own.name, own.key, own.wip_policy::text AS "wipPolicy",
-      own.sleep_after_days AS "sleepAfterDays", own.is_demo AS "isDemo"
+      own.sleep_after_days AS "sleepAfterDays", own.is_demo AS "isDemo", own.hints
     FROM own, instance i`;
   if (!row) return null;
-  const { isNew, epoch, role, isInTrash, id, name, key: boardKey, wipPolicy, sleepAfterDays, isDemo } = row;
-  return { isNew, epoch, role, isInTrash, board: { id, name, key: boardKey, wipPolicy, sleepAfterDays, isDemo } };
+  const { isNew, epoch, role, isInTrash, id, name, key: boardKey, wipPolicy, sleepAfterDays, isDemo, hints } = row;
+  const board = { id, name, key: boardKey, wipPolicy, sleepAfterDays, isDemo, hints };
+  return { isNew, epoch, role, isInTrash, board };
 }
 
 /** Claims a key for a board that is yet to be made; false when the key has been used. */

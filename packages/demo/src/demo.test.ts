@@ -1,3 +1,4 @@
+import { allHints } from "@kanban/domain/hint/fold-hints";
 import { orderedColumns, tasksInColumn } from "@kanban/domain/board-view";
 import { defaultColumns, isInProgress } from "@kanban/domain/column-kind";
 import { changePayloads } from "@kanban/domain/change";
@@ -30,6 +31,7 @@ function play(seed: string, at = now) {
     wipPolicy: "block" as const,
     sleepAfterDays: 14,
     isDemo: true,
+    hints: allHints,
   };
   const owner = { userId: random.id<UserId>(at), name: "Alex", role: "owner" as const };
   const timeline = demoTimeline(seed, boardId, columns, at);

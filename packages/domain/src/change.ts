@@ -27,6 +27,7 @@ import {
   tagIdSchema,
   taskIdSchema,
 } from "./ids.ts";
+import { hintSwitchesSchema } from "./hint/hint-switches.ts";
 import { instantSchema } from "./moment.ts";
 import { rankSchema } from "./rank-schema.ts";
 
@@ -59,7 +60,10 @@ export const taskFieldsSchema = taskCardSchema
   .extend({ notes: z.string() });
 export type TaskFields = z.infer<typeof taskFieldsSchema>;
 
-const boardFields = boardSchema.pick({ name: true, key: true, wipPolicy: true, sleepAfterDays: true }).partial();
+const boardFields = boardSchema
+  .pick({ name: true, key: true, wipPolicy: true, sleepAfterDays: true })
+  .extend({ hints: hintSwitchesSchema })
+  .partial();
 const columnFields = columnSchema.pick({ name: true, kind: true, contextId: true, wipLimit: true }).partial();
 
 /** What a move changes on a task beside its place. */
@@ -130,7 +134,14 @@ export const changePayloads = {
     overrodeWip: overrodeWipSchema,
     ...takenOver,
   }),
-  "task.archived": z.object({ ...taskRef, card: taskCardSchema, archivedAt: instantSchema, ...takenOver }),
+  "task.archived": z.object({
+    ...taskRef,
+    card: taskCardSchema,
+    archivedAt: instantSchema,
+    /** Kept to be looked up, not because it is over. */
+    asReference: z.literal(true).optional(),
+    ...takenOver,
+  }),
   "task.removed": z.object({ ...taskRef, card: taskCardSchema, deletedAt: instantSchema }),
   /** Back from the archive or the trash. */
   "task.restored": z.object({
@@ -139,6 +150,8 @@ export const changePayloads = {
     kind: columnKindSchema,
     notes: z.string(),
     from: z.enum(["archive", "trash"]),
+    /** It was kept as reference, and is so no more. */
+    wasReference: z.literal(true).optional(),
     overrodeWip: overrodeWipSchema,
     ...takenOver,
   }),

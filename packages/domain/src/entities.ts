@@ -14,8 +14,12 @@ import {
   taskLinkIdSchema,
   userIdSchema,
 } from "./ids.ts";
+import { allHints } from "./hint/fold-hints.ts";
+import { hintSwitchesSchema } from "./hint/hint-switches.ts";
+import { limits } from "./limits.ts";
 import { daySchema, instantSchema, momentSchema } from "./moment.ts";
 import { energies, priorities } from "./task-values.ts";
+import { freeText, lineText } from "./text.ts";
 import { rankSchema } from "./rank-schema.ts";
 import { wipPolicySchema } from "./wip-policy-schema.ts";
 
@@ -37,6 +41,8 @@ export const boardSchema = z.object({
   /** Days without a move after which a task counts as stale. */
   sleepAfterDays: z.int(),
   isDemo: z.boolean(),
+  /** Absent from events older than the switches. */
+  hints: hintSwitchesSchema.default(allHints),
 });
 export type Board = z.infer<typeof boardSchema>;
 
@@ -170,19 +176,55 @@ export type ChecklistItem = z.infer<typeof checklistItemSchema>;
 export const hintStateSchema = z.enum(["proposed", "applied", "dismissed", "superseded"]);
 export type HintState = z.infer<typeof hintStateSchema>;
 
-/** What a hint proposes. One kind so far; agents to come add theirs here. */
+const hintText = z.string().trim().min(1).pipe(freeText(limits.hintText));
+const hintItems = z.array(lineText(limits.checklistText)).min(1).max(limits.hintItems);
+const minutes = z.int().min(1).max(limits.estimateMinutes);
+
+/** What a hint proposes. It may end in a task as it is, so it keeps the limits of what people type. */
 export const hintValueSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("due-date"), dueAt: momentSchema }),
+  z.object({ kind: z.literal("defer-date"), deferUntil: momentSchema }),
+  z.object({ kind: z.literal("tag"), tagId: tagIdSchema }),
+  z.object({ kind: z.literal("context"), contextId: contextIdSchema }),
+  z.object({ kind: z.literal("project"), projectId: projectIdSchema }),
+  /** The task says what another says. */
+  z.object({ kind: z.literal("duplicate"), otherTaskId: taskIdSchema }),
+  z.object({ kind: z.literal("checklist"), items: hintItems }),
+  /** The median of similar finished tasks, between their quartiles. */
+  z.object({ kind: z.literal("estimate"), minutes, low: minutes, high: minutes, basedOn: z.int().min(1) }),
+  z.object({ kind: z.literal("waiting"), who: lineText(limits.waitingForWho), followUpOn: daySchema.nullable() }),
+  z.object({ kind: z.literal("title"), title: lineText(limits.title) }),
+  /** What the page behind a link is; reading it takes `minutes`. */
+  z.object({
+    kind: z.literal("link"),
+    url: z.url({ protocol: /^https?$/ }).max(limits.hintText),
+    title: lineText(limits.title),
+    site: freeText(limits.name),
+    minutes: z.int().min(1).nullable(),
+    extract: freeText(limits.hintText),
+  }),
+  z.object({ kind: z.literal("summary"), text: hintText }),
+  z.object({ kind: z.literal("questions"), items: hintItems }),
+  z.object({ kind: z.literal("next-action"), text: lineText(limits.checklistText) }),
 ]);
 export type HintValue = z.infer<typeof hintValueSchema>;
 
-/** Where a hint found what it proposes: the words themselves and their place in that field (UTF-16 offsets). */
-export const hintEvidenceSchema = z.object({
+/** The words of the task a hint was read from, and their place in that field (UTF-16 offsets). */
+export const textEvidenceSchema = z.object({
   field: z.enum(["title", "notes"]),
   text: z.string(),
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
 });
+export type TextEvidence = z.infer<typeof textEvidenceSchema>;
+
+/** Where a hint found what it proposes: in the task, on the page behind a link of it, or in what was chosen before. */
+export const hintEvidenceSchema = z.union([
+  textEvidenceSchema,
+  z.object({ from: z.literal("page"), url: z.string(), text: z.string() }),
+  /** The most similar tasks and the words that told most. */
+  z.object({ from: z.literal("tasks"), taskIds: z.array(taskIdSchema), words: z.array(z.string()) }),
+]);
 export type HintEvidence = z.infer<typeof hintEvidenceSchema>;
 
 export const hintSchema = z.object({

@@ -22,6 +22,13 @@ export const limits = {
   decisionReason: 500,
   /** The words of a task a hint shows as its evidence. */
   evidence: 500,
+  /** Items or questions one hint proposes: more is no help. */
+  hintItems: 20,
+  /** Past tasks and words a hint names as its evidence: as many as a person looks at. */
+  hintTasks: 5,
+  hintWords: 8,
+  /** What a hint would put into the notes. */
+  hintText: 2_000,
   /** `HOME` in `HOME-12`. */
   boardKey: 10,
 

@@ -1,6 +1,14 @@
 import { z } from "zod";
+import { clarifyOutcomeSchema } from "./clarify/clarify-outcome.ts";
 import { columnKindSchema } from "./column-kind-schema.ts";
-import { energySchema, prioritySchema, projectStatusSchema, taskLinkKindSchema, taskSourceSchema } from "./entities.ts";
+import {
+  energySchema,
+  hintValueSchema,
+  prioritySchema,
+  projectStatusSchema,
+  taskLinkKindSchema,
+  taskSourceSchema,
+} from "./entities.ts";
 import {
   attachmentIdSchema,
   boardIdSchema,
@@ -17,6 +25,8 @@ import {
   userIdSchema,
 } from "./ids.ts";
 import { fileName } from "./file-name.ts";
+import { hintKinds } from "./hint/hint-kinds.ts";
+import { hintKindSchema } from "./hint/hint-switches.ts";
 import { labelColors } from "./label-colors.ts";
 import { limits } from "./limits.ts";
 import { daySchema, momentSchema, typedInstantSchema } from "./moment.ts";
@@ -79,6 +89,8 @@ const firstItems = z
 /** Accepted where a task enters a full column of a board whose policy is `ask`. */
 const overrideWip = z.strictObject({ reason: lineText(limits.overrideReason) }).optional();
 
+const decidedHints = z.array(hintIdSchema).max(limits.proposedHintsPerTask);
+
 /** What is done to many tasks at once. Labels are added and taken off one by one, as tasks differ in what they have. */
 export const bulkActSchema = z.discriminatedUnion("kind", [
   /** In the order of `taskIds`; lands after `afterId`, else before `beforeId`, else at the end of the column. */
@@ -119,6 +131,8 @@ export const mutationInputs = {
     key: boardKeySchema.optional(),
     wipPolicy: wipPolicySchema.optional(),
     sleepAfterDays: z.int().min(1).max(limits.sleepAfterDays).optional(),
+    /** Which hints the board wants; those it wants no more are withdrawn. */
+    hints: z.strictObject({ isOn: z.boolean(), off: z.array(hintKindSchema).max(hintKinds.length) }).optional(),
   }),
   /**
    * Takes back own mutations, given in the order they were asked for, all or nothing; redoing is undoing the undo.
@@ -179,11 +193,31 @@ export const mutationInputs = {
     ...anchors.taskOrder,
     overrideWip,
   }),
-  "task.archive": z.strictObject({ ...onBoard, taskId: taskIdSchema }),
+  "task.archive": z.strictObject({
+    ...onBoard,
+    taskId: taskIdSchema,
+    /** Kept to be looked up: it is listed as reference. */
+    asReference: z.boolean().optional(),
+  }),
   /** Into the trash. */
   "task.remove": z.strictObject({ ...onBoard, taskId: taskIdSchema }),
   /** Out of the archive or the trash, to the end of its column. */
   "task.restore": z.strictObject({ ...onBoard, taskId: taskIdSchema, overrideWip }),
+
+  /**
+   * One decision over an item: what it is, what was filled in on the way, and which of its hints that takes or puts
+   * away; those that somebody has decided meanwhile are left. COLUMN_KIND_MISSING when the board has no place for it.
+   */
+  "task.clarify": z.strictObject({
+    ...onBoard,
+    taskId: taskIdSchema,
+    outcome: clarifyOutcomeSchema,
+    fields: z.strictObject(taskFieldsInput).omit({ waitingFor: true, notes: true }).partial().optional(),
+    hints: z.strictObject({ applied: decidedHints, dismissed: decidedHints }).partial().optional(),
+    overrideWip,
+  }),
+  /** The task becomes part of another, which gets what it holds; itself it goes to the trash. */
+  "task.merge": z.strictObject({ ...onBoard, taskId: taskIdSchema, otherTaskId: taskIdSchema }),
 
   /** One act on many tasks, all or nothing: a refusal names in `taskId` the task it is about, if it is about one. */
   "task.bulk": z.strictObject({
@@ -299,7 +333,15 @@ export const mutationInputs = {
   }),
   "project.remove": z.strictObject({ ...onBoard, projectId: projectIdSchema }),
 
-  "hint.apply": z.strictObject({ ...onBoard, taskId: taskIdSchema, hintId: hintIdSchema }),
+  "hint.apply": z.strictObject({
+    ...onBoard,
+    taskId: taskIdSchema,
+    hintId: hintIdSchema,
+    /** What is applied instead, of the same kind: the proposal was edited first. */
+    value: hintValueSchema.optional(),
+    /** Ids for the checklist items that come of it, at least as many as it has. */
+    itemIds: z.array(checklistItemIdSchema).max(limits.hintItems).default([]),
+  }),
   "hint.dismiss": z.strictObject({ ...onBoard, taskId: taskIdSchema, hintId: hintIdSchema }),
 } as const;
 

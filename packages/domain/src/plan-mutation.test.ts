@@ -1,11 +1,13 @@
+import { allHints } from "./hint/fold-hints.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { applyChange } from "./apply-change.ts";
 import { type BoardView, orderedColumns, tasksInColumn, viewOfSnapshot } from "./board-view.ts";
 import { type Change, changePayloads } from "./change.ts";
 import { defaultColumns } from "./column-kind.ts";
+import type { ClarifyOutcome } from "./clarify/clarify-outcome.ts";
 import type { TaskCard, TaskDetail } from "./entities.ts";
-import type { BoardId, ColumnId, MutationId, TagId, TaskId, UserId } from "./ids.ts";
+import type { BoardId, ColumnId, MutationId, ProjectId, TagId, TaskId, UserId } from "./ids.ts";
 import type { Mutation } from "./mutations.ts";
 import { remember } from "./history.ts";
 import { applyMutation, planMutation } from "./plan-mutation.ts";
@@ -21,7 +23,15 @@ const ranks = evenRanks(defaultColumns.length);
 const emptyBoard: BoardView = viewOfSnapshot({
   epoch: id(9, 9),
   seq: 1,
-  board: { id: boardId, name: "Home", key: "HOME", wipPolicy: "block", sleepAfterDays: 14, isDemo: false },
+  board: {
+    id: boardId,
+    name: "Home",
+    key: "HOME",
+    wipPolicy: "block",
+    sleepAfterDays: 14,
+    isDemo: false,
+    hints: allHints,
+  },
   role: "owner",
   userId: owner,
   columns: defaultColumns.map((column, index) => ({
@@ -39,6 +49,20 @@ const emptyBoard: BoardView = viewOfSnapshot({
 });
 
 const noDetail: TaskDetail = { notes: "", notesVersion: 0, checklist: [], hints: [], comments: [], attachments: [] };
+
+/** One of the decisions over an item. */
+function outcomeFrom(c: number, projectId: ProjectId): ClarifyOutcome {
+  const outcomes: ClarifyOutcome[] = [
+    { kind: "do-now", left: c % 2 ? "done" : "doing" },
+    { kind: "waiting", who: "Kim", since: "2026-01-01T00:00:00.000Z", followUpOn: null },
+    { kind: "someday" },
+    { kind: "reference" },
+    { kind: "trash" },
+    { kind: "snooze", until: "2026-12-24" },
+    { kind: "project", projectId, create: { name: `Project ${c % 4}`, color: "teal", desiredOutcome: "" } },
+  ];
+  return outcomes[c % outcomes.length]!;
+}
 
 /** Random numbers become a mutation of what is there: tasks, columns and items are picked by index. */
 function mutationFrom(
@@ -104,6 +128,17 @@ function mutationFrom(
       },
     },
     { name: "task.bulk", input: { ...base, taskIds: several, do: { kind: c % 3 ? "archive" : "remove" } } },
+    { name: "task.clarify", input: { ...base, taskId, outcome: outcomeFrom(c, id<ProjectId>(8, step)) } },
+    {
+      name: "task.clarify",
+      input: {
+        ...base,
+        taskId,
+        outcome: { kind: "next-action" },
+        fields: { title: `Step ${c % 5}`, dueAt: "2026-12-05" },
+      },
+    },
+    { name: "task.merge", input: { ...base, taskId, otherTaskId: several[1] ?? taskId } },
     {
       name: "checklistItem.create",
       input: { ...base, taskId, itemId: id(6, step), text: "Item", isDone: c % 2 === 0 },

@@ -2,6 +2,7 @@ import { assertNever } from "./assert-never.ts";
 import { applyChange } from "./apply-change.ts";
 import { type BoardView, orderedColumns, tasksInColumn } from "./board-view.ts";
 import type { Change } from "./change.ts";
+import { planClarifyOnView } from "./clarify/plan-clarify-on-view.ts";
 import { onDraft } from "./draft-view.ts";
 import type { TaskCard } from "./entities.ts";
 import type { TaskId } from "./ids.ts";
@@ -19,7 +20,7 @@ import { planCommentCreate, planCommentRemove, planCommentUpdate } from "./plan-
 import { planTaskToItem } from "./plan-conversion.ts";
 import { planColumnCreate, planColumnMove, planColumnRemove, planColumnUpdate } from "./plan-column.ts";
 import { planBulkOnView } from "./plan-task-bulk-on-view.ts";
-import { planHintApply, planHintDismiss } from "./plan-hint.ts";
+import { planHintApply, planHintDismiss } from "./hint/plan-hint.ts";
 import {
   checkNameIsFree,
   planContextCreate,
@@ -35,6 +36,7 @@ import {
 import { numberWhilePending, planFirstItems, planTaskCreate } from "./plan-task-create.ts";
 import { planTaskArchive, planTaskRemove, planTaskRestore } from "./plan-task-leave.ts";
 import { planTaskLinkCreate, planTaskLinkRemove } from "./plan-task-link.ts";
+import { planTaskMerge } from "./plan-task-merge.ts";
 import { planTaskMove } from "./plan-task-move.ts";
 import { planTaskUpdate } from "./plan-task-update.ts";
 import { refuse } from "./refusal.ts";
@@ -47,6 +49,7 @@ import {
   needColumn,
   needComment,
   needHint,
+  needHintedLabel,
   needItem,
   needTask,
   needTaskWithNotes,
@@ -79,7 +82,7 @@ function tasksWith(view: BoardView, has: (task: TaskCard) => boolean): TaskCard[
 function planOne(view: BoardView, { name, input }: Mutation, now: Instant): Change | Change[] | null {
   switch (name) {
     case "board.update":
-      return planBoardUpdate(view.board, input);
+      return planBoardUpdate(view.board, input, now);
     case "board.undo":
       // What this view does not remember the server's log will.
       return planUndo(
@@ -108,11 +111,15 @@ function planOne(view: BoardView, { name, input }: Mutation, now: Instant): Chan
     case "task.move":
       return planMoveOnView(view, input, now);
     case "task.archive":
-      return planTaskArchive(needTask(view, input.taskId), now);
+      return planTaskArchive(needTask(view, input.taskId), now, input.asReference);
     case "task.remove":
       return planTaskRemove(needTask(view, input.taskId), now);
     case "task.restore":
       return planRestoreOnView(view, input);
+    case "task.clarify":
+      return planClarifyOnView(view, input, now);
+    case "task.merge":
+      return planMergeOnView(view, input, now);
     case "task.bulk":
       return planBulkOnView(view, input, now);
 
@@ -224,9 +231,10 @@ function planOne(view: BoardView, { name, input }: Mutation, now: Instant): Chan
       );
 
     case "hint.apply": {
-      const hints = view.details[input.taskId]?.hints ?? [];
+      const { hints = [], checklist = [] } = view.details[input.taskId] ?? {};
       const hint = needHint(view, input.taskId, input.hintId);
-      return planHintApply(needTaskWithNotes(view, input.taskId), hint, hints, input);
+      needHintedLabel(view, input.value ?? hint.value);
+      return planHintApply({ task: needTaskWithNotes(view, input.taskId), checklist, hint, hints, input, now });
     }
     case "hint.dismiss":
       return planHintDismiss(needHint(view, input.taskId, input.hintId));
@@ -234,6 +242,8 @@ function planOne(view: BoardView, { name, input }: Mutation, now: Instant): Chan
       return assertNever(name);
   }
 }
+
+const noBodies = { notes: "", checklist: [], comments: [], attachments: [] };
 
 function planCreateOnView(view: BoardView, input: MutationInput<"task.create">, now: Instant): Change[] {
   const column = needColumn(view, input.columnId);
@@ -274,6 +284,12 @@ function withoutRemovedLabels(view: BoardView, card: TaskCard): TaskCard {
     contextIds: card.contextIds.filter((id) => view.contexts[id]),
     projectId: card.projectId && view.projects[card.projectId] ? card.projectId : null,
   };
+}
+
+function planMergeOnView(view: BoardView, input: MutationInput<"task.merge">, now: Instant): Change[] {
+  const merged = (id: TaskId) => ({ card: needTask(view, id), detail: view.details[id] ?? noBodies });
+  const [task, into] = [merged(input.taskId), merged(input.otherTaskId)];
+  return planTaskMerge({ task, into, boardKey: view.board.key, mutationId: input.mutationId, now });
 }
 
 function planItemToTaskOnView(view: BoardView, input: MutationInput<"checklistItem.toTask">, now: Instant): Change[] {

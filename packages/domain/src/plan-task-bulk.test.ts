@@ -1,3 +1,4 @@
+import { allHints } from "./hint/fold-hints.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type BoardView, tasksInColumn, viewOfSnapshot } from "./board-view.ts";
@@ -21,7 +22,15 @@ const tasksPerColumn = 6;
 const board: BoardView = viewOfSnapshot({
   epoch: id(9, 9),
   seq: 1,
-  board: { id: boardId, name: "Home", key: "HOME", wipPolicy: "ask", sleepAfterDays: 14, isDemo: false },
+  board: {
+    id: boardId,
+    name: "Home",
+    key: "HOME",
+    wipPolicy: "ask",
+    sleepAfterDays: 14,
+    isDemo: false,
+    hints: allHints,
+  },
   role: "owner",
   columns: defaultColumns.map((column, index) => ({
     ...column,

@@ -1,6 +1,6 @@
 import { type BoardView, tasksInColumn } from "./board-view.ts";
 import type { OverrodeWip } from "./change.ts";
-import type { Attachment, ChecklistItem, Column, Comment, Hint, TaskCard } from "./entities.ts";
+import type { Attachment, ChecklistItem, Column, Comment, Hint, HintValue, TaskCard } from "./entities.ts";
 import type { AttachmentId, ChecklistItemId, ColumnId, CommentId, HintId, TaskId } from "./ids.ts";
 import { type Anchors, findGap, rankInGap } from "./place.ts";
 import type { Rank } from "./rank.ts";
@@ -50,6 +50,13 @@ export function needAttachment(view: BoardView, taskId: TaskId, attachmentId: At
 export function needHint(view: BoardView, taskId: TaskId, hintId: HintId): Hint {
   const hints = view.details[taskId]?.hints ?? [];
   return hints.find((hint) => hint.id === hintId) ?? refuse("HINT_NOT_FOUND");
+}
+
+/** Refuses with the kind's NOT_FOUND when a hint names a label the board has no more. */
+export function needHintedLabel(view: BoardView, value: HintValue): void {
+  if (value.kind === "tag") need(view.tags, value.tagId, "TAG_NOT_FOUND");
+  if (value.kind === "context") need(view.contexts, value.contextId, "CONTEXT_NOT_FOUND");
+  if (value.kind === "project") need(view.projects, value.projectId, "PROJECT_NOT_FOUND");
 }
 
 /** A comment of an opened task, or COMMENT_NOT_FOUND. */

@@ -1,3 +1,4 @@
+import { allHints } from "@kanban/domain/hint/fold-hints";
 import { type BoardView, viewOfSnapshot } from "@kanban/domain/board-view";
 import type { BoardId, ColumnId, MutationId, TaskId, UserId } from "@kanban/domain/ids";
 import type { Rank } from "@kanban/domain/rank";
@@ -12,7 +13,15 @@ const columnId = id<ColumnId>(1);
 const confirmed: BoardView = viewOfSnapshot({
   epoch: "e",
   seq: 1,
-  board: { id: boardId, name: "Home", key: "HOME", wipPolicy: "block", sleepAfterDays: 14, isDemo: false },
+  board: {
+    id: boardId,
+    name: "Home",
+    key: "HOME",
+    wipPolicy: "block",
+    sleepAfterDays: 14,
+    isDemo: false,
+    hints: allHints,
+  },
   role: "owner",
   userId: id<UserId>(9),
   columns: [{ id: columnId, name: "Inbox", kind: "inbox", contextId: null, wipLimit: null, rank: "a0" as Rank }],

@@ -17,9 +17,10 @@ function propose(
     ...given,
   });
   expect(more).toEqual([]);
-  return found
-    ? { dueAt: found.value.dueAt, words: found.evidence.text, confidence: found.confidence, evidence: found.evidence }
-    : null;
+  if (!found) return null;
+  const { value, evidence, confidence } = found;
+  if (value.kind !== "due-date" || !("field" in evidence)) throw new Error("Not a date, or not from the text");
+  return { dueAt: value.dueAt, words: evidence.text, confidence, evidence };
 }
 
 // Written on the Wednesday: the words taken as evidence, and the due date they propose.

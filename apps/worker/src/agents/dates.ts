@@ -1,3 +1,4 @@
+import type { HintValue } from "@kanban/domain/entities";
 import { limits } from "@kanban/domain/limits";
 import type { Moment } from "@kanban/domain/moment";
 import { isWholeDay } from "@kanban/domain/whole-day";
@@ -11,6 +12,8 @@ const notesRead = 2_000;
 const notesFactor = 0.85;
 const leastConfidence = 0.5;
 
+type DateFinding = Finding & { value: Extract<HintValue, { kind: "due-date" }> };
+
 /** Reads dates in a task's text and proposes the surest one as the due date, unless the task has it already. */
 export const datesAgent: Agent = { name: "dates", findHints: findDueDate };
 
@@ -23,7 +26,7 @@ function findDueDate({ title, notes, dueAt, writtenAt, readAt, timeZone }: Agent
     { field: "title", text: title.slice(0, limits.title), factor: 1 },
     { field: "notes", text: notes.slice(0, notesRead), factor: notesFactor },
   ] as const;
-  let best: Finding | null = null;
+  let best: DateFinding | null = null;
   for (const { field, text, factor } of fields) {
     for (const found of findDates(maskText(text), writer)) {
       const confidence = Math.round(found.confidence * factor * 100) / 100;

@@ -60,6 +60,31 @@ export async function insertAttachment(
   return count === 1;
 }
 
+/**
+ * Stores copies of files that are on another task of the board: the same bytes, with the picture there is of them. They
+ * count once more against the board's quota, without being held up by it: nothing new is stored.
+ */
+export async function copyAttachments(
+  tx: ApiTx,
+  boardId: BoardId,
+  taskId: TaskId,
+  copies: readonly Attachment[],
+): Promise<void> {
+  const sha256s = copies.map(({ sha256 }) => sha256);
+  const made = await tx.attachment.findMany({
+    where: { boardId, sha256: { in: sha256s }, previewSha256: { not: null } },
+    select: { sha256: true, previewSha256: true },
+  });
+  const previews = new Map(made.map((row) => [row.sha256, row.previewSha256]));
+  await tx.attachment.createMany({
+    data: copies.map(({ size, createdAt, removedAt: _, ...fields }) => ({
+      ...fields,
+      ...{ boardId, taskId, size: BigInt(size), createdAt: new Date(createdAt) },
+      previewSha256: previews.get(fields.sha256) ?? null,
+    })),
+  });
+}
+
 /** Writes what changes of a file's row. */
 export async function updateAttachment(
   tx: ApiTx,

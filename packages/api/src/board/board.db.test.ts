@@ -23,6 +23,7 @@ apiTest("a new board has the columns of Getting Things Done and a key of its nam
     wipPolicy: "block",
     sleepAfterDays: 14,
     isDemo: false,
+    hints: { off: [], isOn: true, since: {}, folded: [] },
   });
   expect([role, seq, members]).toEqual(["owner", 1, [{ userId: ada.userId, name: "Ada", role: "owner" }]]);
 });

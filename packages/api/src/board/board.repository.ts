@@ -45,7 +45,7 @@ export async function writeBoard(
   boardId: BoardId,
   after: ChangePayload<"board.updated">["after"],
 ): Promise<void> {
-  const { name, key, wipPolicy, sleepAfterDays } = after;
+  const { name, key, wipPolicy, sleepAfterDays, hints } = after;
   await tx.board.updateMany({
     where: { id: boardId },
     data: {
@@ -53,6 +53,7 @@ export async function writeBoard(
       ...(key === undefined ? {} : { key }),
       ...(wipPolicy === undefined ? {} : { wipPolicy }),
       ...(sleepAfterDays === undefined ? {} : { sleepAfterDays }),
+      ...(hints === undefined ? {} : { hints }),
     },
   });
 }
@@ -72,7 +73,8 @@ export async function writeDeletedAt(tx: ApiTx, boardId: BoardId, deletedAt: Dat
 /** The board's settings, which nobody else changes before the commit. */
 export async function getLockedBoard(tx: SqlTx, boardId: BoardId): Promise<Board> {
   const [board] = await tx.sql<Board>`
-    SELECT id::text, name, key, wip_policy::text AS "wipPolicy", sleep_after_days AS "sleepAfterDays", is_demo AS "isDemo"
+    SELECT id::text, name, key, wip_policy::text AS "wipPolicy", sleep_after_days AS "sleepAfterDays", is_demo AS "isDemo",
+      hints
     FROM board WHERE id = ${boardId}::uuid FOR NO KEY UPDATE`;
   return board ?? refuse("BOARD_NOT_FOUND");
 }

@@ -4,7 +4,8 @@ import type { Instant } from "@kanban/domain/moment";
 import type { ActorContext } from "../context.ts";
 import { listMemberships } from "./board.repository.ts";
 
-export type BoardListing = Board & {
+/** Without what only an open board needs. */
+export type BoardListing = Omit<Board, "hints"> & {
   role: BoardRole;
   /** Live tasks on it. */
   openTasks: number;

@@ -17,7 +17,14 @@ export const goneInput = z.strictObject({
   cursor: goneCursor.optional(),
 });
 
-export type GoneTask = { card: TaskCard; goneAt: Instant; archivedAt: Instant | null; deletedAt: Instant | null };
+export type GoneTask = {
+  card: TaskCard;
+  goneAt: Instant;
+  archivedAt: Instant | null;
+  deletedAt: Instant | null;
+  /** Archived to be looked up. */
+  referenceAt: Instant | null;
+};
 export type GonePage = { tasks: GoneTask[]; nextCursor: z.output<typeof goneCursor> | null };
 
 /** Archived and trashed tasks, the latest first. */

@@ -35,6 +35,16 @@ export async function insertComment(tx: ApiTx, boardId: BoardId, taskId: TaskId,
   return count === 1;
 }
 
+/** Stores copies of another task's comments. */
+export async function copyComments(
+  tx: ApiTx,
+  boardId: BoardId,
+  taskId: TaskId,
+  copies: readonly Comment[],
+): Promise<void> {
+  await tx.comment.createMany({ data: copies.map((comment) => ({ ...comment, boardId, taskId })) });
+}
+
 /** Writes another text. */
 export async function writeComment(tx: ApiTx, { id, body, mentionIds, editedAt }: Comment): Promise<void> {
   await tx.comment.update({ where: { id }, data: { body, mentionIds, editedAt }, select: { id: true } });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { BoardId, HintId, MutationId, TaskId } from "@kanban/domain/ids";
+import type { BoardId, ChecklistItemId, HintId, MutationId, TagId, TaskId } from "@kanban/domain/ids";
 import { expect } from "vitest";
 import { apiTest, newBoard, newMutationId, type Person, refusalOf } from "../testing/api-test.ts";
 import { recordHints } from "./record-hints.ts";
@@ -138,6 +138,38 @@ apiTest("a report delivered twice has one effect, also when both come at once", 
   expect(await recordHints(ada.ctx, input)).toEqual(first);
   expect(await ada.api.hint.list(on)).toHaveLength(1);
   expect((await ada.api.task.get(on)).card.hintCount).toBe(1);
+});
+
+apiTest("a hint's list becomes checklist items, its tag must still be one of the board's", async ({ api }) => {
+  const ada = await api.newPerson();
+  const { on, report } = await hintedTask(ada, []);
+  const { boardId } = on;
+  const tagId = randomUUID() as TagId;
+  await ada.api.tag.create({ boardId, tagId, name: "health", color: "green", mutationId: newMutationId() });
+  const evidence = { from: "tasks" as const, taskIds: [on.taskId], words: ["dentist"] };
+  const [list, label] = [randomUUID() as HintId, randomUUID() as HintId];
+  const hints = [
+    {
+      hintId: list,
+      value: { kind: "checklist" as const, items: ["Find the number", "Call"] },
+      evidence,
+      confidence: 0.6,
+    },
+    { hintId: label, value: { kind: "tag" as const, tagId }, evidence, confidence: 0.6 },
+  ];
+  await recordHints(ada.ctx, { ...report, hints, boardId, mutationId: newMutationId() });
+  const itemIds = [randomUUID(), randomUUID()] as ChecklistItemId[];
+  await ada.api.hint.apply.call(null, { ...on, hintId: list, itemIds, mutationId: newMutationId() });
+  const opened = await ada.api.task.get(on);
+  expect(opened.detail.checklist.map(({ id, text }) => [id, text])).toEqual([
+    [itemIds[0], "Find the number"],
+    [itemIds[1], "Call"],
+  ]);
+  expect(opened.card).toMatchObject({ checklistTotal: 2, version: 3, hintCount: 1 });
+  await ada.api.tag.remove({ boardId, tagId, mutationId: newMutationId() });
+  const gone = apply(ada, { ...on, hintId: label, mutationId: newMutationId() });
+  expect(await refusalOf(gone)).toEqual({ code: "NOT_FOUND", refusal: "TAG_NOT_FOUND" });
+  expect(api.defects).toEqual([]);
 });
 
 apiTest("another task's hint is not found on this one", async ({ api }) => {

@@ -1,6 +1,7 @@
 import type { TaskFields } from "@kanban/domain/change";
 import type { Hint, HintState } from "@kanban/domain/entities";
 import type { HintId, TaskId } from "@kanban/domain/ids";
+import { allHints } from "@kanban/domain/hint/fold-hints";
 import { limits } from "@kanban/domain/limits";
 import { expect, test } from "vitest";
 import { planHintReport } from "./plan-hint-report.ts";
@@ -38,7 +39,12 @@ function stored(n: number, text: string, dueAt: string, state: HintState = "prop
 }
 
 function report(hints: Hint[], proposals: ReturnType<typeof proposal>[], on = task) {
-  const changes = planHintReport(on, hints, { taskId, taskVersion: 1, agent: "dates", hints: proposals }, now);
+  const changes = planHintReport(
+    on,
+    hints,
+    { taskId, taskVersion: 1, agent: "dates", hints: proposals },
+    { now, switches: allHints },
+  );
   return changes.map(({ type, payload }) =>
     type === "hint.recorded"
       ? ["recorded", payload.hint.id]

@@ -3,8 +3,10 @@ import type { Hint } from "@kanban/domain/entities";
 import type { TaskId } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
 import type { Instant } from "@kanban/domain/moment";
-import { changedFields } from "@kanban/domain/changed-fields";
-import { fieldsOfHint, isEvidencePresent, planHintSupersede } from "@kanban/domain/plan-hint";
+import { isEvidencePresent, isEvidenceSound, isSameEvidence } from "@kanban/domain/hint/hint-evidence";
+import { isWanted } from "@kanban/domain/hint/fold-hints";
+import type { HintSwitches } from "@kanban/domain/hint/hint-switches";
+import { isHintIdle, planHintSupersede } from "@kanban/domain/hint/plan-hint";
 import type { WorkerEventPayload } from "@kanban/events/worker-events";
 
 export type HintReport = WorkerEventPayload<"hints.proposed">;
@@ -13,9 +15,9 @@ function isSameJson(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Whether two hints propose the same from the same words, wherever in the text these stand. */
+/** Whether two hints propose the same from the same evidence. */
 function saysTheSame(a: Pick<Hint, "value" | "evidence">, b: Pick<Hint, "value" | "evidence">): boolean {
-  return isSameJson(a.value, b.value) && a.evidence.field === b.evidence.field && a.evidence.text === b.evidence.text;
+  return isSameJson(a.value, b.value) && isSameEvidence(a.evidence, b.evidence);
 }
 
 /**
@@ -23,13 +25,14 @@ function saysTheSame(a: Pick<Hint, "value" | "evidence">, b: Pick<Hint, "value" 
  * - a proposal of it that stands as it is stays; all its other proposals are superseded;
  * - what a person applied or dismissed before, from the same words, is not proposed again;
  * - neither is what the task already has, or what is not said in its text (the text changed, or the agent invented it);
+ * - nor a kind the board does not want;
  * - beyond `limits.proposedHintsPerTask` the oldest proposals, of any agent, are superseded.
  */
 export function planHintReport(
   task: TaskFields & { id: TaskId },
   hints: readonly Hint[],
   report: HintReport,
-  now: Instant,
+  { now, switches }: { now: Instant; switches: HintSwitches },
 ): Change[] {
   const ofAgent = hints.filter((hint) => hint.agent === report.agent);
   const standing = ofAgent.filter((hint) => hint.state === "proposed");
@@ -39,9 +42,9 @@ export function planHintReport(
     .slice(0, limits.proposedHintsPerTask)
     .filter(
       (hint, index, all) =>
-        hint.evidence.text !== "" &&
-        hint.evidence.text.length <= limits.evidence &&
-        isEvidencePresent(hint, task) &&
+        isWanted(switches, hint.value.kind) &&
+        isEvidenceSound(hint.evidence) &&
+        isEvidencePresent(hint.evidence, task) &&
         !decided.some((other) => saysTheSame(other, hint)) &&
         all.findIndex((other) => saysTheSame(other, hint)) === index,
     );
@@ -62,7 +65,7 @@ export function planHintReport(
         proposedAt: now,
       };
     })
-    .filter((hint) => changedFields<TaskFields>(task, fieldsOfHint(hint)) !== null);
+    .filter((hint) => !isHintIdle(hint.value, task, now));
 
   const others = hints.filter((hint) => hint.state === "proposed" && hint.agent !== report.agent);
   const remaining = [...others, ...kept].sort((a, b) => (a.proposedAt < b.proposedAt ? -1 : 1));

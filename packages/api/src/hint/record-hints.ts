@@ -23,7 +23,10 @@ export function recordHints(ctx: ActorContext, input: RecordHintsInput) {
     const textVersion = (await findTextVersion(tx, boardId, task.id)) ?? refuse("TASK_NOT_FOUND");
     if (textVersion > input.taskVersion) return [];
     if (!(await isTextKnown(tx, input))) return [];
-    const planned = planHintReport(task, await listHints(tx, boardId, task.id), input, now);
+    const planned = planHintReport(task, await listHints(tx, boardId, task.id), input, {
+      now,
+      switches: scope.board.hints,
+    });
     const changes = [];
     for (const change of planned) {
       const isStored =

@@ -6,7 +6,13 @@ import type { ApiDb } from "../context.ts";
 import { instantOfText } from "./task-row.ts";
 import { cardOfTask, type StoredRow, storedColumns, storedOfRow } from "./task.repository.ts";
 
-type GoneRow = { card: TaskCard; goneAt: Instant; archivedAt: Instant | null; deletedAt: Instant | null };
+type GoneRow = {
+  card: TaskCard;
+  goneAt: Instant;
+  archivedAt: Instant | null;
+  deletedAt: Instant | null;
+  referenceAt: Instant | null;
+};
 
 /** A page of archived and trashed tasks, the latest first, after `cursor`. The caller has checked who asks. */
 export async function listGonePage(
@@ -24,7 +30,7 @@ export async function listGonePage(
     ORDER BY greatest(t.archived_at, t.deleted_at) DESC, t.id DESC LIMIT ${size}::int`;
   return rows.map((row) => {
     const task = storedOfRow(row);
-    const { archivedAt, deletedAt } = task;
-    return { card: cardOfTask(task), goneAt: instantOfText(row.goneAt), archivedAt, deletedAt };
+    const { archivedAt, deletedAt, referenceAt } = task;
+    return { card: cardOfTask(task), goneAt: instantOfText(row.goneAt), archivedAt, deletedAt, referenceAt };
   });
 }

@@ -15,6 +15,8 @@ export type OpenedTask = {
   detail: TaskDetail;
   archivedAt: Instant | null;
   deletedAt: Instant | null;
+  /** Archived to be looked up. */
+  referenceAt: Instant | null;
 };
 
 type Bodies = { checklist: ChecklistItem[]; hints: Hint[]; comments: Comment[]; attachments: Attachment[] };
@@ -72,7 +74,7 @@ export async function findOpenedTask(
       AND b.deleted_at IS NULL AND m.user_id = ${userId}::uuid`;
   if (!row) return null;
   const task = storedOfRow(row);
-  const { archivedAt, deletedAt } = task;
+  const { archivedAt, deletedAt, referenceAt } = task;
   return {
     epoch: row.epoch,
     seq: Number(row.seq),
@@ -80,5 +82,6 @@ export async function findOpenedTask(
     detail: detailOf(row),
     archivedAt,
     deletedAt,
+    referenceAt,
   };
 }

@@ -19,7 +19,8 @@ export function restoreTask(ctx: ActorContext, input: MutationInput<"task.restor
     const { column, overrodeWip } = await admitTask(scope, task.columnId, input.overrideWip?.reason, guard);
     const rank = await rankOnArrival(tx, column, task.id, {});
     const from = task.deletedAt === null ? "archive" : "trash";
-    const change = planTaskRestore({ card: cardOfTask(task), notes: task.notes, column, rank, from, overrodeWip });
+    const [card, wasReference] = [cardOfTask(task), task.referenceAt !== null];
+    const change = planTaskRestore({ card, notes: task.notes, column, rank, from, wasReference, overrodeWip });
     await writeRestored(tx, task.id, change.payload.card, change.payload.version);
     return [change, ...(await rerankIfLong(scope, change.payload.card))];
   });

@@ -1,4 +1,4 @@
-import type { TaskFields } from "@kanban/domain/change";
+import type { ChangeOf, TaskFields } from "@kanban/domain/change";
 import type { TaskCard } from "@kanban/domain/entities";
 import type { BoardId, ColumnId, TaskId } from "@kanban/domain/ids";
 import type { Rank } from "@kanban/domain/rank";
@@ -72,13 +72,16 @@ function difference<Id>(before: readonly Id[], after: readonly Id[] | undefined)
   return { gone: before.filter((id) => !after.includes(id)), come: after.filter((id) => !before.includes(id)) };
 }
 
+type Gone = { archivedAt: Date; referenceAt: Date | null } | { deletedAt: Date };
+
+/** What the archive has of a task. */
+export function archived({ payload }: ChangeOf<"task.archived">): Gone {
+  const archivedAt = new Date(payload.archivedAt);
+  return { archivedAt, referenceAt: payload.asReference ? archivedAt : null };
+}
+
 /** Takes a task off the board, or from the archive into the trash. */
-export async function writeGone(
-  tx: ApiTx,
-  taskId: TaskId,
-  gone: { archivedAt: Date } | { deletedAt: Date },
-  version: number,
-): Promise<void> {
+export async function writeGone(tx: ApiTx, taskId: TaskId, gone: Gone, version: number): Promise<void> {
   await tx.task.updateMany({ where: { id: taskId }, data: { ...gone, version } });
 }
 
@@ -89,6 +92,6 @@ export async function writeRestored(
   { columnId, rank }: { columnId: ColumnId; rank: Rank },
   version: number,
 ): Promise<void> {
-  const data = { columnId, rank, version, archivedAt: null, deletedAt: null };
+  const data = { columnId, rank, version, archivedAt: null, deletedAt: null, referenceAt: null };
   await tx.task.updateMany({ where: { id: taskId }, data });
 }

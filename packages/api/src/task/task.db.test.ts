@@ -1,4 +1,4 @@
-import type { TaskId } from "@kanban/domain/ids";
+import type { MutationId, TaskId } from "@kanban/domain/ids";
 import { expect } from "vitest";
 import { apiTest, newBoard, newMutationId, newTaskId, newTasks, refusalOf } from "../testing/api-test.ts";
 import { furnishBoard } from "../testing/furnished-board.ts";
@@ -93,6 +93,28 @@ apiTest("notes edited from an older text than the task has are refused with the 
   expect((await write("First", 0)).events).toEqual([]);
   await write("Second", 2);
   expect((await ada.api.task.get({ boardId, taskId })).detail).toMatchObject({ notes: "Second", notesVersion: 3 });
+});
+
+apiTest("a task kept as reference is so in the archive alone, through undo and redo", async ({ api }) => {
+  const ada = await api.newPerson();
+  const { boardId, taskId } = await furnishBoard(api, ada);
+  const base = () => ({ boardId, taskId, mutationId: newMutationId() });
+  const undo = (id: MutationId) => ada.api.board.undo({ boardId, mutationId: newMutationId(), undoes: [id] });
+  const referenceAt = async () => (await ada.api.task.get({ boardId, taskId })).referenceAt;
+  const kept = base();
+  const { events } = await ada.api.task.archive({ ...kept, asReference: true });
+  expect(events[0]?.change.payload).toMatchObject({ asReference: true });
+  expect(await referenceAt()).toEqual((await ada.api.board.gone({ boardId })).tasks[0]?.referenceAt);
+  expect(await referenceAt()).toEqual(expect.any(String));
+  const undoing = newMutationId();
+  await ada.api.board.undo({ boardId, mutationId: undoing, undoes: [kept.mutationId] });
+  expect(await referenceAt()).toBeNull();
+  await undo(undoing);
+  expect(await referenceAt()).toEqual(expect.any(String));
+  const { events: restored } = await ada.api.task.restore(base());
+  expect(restored[0]?.change.payload).toMatchObject({ from: "archive", wasReference: true });
+  await ada.api.task.archive(base());
+  expect(await referenceAt()).toBeNull();
 });
 
 apiTest("a task goes to the archive, the trash and back, and is not changed meanwhile", async ({ api }) => {

@@ -7,39 +7,46 @@ import type { Rank } from "@kanban/domain/rank";
 import type { SqlTx } from "../context.ts";
 import { cardOfRow, type TaskLabels, type TaskRow, taskRowColumns, instantOfText } from "./task-row.ts";
 
-/** A task as operations see it, wherever it is. */
-export type StoredTask = TaskCard & {
+/** What a task has beside its card. */
+type Bare = {
   notes: string;
   notesVersion: number;
   archivedAt: string | null;
   deletedAt: string | null;
+  referenceAt: string | null;
 };
 
+/** A task as operations see it, wherever it is. */
+export type StoredTask = TaskCard & Bare;
+
 /** A row of {@link storedColumns}. */
-export type StoredRow = TaskRow & TaskLabels & Pick<StoredTask, "notes" | "notesVersion" | "archivedAt" | "deletedAt">;
+export type StoredRow = TaskRow & TaskLabels & Bare;
 
 /** Everything of `task t` an operation reads. */
 export const storedColumns = Prisma.sql`${Prisma.raw(taskRowColumns)}, t.notes, t.notes_version AS "notesVersion",
   t.archived_at::text AS "archivedAt", t.deleted_at::text AS "deletedAt",
+  t.reference_at::text AS "referenceAt",
   ARRAY(SELECT l.context_id::text FROM task_context l WHERE l.task_id = t.id ORDER BY l.context_id) AS "contextIds",
   ARRAY(SELECT l.tag_id::text FROM task_tag l WHERE l.task_id = t.id ORDER BY l.tag_id) AS "tagIds",
   ARRAY(SELECT l.user_id::text FROM task_assignee l WHERE l.task_id = t.id ORDER BY l.user_id) AS "assigneeIds"`;
 
 /** The task of a row. */
 export function storedOfRow(row: StoredRow): StoredTask {
-  const { notes, notesVersion, archivedAt, deletedAt } = row;
+  const { notes, notesVersion, archivedAt, deletedAt, referenceAt } = row;
   return {
     ...cardOfRow(row, row),
     notes,
     notesVersion,
     archivedAt: archivedAt === null ? null : instantOfText(archivedAt),
     deletedAt: deletedAt === null ? null : instantOfText(deletedAt),
+    referenceAt: referenceAt === null ? null : instantOfText(referenceAt),
   };
 }
 
 /** The card alone, as events carry it. */
 export function cardOfTask(task: StoredTask): TaskCard {
-  const { notes: _notes, notesVersion: _notesVersion, archivedAt: _archivedAt, deletedAt: _deletedAt, ...card } = task;
+  const { notes: _notes, notesVersion: _notesVersion, ...rest } = task;
+  const { archivedAt: _archivedAt, deletedAt: _deletedAt, referenceAt: _referenceAt, ...card } = rest;
   return card;
 }
 

@@ -5,6 +5,8 @@ import { bulkTasks } from "./bulk/bulk-tasks.ts";
 import { createTask } from "./create-task.ts";
 import { getTask, getTaskInput } from "./get-task.ts";
 import { activityInput, listActivity } from "./list-activity.ts";
+import { clarifyTask } from "./clarify-task.ts";
+import { mergeTask } from "./merge-task.ts";
 import { moveTask } from "./move-task.ts";
 import { removeTask } from "./remove-task.ts";
 import { restoreTask } from "./restore-task.ts";
@@ -24,6 +26,10 @@ export const taskRouter = router({
   restore: protectedProcedure
     .input(mutationInputs["task.restore"])
     .mutation(({ ctx, input }) => restoreTask(ctx, input)),
+  clarify: protectedProcedure
+    .input(mutationInputs["task.clarify"])
+    .mutation(({ ctx, input }) => clarifyTask(ctx, input)),
+  merge: protectedProcedure.input(mutationInputs["task.merge"]).mutation(({ ctx, input }) => mergeTask(ctx, input)),
   bulk: protectedProcedure.input(mutationInputs["task.bulk"]).mutation(({ ctx, input }) => bulkTasks(ctx, input)),
   toChecklistItem: protectedProcedure
     .input(mutationInputs["task.toChecklistItem"])

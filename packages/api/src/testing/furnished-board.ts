@@ -130,6 +130,14 @@ export function acceptableInputs(board: FurnishedBoard): Record<MutationName, In
     "task.archive": { boardId, taskId: otherTaskId },
     "task.remove": { boardId, taskId: otherTaskId },
     "task.restore": { boardId, taskId: goneTaskId },
+    "task.clarify": {
+      ...{ boardId, taskId, outcome: { kind: "project", projectId: randomUUID(), create: { name: "Move house" } } },
+      ...{
+        fields: { title: "Call the movers", contextIds: [contextId], tagIds: [tagId] },
+        hints: { applied: [hintId] },
+      },
+    },
+    "task.merge": { boardId, taskId: otherTaskId, otherTaskId: taskId },
     "task.bulk": { boardId, taskIds: [taskId, otherTaskId], do: { kind: "move", toColumnId: columns.waiting.id } },
     "checklistItem.create": { boardId, taskId, itemId: randomUUID(), text: "Step" },
     "checklistItem.update": { boardId, taskId, itemId, text: "Other", isDone: true },

@@ -28,7 +28,7 @@ import type { BoardScope } from "../mutate-board.ts";
 import { deleteProject, insertProject, writeProject } from "../project/project.repository.ts";
 import { deleteLink, insertLink } from "../task-link/task-link.repository.ts";
 import { deleteTag, insertTag, writeTag } from "../tag/tag.repository.ts";
-import { changeLabels, writeGone, writeRestored, writeTask } from "../task/task-write.repository.ts";
+import { archived, changeLabels, writeGone, writeRestored, writeTask } from "../task/task-write.repository.ts";
 import { writePlace } from "../task/task.repository.ts";
 
 /*
@@ -80,7 +80,7 @@ export async function writeChange(scope: BoardScope, view: BoardView, change: Ch
     case "task.archived":
     case "task.removed": {
       const { card, version } = change.payload;
-      const gone = change.type === "task.archived" ? { archivedAt: new Date(now) } : { deletedAt: new Date(now) };
+      const gone = change.type === "task.archived" ? archived(change) : { deletedAt: new Date(now) };
       await leaveColumn(tx, boardId, card.columnId);
       await writeGone(tx, card.id, gone, version);
       return change;

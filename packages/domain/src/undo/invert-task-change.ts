@@ -92,7 +92,8 @@ export function invertTaskGone(
   const rank = freeRank(tasksInColumn(view, column.id), card.id, card.rank, () => reserved(column.id));
   const from = type === "task.archived" ? "archive" : "trash";
   const notes = view.details[card.id]?.notes ?? "";
-  return [planTaskRestore({ card, notes, column, rank, from, overrodeWip })];
+  const wasReference = type === "task.archived" && payload.asReference === true;
+  return [planTaskRestore({ card, notes, column, rank, from, wasReference, overrodeWip })];
 }
 
 /** Back into the archive or the trash, unless somebody has worked on it since. */
@@ -100,7 +101,7 @@ export function invertTaskRestored(view: BoardView, { payload }: ChangeOf<"task.
   const task = view.tasks[payload.taskId];
   if (!task) return [];
   checkUntouched(task, payload.card);
-  return [payload.from === "archive" ? planTaskArchive(task, now) : planTaskRemove(task, now)];
+  return [payload.from === "archive" ? planTaskArchive(task, now, payload.wasReference) : planTaskRemove(task, now)];
 }
 
 function withoutGoneLabels<Fields extends Partial<TaskFields>>(view: BoardView, fields: Fields): Fields {

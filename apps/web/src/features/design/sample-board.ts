@@ -1,3 +1,4 @@
+import { allHints } from "@kanban/domain/hint/fold-hints";
 import { viewOfSnapshot, type BoardView } from "@kanban/domain/board-view";
 import type { Column, TaskCard } from "@kanban/domain/entities";
 import {
@@ -79,7 +80,15 @@ export function sampleBoard(side: Side, now: number) {
   const boardId = boardIdSchema.parse(id(0));
   const view: BoardView = viewOfSnapshot({
     ...{ epoch: "sample", seq: 1, role: "owner", userId: ada, links: [] },
-    board: { id: boardId, name: "Home", key: "HOME", wipPolicy: "warn", sleepAfterDays: 14, isDemo: false },
+    board: {
+      id: boardId,
+      name: "Home",
+      key: "HOME",
+      wipPolicy: "warn",
+      sleepAfterDays: 14,
+      isDemo: false,
+      hints: allHints,
+    },
     columns: [
       column(next, "Next", "next", null, 0),
       column(doing, "Doing", "doing", 2, 1),

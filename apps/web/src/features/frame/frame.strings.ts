@@ -17,6 +17,7 @@ export const frameStrings = {
   density: "Density",
   densities: { comfortable: "Comfortable", compact: "Compact" },
   operations: "Operations",
+  settings: "Settings",
   palette: "Search or run…",
   keyboard: "Keyboard shortcuts",
   changeKeys: "Change keys…",

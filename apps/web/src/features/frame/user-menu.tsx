@@ -1,6 +1,17 @@
 "use client";
 
-import { Activity, Keyboard, LogOut, Monitor, Moon, Rows3, Rows4, Settings2, Sun } from "lucide-react";
+import {
+  Activity,
+  Keyboard,
+  LogOut,
+  Monitor,
+  Moon,
+  Rows3,
+  Rows4,
+  Settings2,
+  SlidersHorizontal,
+  Sun,
+} from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Avatar } from "../../components/ui/avatar.tsx";
@@ -87,6 +98,13 @@ export function UserMenu({ side, withName }: { side: "top" | "bottom"; withName:
             {frameStrings.operations}
           </MenuItem>
         )}
+        <MenuItem
+          icon={<SlidersHorizontal size={14} aria-hidden />}
+          keys={firstKey("go-settings")}
+          onSelect={() => router.push("/settings/appearance")}
+        >
+          {frameStrings.settings}
+        </MenuItem>
         <MenuItem icon={<Keyboard size={14} aria-hidden />} keys={firstKey("show-keys")} onSelect={showCheatSheet}>
           {frameStrings.keyboard}
         </MenuItem>

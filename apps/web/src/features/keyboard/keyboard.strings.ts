@@ -28,6 +28,7 @@ export const keyboardStrings = {
     "go-today": "Go to Today",
     "go-boards": "Go to boards",
     "go-mine": "Go to my tasks",
+    "go-settings": "Go to settings",
     "search-all": "Search all boards",
     search: "Search",
     filter: "Filter by tag, project, due date…",
@@ -82,6 +83,7 @@ export const keyboardStrings = {
     "keyboard-settings": "rebind keys hotkeys",
     "edit-title": "rename",
     search: "find",
+    "go-settings": "preferences account devices tokens",
   } as Partial<Record<string, string>>,
   settings: {
     title: "Change keyboard shortcuts",

@@ -43,6 +43,7 @@ export function Keyboard() {
     "keyboard-settings": showKeyboardSettings,
     "go-boards": () => router.push("/boards"),
     "go-today": () => router.push("/today"),
+    "go-settings": () => router.push("/settings/appearance"),
     "search-all": () => showSearch(),
   });
   return (

@@ -38,6 +38,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: "go-today", scope: "anywhere", bindings: ["g t"] },
   { id: "go-boards", scope: "anywhere", bindings: ["g b"] },
   { id: "go-mine", scope: "anywhere", bindings: ["g m"], trello: ["g m", "q"] },
+  { id: "go-settings", scope: "anywhere", bindings: ["g ,"] },
   { id: "search-all", scope: "anywhere", bindings: ["g s"] },
   { id: "search", scope: "board", bindings: ["/"] },
   { id: "filter", scope: "board", bindings: ["f"] },

@@ -40,6 +40,8 @@ export const refusalStrings = {
     `${or(details["column"], "That column")} is full. Say why this one may pass the limit.`,
   NEIGHBOURS_MOVED: () => "The tasks around that place have moved. Drop it again.",
   COLUMN_NOT_EMPTY: () => "That column still holds tasks. Move or archive them first.",
+  COLUMN_KIND_MISSING: (details: Details) =>
+    `This board has no “${or(details["kind"], "fitting")}” column to put that in. Add one, or choose another answer.`,
   LAST_COLUMN: () => "A board keeps at least one column.",
   TEXT_CONFLICT: () => "Someone changed these notes while you were writing. Open the task to choose.",
   NAME_TAKEN: (details: Details) => `${details["name"] ? `“${details["name"]}”` : "That name"} is taken already.`,

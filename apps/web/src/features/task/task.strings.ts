@@ -1,3 +1,4 @@
+import type { HintKind } from "@kanban/domain/hint/hint-kinds";
 import type { Priority } from "@kanban/domain/entities";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -47,7 +48,29 @@ export const taskStrings = {
     fromNotes: "from your notes:",
     fromTitle: "from the title:",
     evidenceGone: "the words it came from are no longer there",
-    kinds: { "due-date": "Due date" },
+    fromPage: (site: string) => `from ${site}:`,
+    fromTasks: (words: string) => `as you chose before: ${words}`,
+    kinds: {
+      "due-date": "Due date",
+      "defer-date": "Defer until",
+      tag: "Tag",
+      context: "Context",
+      project: "Project",
+      duplicate: "Same as",
+      checklist: "Checklist",
+      estimate: "Estimate",
+      waiting: "Waiting for",
+      title: "Title",
+      link: "Link",
+      summary: "Summary",
+      questions: "Questions",
+      "next-action": "Next action",
+    } satisfies Record<HintKind, string>,
+    gone: "no longer there",
+    minutes: (minutes: number) => `${minutes} min`,
+    estimate: (minutes: number, low: number, high: number, basedOn: number) =>
+      `${minutes} min (${low} to ${high}, from ${plural(basedOn, "finished task", "finished tasks")})`,
+    followUp: (who: string, when: string) => `${who}, follow up ${when}`,
     keysLabel: "y applies, n dismisses",
   },
   notes: {

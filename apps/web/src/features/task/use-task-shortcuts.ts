@@ -1,5 +1,6 @@
 "use client";
 
+import { applyHint } from "./hints/apply-hint.ts";
 import type { Hint } from "@kanban/domain/entities";
 import type { OpenField } from "./fields/fields.tsx";
 import { toggleTag } from "./fields/toggle-tag.ts";
@@ -43,7 +44,7 @@ export function useTaskShortcuts(
       }),
       ...(canEdit &&
         firstHint && {
-          "hint-apply": () => void mutate("hint.apply", { taskId: task.id, hintId: firstHint.id }),
+          "hint-apply": () => void applyHint(mutate, firstHint),
           "hint-dismiss": () => void mutate("hint.dismiss", { taskId: task.id, hintId: firstHint.id }),
         }),
     },

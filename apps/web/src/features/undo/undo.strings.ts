@@ -22,6 +22,8 @@ export const undoStrings = {
     "task.archive": "archived task",
     "task.remove": "task put into the trash",
     "task.restore": "task brought back",
+    "task.clarify": "decision",
+    "task.merge": "merge",
     "task.bulk": "change of several tasks",
     "checklistItem.create": "new checklist item",
     "checklistItem.update": "change of a checklist item",

@@ -1,3 +1,4 @@
+import { allHints } from "@kanban/domain/hint/fold-hints";
 import { type BoardView, viewOfSnapshot } from "@kanban/domain/board-view";
 import { defaultColumns } from "@kanban/domain/column-kind";
 import type { BoardId, ColumnId, UserId } from "@kanban/domain/ids";
@@ -18,7 +19,15 @@ export function modelBoard(boardId: BoardId = modelBoardId): BoardView {
   return viewOfSnapshot({
     epoch: modelId(9, 0),
     seq: 1,
-    board: { id: boardId, name: "Home", key: "HOME", wipPolicy: "block", sleepAfterDays: 14, isDemo: false },
+    board: {
+      id: boardId,
+      name: "Home",
+      key: "HOME",
+      wipPolicy: "block",
+      sleepAfterDays: 14,
+      isDemo: false,
+      hints: allHints,
+    },
     role: "owner",
     userId: modelUser,
     columns: defaultColumns.map((column, index) => ({

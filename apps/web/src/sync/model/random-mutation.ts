@@ -1,10 +1,12 @@
 import { type BoardView, orderedColumns, tasksInColumn } from "@kanban/domain/board-view";
+import type { ClarifyOutcome } from "@kanban/domain/clarify/clarify-outcome";
 import type { TaskCard } from "@kanban/domain/entities";
 import type {
   AttachmentId,
   ChecklistItemId,
   CommentId,
   MutationId,
+  ProjectId,
   TagId,
   TaskId,
   TaskLinkId,
@@ -13,6 +15,19 @@ import type { Mutation } from "@kanban/domain/mutations";
 import { modelBoardId, modelId } from "./model-board.ts";
 
 export type Dice = readonly [what: number, a: number, b: number, c: number];
+
+/** One of the decisions over an item. */
+function outcomeFrom(c: number, projectId: ProjectId): ClarifyOutcome {
+  const outcomes: ClarifyOutcome[] = [
+    { kind: "do-now", left: c % 2 ? "done" : "doing" },
+    { kind: "waiting", who: "Kim", since: "2026-01-01T00:00:00.000Z", followUpOn: null },
+    { kind: "reference" },
+    { kind: "trash" },
+    { kind: "snooze", until: "2026-12-24" },
+    { kind: "project", projectId, create: { name: `Project ${c % 4}`, color: "teal", desiredOutcome: "" } },
+  ];
+  return outcomes[c % outcomes.length]!;
+}
 
 /** Dice become a mutation of what a view holds: tasks, columns and items are picked by index. `step` names new rows. */
 export function mutationFromDice(
@@ -87,6 +102,17 @@ export function mutationFromDice(
       },
     },
     { name: "task.bulk", input: { ...base, taskIds: several, do: { kind: c % 3 ? "archive" : "remove" } } },
+    { name: "task.clarify", input: { ...base, taskId, outcome: outcomeFrom(c, modelId<ProjectId>(9, 40_000 + step)) } },
+    {
+      name: "task.clarify",
+      input: {
+        ...base,
+        taskId,
+        outcome: { kind: "next-action" },
+        fields: { title: `Step ${c % 5}`, dueAt: "2026-12-05" },
+      },
+    },
+    { name: "task.merge", input: { ...base, taskId, otherTaskId } },
     {
       name: "checklistItem.create",
       input: { ...base, taskId, itemId: modelId(6, step), text: "Item", isDone: c % 2 === 0 },

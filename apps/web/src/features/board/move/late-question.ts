@@ -23,6 +23,10 @@ export function lateQuestion({ mutate }: Pick<BoardScreen, "mutate">, mutation: 
       const rest = withoutKeys(mutation.input);
       return { entering: [rest.taskId], ask: (overrideWip) => mutate("task.move", { ...rest, overrideWip }) };
     }
+    case "task.clarify": {
+      const rest = withoutKeys(mutation.input);
+      return { entering: [rest.taskId], ask: (overrideWip) => mutate("task.clarify", { ...rest, overrideWip }) };
+    }
     case "task.bulk": {
       const { taskIds, do: act } = mutation.input;
       if (act.kind !== "move") return null;

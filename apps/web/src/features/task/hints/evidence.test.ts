@@ -1,8 +1,8 @@
-import type { HintEvidence } from "@kanban/domain/entities";
+import type { TextEvidence } from "@kanban/domain/entities";
 import { describe, expect, test } from "vitest";
 import { evidenceParts } from "./evidence.ts";
 
-const evidence = (text: string, words: string, start = text.indexOf(words)): HintEvidence => ({
+const evidence = (text: string, words: string, start = text.indexOf(words)): TextEvidence => ({
   field: "notes",
   text: words,
   start,

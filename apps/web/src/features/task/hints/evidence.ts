@@ -1,4 +1,4 @@
-import type { HintEvidence } from "@kanban/domain/entities";
+import type { TextEvidence } from "@kanban/domain/entities";
 
 /** The sentence a hint was read from, cut around the words it goes by. */
 export type EvidenceParts = { before: string; words: string; after: string };
@@ -6,7 +6,7 @@ export type EvidenceParts = { before: string; words: string; after: string };
 // Enough for a sentence; a paragraph without a full stop is cut with an ellipsis.
 const contextLength = 90;
 
-function findWords(text: string, evidence: HintEvidence): number {
+function findWords(text: string, evidence: TextEvidence): number {
   if (text.slice(evidence.start, evidence.end) === evidence.text) return evidence.start;
   // The text has changed since; the words may have moved.
   return text.indexOf(evidence.text);
@@ -25,7 +25,7 @@ function sentenceEnd(text: string, from: number): number {
 }
 
 /** Cuts the sentence around the evidence out of its field's text; `null` when the words are gone. */
-export function evidenceParts(text: string, evidence: HintEvidence): EvidenceParts | null {
+export function evidenceParts(text: string, evidence: TextEvidence): EvidenceParts | null {
   const start = findWords(text, evidence);
   if (start < 0 || evidence.text === "") return null;
   const end = start + evidence.text.length;

@@ -4,6 +4,7 @@ import type { Hint, TaskDetail } from "@kanban/domain/entities";
 import { Sparkle } from "lucide-react";
 import { taskStrings } from "../task.strings.ts";
 import { useTaskPanel } from "../task-panel-context.tsx";
+import { applyHint } from "./apply-hint.ts";
 import { HintRow } from "./hint-row.tsx";
 
 /** The hints still to decide, oldest first. */
@@ -15,7 +16,7 @@ export function proposedHints(detail: TaskDetail | null): Hint[] {
 
 /** What the worker proposes for this task; the first one answers to `y` and `n`. */
 export function HintList({ detail }: { detail: TaskDetail }) {
-  const { task, canEdit, mutate } = useTaskPanel();
+  const { view, task, canEdit, mutate } = useTaskPanel();
   const hints = proposedHints(detail);
   if (hints.length === 0) return null;
   return (
@@ -30,10 +31,12 @@ export function HintList({ detail }: { detail: TaskDetail }) {
           <HintRow
             key={hint.id}
             hint={hint}
-            source={hint.evidence.field === "title" ? task.title : detail.notes}
+            view={view}
+            title={task.title}
+            notes={detail.notes}
             isFirst={index === 0}
             canEdit={canEdit}
-            onApply={() => mutate("hint.apply", { taskId: task.id, hintId: hint.id })}
+            onApply={() => applyHint(mutate, hint)}
             onDismiss={() => mutate("hint.dismiss", { taskId: task.id, hintId: hint.id })}
           />
         ))}

@@ -1,34 +1,36 @@
 "use client";
 
+import type { BoardView } from "@kanban/domain/board-view";
 import type { Hint } from "@kanban/domain/entities";
 import { Check, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { classNames } from "../../../components/ui/class-names.ts";
 import { Tooltip } from "../../../components/ui/tooltip.tsx";
 import { taskStrings } from "../task.strings.ts";
-import { evidenceParts } from "./evidence.ts";
+import { HintEvidenceLine } from "./hint-evidence.tsx";
 import { hintWords } from "./hint-words.ts";
 
 /** One hint: what it would set, the words it goes by, and the two answers. */
 export function HintRow({
   hint,
-  source,
+  view,
+  title,
+  notes,
   isFirst,
   canEdit,
   onApply,
   onDismiss,
 }: {
   hint: Hint;
-  /** The text of the field the evidence stands in. */
-  source: string;
+  view: BoardView;
+  title: string;
+  notes: string;
   isFirst: boolean;
   canEdit: boolean;
   onApply: () => void;
   onDismiss: () => void;
 }) {
-  const words = hintWords(hint.value, new Date());
-  const parts = evidenceParts(source, hint.evidence);
-  const from = hint.evidence.field === "title" ? taskStrings.hints.fromTitle : taskStrings.hints.fromNotes;
+  const words = hintWords(hint.value, view, new Date());
   const strings = taskStrings.hints;
   return (
     <li
@@ -41,15 +43,7 @@ export function HintRow({
       <div className="min-w-0">
         <p>{words.value}</p>
         <p className="mt-0.5 text-xs text-ink-2">
-          {parts ? (
-            <>
-              {from} “{parts.before}
-              <u className="decoration-hint decoration-2 underline-offset-3">{parts.words}</u>
-              {parts.after}”
-            </>
-          ) : (
-            strings.evidenceGone
-          )}
+          <HintEvidenceLine evidence={hint.evidence} title={title} notes={notes} />
         </p>
       </div>
       {canEdit && (

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "board" ADD COLUMN     "hints" JSONB NOT NULL DEFAULT '{"isOn": true, "off": [], "folded": [], "since": {}}';
+
