@@ -9,6 +9,7 @@ import { hintProcedures } from "./hint/hint.router.ts";
 import { operationsRouter } from "./operations/operations.router.ts";
 import { presenceRouter } from "./presence/presence.router.ts";
 import { projectRouter } from "./project/project.router.ts";
+import { referenceRouter } from "./reference/reference.router.ts";
 import { searchRouter } from "./search/search.router.ts";
 import { syncRouter } from "./sync/sync.router.ts";
 import { tagRouter } from "./tag/tag.router.ts";
@@ -29,6 +30,7 @@ export const appRouter = router({
   operations: operationsRouter,
   presence: presenceRouter,
   project: projectRouter,
+  reference: referenceRouter,
   search: searchRouter,
   sync: syncRouter,
   tag: tagRouter,

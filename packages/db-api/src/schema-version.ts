@@ -1,2 +1,2 @@
 /** The newest migration this program was built with: the database must have it. */
-export const newestMigration = "20261129040000_reference";
+export const newestMigration = "20261129050000_reference_index";

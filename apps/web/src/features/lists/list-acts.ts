@@ -71,6 +71,9 @@ export function createListActs(engine: SyncEngine, onFull: (full: FullColumn) =>
       say(entry.view.board.id, change(entry, { deferUntil: until }), listsStrings.deferredTo(entry.task.title, words)),
     /** Takes off the day until which it was put off. */
     wake: (entry: ListedTask, text: string) => say(entry.view.board.id, change(entry, { deferUntil: null }), text),
+    /** Into the archive, to be looked up. */
+    keep: ({ view, task }: ListedTask, text: string) =>
+      say(view.board.id, engine.mutate(view.board.id, "task.archive", { taskId: task.id, asReference: true }), text),
     setDue: (entry: ListedTask, dueAt: Moment | null) => void change(entry, { dueAt }),
   };
 }

@@ -24,7 +24,7 @@ export type RowKind<Entry extends ListedTask> = {
   /** The commands among them. */
   commands: readonly ShortcutId[];
   onFinish: (entry: Entry) => void;
-  noteOf?: (entry: Entry) => ReactNode;
+  renderNote?: (entry: Entry) => ReactNode;
   showsPlace?: boolean;
 };
 
@@ -32,7 +32,7 @@ export type RowKind<Entry extends ListedTask> = {
 export function TaskGroups<Entry extends ListedTask>({
   groups,
   now,
-  rows: { actsOf, commands, onFinish, noteOf, showsPlace = false },
+  rows: { actsOf, commands, onFinish, renderNote, showsPlace = false },
 }: {
   groups: readonly ShownGroup<Entry>[];
   now: Now;
@@ -66,7 +66,7 @@ export function TaskGroups<Entry extends ListedTask>({
                 acts={actsOf(entry)}
                 onFinish={() => onFinish(entry)}
                 under={context ?? null}
-                note={noteOf?.(entry)}
+                note={renderNote?.(entry)}
                 showsPlace={showsPlace}
               />
             ))}
