@@ -119,7 +119,7 @@ test("a page has its language, landmarks, headings in order, and a way past the 
 
 test("the title says where one is: the board, the task over it, the board again", async ({ boardPage, board }) => {
   const { page } = boardPage;
-  await board.addTasks("inbox", "read me");
+  await board.addTasks("next", "read me");
   await expect(page).toHaveTitle("Home · Personal Kanban");
   await boardPage.card("read me").getByRole("link").click();
   await expect(page).toHaveTitle("read me · Home · Personal Kanban");

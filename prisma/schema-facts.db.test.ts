@@ -40,6 +40,7 @@ apiDbTest("partial indexes serve live tasks, the relay and the consumer", async 
     "event_log_unpublished: (published_at IS NULL)",
     "task_live_board: ((archived_at IS NULL) AND (deleted_at IS NULL))",
     "task_live_place: ((archived_at IS NULL) AND (deleted_at IS NULL))",
+    "task_reference: (reference_at IS NOT NULL)",
   ]);
   expect(
     await column(apiDatabase, `SELECT indisunique FROM pg_index WHERE indexrelid = 'task_live_place'::regclass`),

@@ -98,6 +98,8 @@ apiTest("a reading refuses a bad input", async ({ api }) => {
   await expectRefused(ada, "board.delta", { boardId, since: 2 ** 60 });
   await expectRefused(ada, "board.delta", { boardId, since: 0, epoch: "now" });
   await expectRefused(ada, "board.gone", { boardId, cursor: { goneAt: "then", taskId } });
+  await expectRefused(ada, "reference.list", { query: "x".repeat(201) });
+  await expectRefused(ada, "reference.list", { cursor: { referenceAt: "then", taskId } });
   await expectRefused(ada, "search.tasks", { query: "x".repeat(201) });
   await expectRefused(ada, "search.tasks", { query: "x", cursor: { offset: -1, isFuzzy: false } });
   await expectRefused(ada, "search.tasks", { query: "x", cursor: { offset: 501, isFuzzy: false } });

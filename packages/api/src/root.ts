@@ -11,6 +11,7 @@ import { operationsRouter } from "./operations/operations.router.ts";
 import { pairingRouter } from "./pairing/pairing.router.ts";
 import { presenceRouter } from "./presence/presence.router.ts";
 import { projectRouter } from "./project/project.router.ts";
+import { referenceRouter } from "./reference/reference.router.ts";
 import { searchRouter } from "./search/search.router.ts";
 import { syncRouter } from "./sync/sync.router.ts";
 import { tagRouter } from "./tag/tag.router.ts";
@@ -35,6 +36,7 @@ export const appRouter = router({
   pairing: pairingRouter,
   presence: presenceRouter,
   project: projectRouter,
+  reference: referenceRouter,
   search: searchRouter,
   sync: syncRouter,
   tag: tagRouter,

@@ -13,7 +13,15 @@ export async function listMemberships(db: ApiDb, userId: UserId) {
     orderBy: [{ board: { createdAt: "asc" } }, { boardId: "asc" }],
     select: {
       role: true,
-      board: { select: { ...boardSelect, createdAt: true, deletedAt: true, columns: { select: { openTasks: true } } } },
+      board: {
+        select: {
+          ...boardSelect,
+          seq: true,
+          createdAt: true,
+          deletedAt: true,
+          columns: { select: { kind: true, openTasks: true } },
+        },
+      },
     },
   });
 }

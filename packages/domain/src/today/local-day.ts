@@ -13,9 +13,22 @@ export function dayInZone(at: Date, timeZone: string): string {
   return format.format(at);
 }
 
+const dayMs = 86_400_000;
+
+/** The day some days after one. */
+export function dayAfterDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T12:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+}
+
 /** The day after one. */
 export function nextDay(day: string): string {
-  return new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return dayAfterDays(day, 1);
+}
+
+/** Calendar days since an instant for somebody in a time zone; what lies ahead is today. */
+export function daysSince(instant: string, now: { day: string; timeZone: string }): number {
+  const from = dayInZone(new Date(instant), now.timeZone);
+  return Math.max(0, Math.round((Date.parse(`${now.day}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / dayMs));
 }
 
 /** The day a moment falls on in a time zone; a whole day is itself wherever one is. */

@@ -1,5 +1,4 @@
-import type { ColumnKind } from "../column-kind.ts";
-import type { Column, TaskCard } from "../entities.ts";
+import type { TaskCard } from "../entities.ts";
 import { isWholeDay } from "../whole-day.ts";
 import { dayOfMoment } from "./local-day.ts";
 
@@ -7,8 +6,6 @@ import { dayOfMoment } from "./local-day.ts";
 export type Now = { at: Date; day: string; timeZone: string };
 
 export type Urgency = "overdue" | "today" | "none";
-
-const actionable: ReadonlySet<ColumnKind> = new Set(["next", "doing"]);
 
 /** How urgent a task's due moment makes it today. An instant is over when it has passed, a whole day when it has. */
 export function urgencyOf({ dueAt }: Pick<TaskCard, "dueAt">, now: Now): Urgency {
@@ -22,15 +19,4 @@ export function urgencyOf({ dueAt }: Pick<TaskCard, "dueAt">, now: Now): Urgency
 export function isDeferred({ deferUntil }: Pick<TaskCard, "deferUntil">, now: Now): boolean {
   if (deferUntil === null) return false;
   return isWholeDay(deferUntil) ? deferUntil > now.day : Date.parse(deferUntil) > now.at.getTime();
-}
-
-/**
- * True when a task is something to do today: a next or started one that waits for nobody and is not put off, or one
- * that is due, wherever it stands. What is finished is not.
- */
-export function isForToday(task: TaskCard, { kind }: Pick<Column, "kind">, now: Now): boolean {
-  if (kind === "done" || task.finishedAt !== null) return false;
-  if (urgencyOf(task, now) !== "none") return true;
-  if (isDeferred(task, now) || task.waitingFor !== null) return false;
-  return actionable.has(kind);
 }

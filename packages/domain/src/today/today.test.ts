@@ -2,10 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ColumnKind } from "../column-kind.ts";
 import type { TaskCard } from "../entities.ts";
-import { groupToday } from "./group-today.ts";
-import { compareToday, listToday, type TodayTask } from "./list-today.ts";
-import { dayInZone, dayOfMoment, nextDay } from "./local-day.ts";
-import { isDeferred, isForToday, type Now, urgencyOf } from "./next-action.ts";
+import { groupTasks } from "../lists/group-tasks.ts";
+import { isBack } from "../lists/list-of.ts";
+import type { ListedTask } from "../lists/listed-task.ts";
+import { isForToday } from "./is-for-today.ts";
+import { compareToday, listToday } from "./list-today.ts";
+import { dayInZone, dayOfMoment, daysSince, nextDay } from "./local-day.ts";
+import { isDeferred, type Now, urgencyOf } from "./next-action.ts";
 import { fitsToday, noTodayFilter } from "./today-filter.ts";
 
 const at = new Date("2026-11-29T10:00:00.000Z");
@@ -30,6 +33,7 @@ const cards = fc.record({
   waitingFor: fc.constantFrom(null, { who: "Bob", since: "2026-11-20T10:00:00.000Z", followUpOn: null }),
   finishedAt: fc.constantFrom(null, "2026-11-28T10:00:00.000Z"),
   capturedAt: fc.constantFrom("2026-11-01T10:00:00.000Z", "2026-11-02T10:00:00.000Z"),
+  enteredColumnAt: fc.constantFrom("2026-11-02T10:00:00.000Z", "2026-11-29T09:30:00.000Z"),
   contextIds: fc.constantFrom([], ["c1"], ["c2", "c1"]),
   projectId: fc.constantFrom(null, "p1"),
 }) as unknown as fc.Arbitrary<TaskCard>;
@@ -41,10 +45,14 @@ const view = (tasks: TaskCard[], kind: ColumnKind) =>
     tasks: Object.fromEntries(tasks.map((task) => [task.id, { ...task, columnId: "k1" }])),
     contexts: { c1: { id: "c1", name: "desk" }, c2: { id: "c2", name: "phone" } },
     projects: { p1: { id: "p1", name: "Garden" } },
-  }) as unknown as TodayTask["view"];
+  }) as unknown as ListedTask["view"];
 
 const card = (fields: Partial<TaskCard>) =>
-  ({ id: "t", dueAt: null, deferUntil: null, waitingFor: null, finishedAt: null, ...fields }) as TaskCard;
+  ({
+    ...{ id: "t", dueAt: null, deferUntil: null, waitingFor: null, finishedAt: null },
+    enteredColumnAt: "2026-11-20T10:00:00.000Z",
+    ...fields,
+  }) as TaskCard;
 
 test("a next or started task is for today unless it waits or is put off", () => {
   for (const kind of kinds) expect(isForToday(card({}), { kind }, now), kind).toBe(kind === "next" || kind === "doing");
@@ -52,6 +60,17 @@ test("a next or started task is for today unless it waits or is put off", () => 
   expect(isForToday(card({ deferUntil: "2026-11-29" }), { kind: "next" }, now)).toBe(true);
   const waitingFor = { who: "Bob", since: at.toISOString(), followUpOn: null };
   expect(isForToday(card({ waitingFor }), { kind: "next" }, now)).toBe(false);
+});
+
+test("what was put off comes back into sight where nobody looks daily, until it is moved or its day is taken off", () => {
+  const back = card({ deferUntil: "2026-11-28" });
+  for (const kind of kinds) expect(isForToday(back, { kind }, now), kind).toBe(!["inbox", "done"].includes(kind));
+  const movedSince = { ...back, enteredColumnAt: "2026-11-28T08:00:00.000Z" };
+  expect(isForToday(movedSince, { kind: "someday" }, now)).toBe(false);
+  expect(isForToday({ ...back, deferUntil: null }, { kind: "someday" }, now)).toBe(false);
+  expect(isForToday({ ...back, deferUntil: "2026-11-30" }, { kind: "someday" }, now)).toBe(false);
+  expect(isBack(card({ deferUntil: "2026-11-29T09:59:00.000Z" }), now)).toBe(true);
+  expect(isBack(card({ deferUntil: "2026-11-29T10:01:00.000Z" }), now)).toBe(false);
 });
 
 test("what is due is for today wherever it stands, until it is done", () => {
@@ -73,6 +92,9 @@ test("the day is the person's: half past eleven at night in London is tomorrow i
     "2028-02-29",
     "2026-03-30",
   ]);
+  expect(daysSince("2026-11-28T23:30:00.000Z", now)).toBe(0);
+  expect(daysSince("2026-11-28T22:30:00.000Z", now)).toBe(1);
+  expect(daysSince("2026-12-01T10:00:00.000Z", now)).toBe(0);
 });
 
 test("overdue before due today before important before short before old", () => {
@@ -119,7 +141,7 @@ test("the order is total, and groups lose and double nothing", () => {
         for (const a of listed)
           for (const b of listed) expect(Math.sign(compareToday(a, b)) + Math.sign(compareToday(b, a))).toBe(0);
         for (const by of ["context", "board", "project"] as const) {
-          const grouped = groupToday(listed, by).flatMap((group) => group.tasks);
+          const grouped = groupTasks(listed, by).flatMap((group) => group.tasks);
           expect(grouped.map(({ task }) => task.id).sort()).toEqual(listed.map(({ task }) => task.id).sort());
         }
         for (const { task, urgency } of listed) if (urgency === "none") expect(isDeferred(task, now)).toBe(false);

@@ -13,6 +13,7 @@ import { WatchUndoSteps } from "../undo/watch-undo-steps.tsx";
 const TooltipLayer = idlePart(() =>
   import("../../components/ui/tooltip-layer.tsx").then((module) => module.TooltipLayer),
 );
+const WatchInbox = idlePart(() => import("../inbox/watch-inbox.tsx").then((module) => module.WatchInbox));
 
 /** What every signed-in screen shares: tooltips, messages and the telling of refused changes. */
 export function FrameProviders({ children }: { children: ReactNode }) {
@@ -25,6 +26,7 @@ export function FrameProviders({ children }: { children: ReactNode }) {
       <WatchUndoSteps />
       <OfflineApp />
       <WatchPeople />
+      <WatchInbox />
       <Toaster />
       <TooltipLayer />
     </>

@@ -4,11 +4,14 @@ import { ChevronDown, LayoutGrid, Sun, TextSearch } from "lucide-react";
 import { usePathname, useRouter } from "next/navigation";
 import { Menu, MenuItem, MenuRadioGroup, MenuSeparator } from "../../components/ui/menu.tsx";
 import { showSearch } from "../search/search-overlay-state.ts";
+import { InboxEntry } from "../inbox/inbox-badge.tsx";
+import { listPath, listPlaces } from "../lists/list-places.ts";
 import { boardIdInPath, boardPath } from "../boards/board-path.ts";
 import { useLiveBoards } from "../boards/use-boards.ts";
 import { BrandMark } from "./brand-mark.tsx";
 import { ConnectionPill } from "./connection-pill.tsx";
 import { frameStrings } from "./frame.strings.ts";
+import { ListIcon } from "./list-links.tsx";
 import { PaletteEntry } from "./palette-entry.tsx";
 import { UserMenu } from "./user-menu.tsx";
 
@@ -44,6 +47,11 @@ export function PhoneHeader() {
         <MenuItem icon={<Sun size={14} aria-hidden />} onSelect={() => router.push("/today")}>
           {frameStrings.today}
         </MenuItem>
+        {listPlaces.map((place) => (
+          <MenuItem key={place} icon={<ListIcon place={place} />} onSelect={() => router.push(listPath(place))}>
+            {frameStrings.listNames[place]}
+          </MenuItem>
+        ))}
         <MenuItem icon={<TextSearch size={14} aria-hidden />} onSelect={() => showSearch()}>
           {frameStrings.search}
         </MenuItem>
@@ -52,6 +60,7 @@ export function PhoneHeader() {
         </MenuItem>
       </Menu>
       <div className="ml-auto flex shrink-0 items-center gap-1">
+        <InboxEntry />
         <ConnectionPill compact />
         <PaletteEntry place="header" />
         <UserMenu side="bottom" withName={false} />

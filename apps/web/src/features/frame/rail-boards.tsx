@@ -12,7 +12,7 @@ export function RailBoards() {
   const boards = useLiveBoards();
   const current = boardIdInPath(usePathname());
   return (
-    <section aria-labelledby="rail-boards" aria-busy={boards.isPending} className="flex min-h-0 flex-col">
+    <section aria-labelledby="rail-boards" aria-busy={boards.isPending} className="flex min-h-28 flex-col">
       <h2 id="rail-boards" className="px-2 pt-4 pb-1 text-xs font-medium text-ink-3">
         {frameStrings.boards}
       </h2>

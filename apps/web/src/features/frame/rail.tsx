@@ -14,7 +14,7 @@ export function Rail() {
   return (
     <nav
       aria-label={frameStrings.mainNavigation}
-      className="flex min-h-0 flex-col gap-0.5 border-r border-line px-2 pt-3 pb-[max(12px,env(safe-area-inset-bottom))] max-sm:hidden"
+      className="flex min-h-0 flex-col gap-0.5 overflow-y-auto border-r border-line px-2 pt-3 pb-[max(12px,env(safe-area-inset-bottom))] max-sm:hidden"
     >
       <AppLink href="/boards" className="flex items-center gap-2 rounded-m px-2 pt-1 pb-1 font-bold tracking-[-0.01em]">
         <BrandMark />

@@ -4,6 +4,8 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { lazyPart } from "../../lazy/lazy-part.tsx";
 import { useSignedInUser } from "../auth/signed-in.tsx";
+import { boardIdInPath } from "../boards/board-path.ts";
+import { listPath } from "../lists/list-places.ts";
 import { showSearch } from "../search/search-overlay-state.ts";
 import {
   closeKeyboardLayer,
@@ -43,6 +45,14 @@ export function Keyboard() {
     "keyboard-settings": showKeyboardSettings,
     "go-boards": () => router.push("/boards"),
     "go-today": () => router.push("/today"),
+    // On a board it is the board's own.
+    "go-inbox": () => (boardIdInPath(location.pathname) ? false : router.push(listPath("inbox"))),
+    "go-next": () => router.push(listPath("next")),
+    "go-waiting": () => router.push(listPath("waiting")),
+    "go-someday": () => router.push(listPath("someday")),
+    "go-projects": () => router.push(listPath("projects")),
+    "go-reference": () => router.push(listPath("reference")),
+    "go-deferred": () => router.push(listPath("deferred")),
     "go-settings": () => router.push("/settings/appearance"),
     "search-all": () => showSearch(),
   });

@@ -26,9 +26,10 @@ export function bindingsOf(shortcut: Shortcut, { preset, changed }: Keymap): rea
 
 // A card and an open task listen at once with the commands of both; the board does not under an open task.
 const overlaps: Record<ShortcutScope, readonly ShortcutScope[]> = {
-  anywhere: ["anywhere", "board", "card", "task"],
+  anywhere: ["anywhere", "board", "card", "list", "task"],
   board: ["anywhere", "board", "card"],
   card: ["anywhere", "board", "card", "task"],
+  list: ["anywhere", "list"],
   task: ["anywhere", "card", "task"],
 };
 

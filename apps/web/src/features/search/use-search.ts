@@ -8,15 +8,13 @@ import { searchView } from "@kanban/domain/search/search-view";
 import { searchWords } from "@kanban/domain/search/search-words";
 import { mergeHits, sortHits } from "@kanban/domain/search/sort-hits";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useSyncEngine } from "../../sync/engine-context.tsx";
 import { useConnection } from "../../sync/use-connection.ts";
 import type { ApiOutputs } from "../../trpc/app-router.ts";
 import { useTrpcClient } from "../../trpc/provider.tsx";
 import { useKnownBoards } from "../boards/known-boards.ts";
-
-/** A pause in typing after which the server is asked: shorter than a second thought, longer than a key press. */
-const pauseMs = 140;
+import { useSettled } from "./use-settled.ts";
 
 type Page = ApiOutputs["search"]["tasks"];
 
@@ -86,13 +84,4 @@ function useLocalHits(query: string): readonly SearchHit[] {
     });
     return sortHits(found).slice(0, limits.searchPage);
   }, [engine, boardIds, query]);
-}
-
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const waiting = setTimeout(() => setSettled(value), pauseMs);
-    return () => clearTimeout(waiting);
-  }, [value]);
-  return settled;
 }

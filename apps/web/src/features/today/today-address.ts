@@ -1,9 +1,9 @@
 import { energySchema } from "@kanban/domain/entities";
-import { type TodayGrouping, todayGroupings } from "@kanban/domain/today/group-today";
+import { type TaskGrouping, taskGroupings } from "@kanban/domain/lists/group-tasks";
 import type { TodayFilter } from "@kanban/domain/today/today-filter";
 
 /** What the address says of the screen: it can be kept as a bookmark. */
-export type TodayAddress = { filter: TodayFilter; groupBy: TodayGrouping };
+export type TodayAddress = { filter: TodayFilter; groupBy: TaskGrouping };
 
 export const minuteChoices = [15, 30, 60] as const;
 
@@ -11,7 +11,7 @@ export const minuteChoices = [15, 30, 60] as const;
 export function readTodayAddress(params: Pick<URLSearchParams, "get" | "getAll">): TodayAddress {
   const minutes = minuteChoices.find((choice) => String(choice) === params.get("minutes")) ?? null;
   const energy = energySchema.safeParse(params.get("energy"));
-  const groupBy = todayGroupings.find((each) => each === params.get("by")) ?? "context";
+  const groupBy = taskGroupings.find((each) => each === params.get("by")) ?? "context";
   return {
     filter: { minutes, energy: energy.success ? energy.data : null, contexts: params.getAll("context") },
     groupBy,

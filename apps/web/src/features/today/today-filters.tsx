@@ -1,6 +1,7 @@
 import type { Energy } from "@kanban/domain/entities";
-import { ChoiceRow } from "./choice-row.tsx";
-import { ContextChips } from "./context-chips.tsx";
+import { ChoiceRow } from "../lists/choice-row.tsx";
+import { ContextChips } from "../lists/context-chips.tsx";
+import { listsStrings } from "../lists/lists.strings.ts";
 import { minuteChoices, type TodayAddress } from "./today-address.ts";
 import { todayStrings } from "./today.strings.ts";
 
@@ -11,7 +12,7 @@ const minutes = [
 const energies = [
   ...(["low", "medium"] as const).map((value) => ({
     value: value as Energy | null,
-    label: todayStrings.energies[value],
+    label: listsStrings.energies[value],
   })),
   { value: null, label: todayStrings.any },
 ];

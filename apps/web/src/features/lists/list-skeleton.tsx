@@ -1,10 +1,14 @@
 import { Skeleton } from "../../components/ui/skeleton.tsx";
-import { todayStrings } from "./today.strings.ts";
+import { listsStrings } from "./lists.strings.ts";
 
-/** Today's list while it loads, in its own shape. */
-export function TodaySkeleton() {
+/** A list while it loads, in its own shape. */
+export function ListSkeleton({ title }: { title: string }) {
   return (
-    <div role="status" aria-label={todayStrings.loading} className="grid w-full max-w-3xl gap-2 px-5 pt-3 max-sm:px-4">
+    <div
+      role="status"
+      aria-label={listsStrings.loading(title)}
+      className="grid w-full max-w-3xl gap-2 px-5 pt-3 max-sm:px-4"
+    >
       <Skeleton className="h-7 w-24" />
       <Skeleton className="mb-3 h-6 w-80 max-w-full" />
       <div className="rounded-l border border-line bg-surface shadow-1">

@@ -1,5 +1,5 @@
 import { classNames } from "../../components/ui/class-names.ts";
-import { todayStrings } from "./today.strings.ts";
+import { listsStrings } from "./lists.strings.ts";
 
 /** The contexts there is something to do in; pressed ones narrow the list. */
 export function ContextChips({
@@ -15,7 +15,7 @@ export function ContextChips({
   return (
     <div
       role="group"
-      aria-label={todayStrings.contexts}
+      aria-label={listsStrings.contexts}
       className="flex gap-1.5 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4 sm:flex-wrap"
     >
       {names.map((name) => {

@@ -1,0 +1,47 @@
+import type { ProjectStatus } from "@kanban/domain/entities";
+
+/** The words of the list of projects. */
+export const projectsStrings = {
+  counts: (active: number, stalled: number) =>
+    [`${active} active`, stalled > 0 && `${stalled} stalled`].filter(Boolean).join(" · "),
+  emptyTitle: "No projects yet",
+  emptyText: "A project is an outcome that takes more than one action. What moves it is its next action.",
+  statuses: {
+    active: "Active",
+    someday: "Someday",
+    finished: "Finished",
+    dropped: "Dropped",
+  } satisfies Record<ProjectStatus, string>,
+  statusOf: (name: string, status: string) => `Status of ${name}: ${status}`,
+  became: {
+    active: (name: string) => `“${name}” is active`,
+    someday: (name: string) => `“${name}” is for some day`,
+    finished: (name: string) => `“${name}” is finished`,
+    dropped: (name: string) => `“${name}” is dropped`,
+  } satisfies Record<ProjectStatus, (name: string) => string>,
+  stalled: "Stalled: no next action",
+  progress: (done: number, all: number) => (all === 0 ? "no tasks" : `${done} of ${all} done`),
+  waiting: (count: number) => `${count} waited for`,
+  nextOf: (name: string) => `Next actions of ${name}`,
+  more: (count: number) => `${count} more`,
+  noOutcome: "What will be true when this is done?",
+  outcomeOf: (name: string) => `Desired outcome of ${name}`,
+  editOutcome: (name: string) => `Change the desired outcome of ${name}`,
+  addNext: "Next action",
+  addNextTo: (name: string) => `Next action of ${name}`,
+  add: "Add",
+  added: (title: string) => `Next action: “${title}”`,
+  newProject: "New project",
+  newTitle: "New project",
+  newText: "Name the outcome, then what moves it first.",
+  name: "Name",
+  nameMissing: "A project needs a name.",
+  outcome: "Desired outcome",
+  outcomeHint: "What will be true when it is done, in a sentence.",
+  firstAction: "First next action",
+  board: "Board",
+  create: "Create",
+  cancel: "Cancel",
+  createStep: "new project",
+  created: (name: string) => `Project “${name}”`,
+} as const;

@@ -1,0 +1,20 @@
+/** The words of what is kept for reference. */
+export const referenceStrings = {
+  counts: (count: number, hasMore: boolean) => `${count}${hasMore ? " or more" : ""} kept`,
+  find: "Find in Reference",
+  emptyTitle: "Nothing is kept for reference",
+  emptyText: "What asks for no action, but may be needed again, is kept here and can be found by its words.",
+  noneTitle: (query: string) => `Nothing kept says “${query}”`,
+  noneText: "Words of titles, notes and checklists are looked up, by their beginnings.",
+  kept: (ago: string) => `kept ${ago}`,
+  files: (count: number) => `${count} ${count === 1 ? "file" : "files"}`,
+  bringBack: "Bring back",
+  bringBackOf: (title: string) => `Bring ${title} back to its board`,
+  broughtBack: (title: string) => `“${title}” is on its board again`,
+  more: "Show more",
+  offlineTitle: "Reference needs a network",
+  offlineText: "What is kept is looked up on the server. Try again when you are online.",
+  failedTitle: "What is kept could not be loaded",
+  keep: "Keep for reference",
+  isKept: (title: string) => `“${title}” is kept for reference`,
+} as const;
