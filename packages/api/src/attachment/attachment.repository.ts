@@ -77,9 +77,9 @@ export async function copyAttachments(
   });
   const previews = new Map(made.map((row) => [row.sha256, row.previewSha256]));
   await tx.attachment.createMany({
-    data: copies.map(({ size, createdAt, removedAt: _, ...fields }) => ({
+    data: copies.map(({ size, createdAt, ...fields }) => ({
       ...fields,
-      ...{ boardId, taskId, size: BigInt(size), createdAt: new Date(createdAt) },
+      ...{ boardId, taskId, size: BigInt(size), createdAt: new Date(createdAt), removedAt: null },
       previewSha256: previews.get(fields.sha256) ?? null,
     })),
   });
