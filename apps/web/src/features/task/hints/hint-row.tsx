@@ -47,7 +47,7 @@ export function HintRow({
     >
       <span className="font-strong text-ink-2 max-sm:col-span-2">
         {words.kind}
-        <span className="block text-xs font-normal text-ink-3 max-sm:ml-1.5 max-sm:inline">
+        <span className="block text-xs font-regular text-ink-3 max-sm:ml-1.5 max-sm:inline">
           {strings.confidence[confidenceWord(hint.confidence)]}
         </span>
       </span>
