@@ -76,7 +76,7 @@ test("files dropped on an open task are listed with a picture of them, looked at
   await expect(name).toBeFocused();
   await name.fill("Tools.txt");
   await name.press("Enter");
-  await expect(rows.nth(1)).toContainText("Tools.txt");
+  await expect(rows.filter({ hasText: "Tools.txt" })).toBeVisible();
   await expect
     .poll(async () => (await filesOf(board, taskId!)).map((file) => file.name))
     .toEqual(["Sunset.png", "Tools.txt"]);
