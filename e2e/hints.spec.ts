@@ -17,13 +17,11 @@ test("hints are edited, applied one by one or all at once by keyboard, and taken
   const task = new TaskPanel(page);
   await expect(task.hints.getByText("call the movers").first()).toBeVisible();
   await expectAccessible(page);
-  await page.screenshot({ path: "/tmp/hints-wide.png" });
 
   await task.hints.getByRole("button", { name: /^Edit hint: call the movers/ }).click();
   const field = task.hints.getByLabel("Checklist, edited");
   await field.fill("call the movers\nread all meters");
   await expectAccessible(page);
-  await page.screenshot({ path: "/tmp/hints-edit.png" });
   await field.press("Control+Enter");
   await expect(task.checklist.getByRole("listitem")).toHaveCount(2);
   await expect(task.checklist.getByText("read all meters")).toBeVisible();
@@ -55,7 +53,6 @@ test("a kind of hint is switched off in the board's settings, and goes from its 
   await page.getByRole("menuitem", { name: "Board settings…" }).click();
   const dialog = page.getByRole("dialog", { name: "Board settings" });
   await expectAccessible(page);
-  await page.screenshot({ path: "/tmp/hints-settings.png" });
   await dialog.getByRole("checkbox", { name: "Due date" }).uncheck();
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(card.getByText("1 hint")).toHaveCount(0);

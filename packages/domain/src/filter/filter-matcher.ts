@@ -1,5 +1,7 @@
+import type { BoardView } from "../board-view.ts";
 import type { TaskCard } from "../entities.ts";
 import type { UserId } from "../ids.ts";
+import { openBlockers } from "../task-links.ts";
 import { cardText, type Names } from "./card-text.ts";
 import { type Asking, dueTest } from "./due-test.ts";
 import { type Facet, facets, type Filter, type Trait } from "./filter.ts";
@@ -8,10 +10,12 @@ import { knownValues } from "./known-values.ts";
 
 const dayMs = 86_400_000;
 type Test = (task: TaskCard) => boolean;
+/** What a filter is asked of: names, and what tasks are to each other. */
+type Asked = Names & Pick<BoardView, "links" | "tasks">;
 type Asker = Asking & { me: UserId | null };
 
 /** A filter made ready for one board and moment: answers whether a task is shown. */
-export function filterMatcher(filter: Filter, names: Names, asker: Asker): Test {
+export function filterMatcher(filter: Filter, names: Asked, asker: Asker): Test {
   const words = foldText(filter.text).split(/\s+/u).filter(Boolean);
   const tests = facets.flatMap((facet) => {
     const alternatives = knownValues(filter, facet, names).map((value) => facetTest(facet, value, names, asker));
@@ -25,7 +29,7 @@ export function filterMatcher(filter: Filter, names: Names, asker: Asker): Test 
   };
 }
 
-function facetTest(facet: Facet, value: string, names: Names, asker: Asker): Test {
+function facetTest(facet: Facet, value: string, names: Asked, asker: Asker): Test {
   switch (facet) {
     case "tag":
       return hasId((task) => task.tagIds, value);
@@ -54,8 +58,10 @@ function hasId(idsOf: (task: TaskCard) => readonly string[], value: string): Tes
   return value === "none" ? (task) => idsOf(task).length === 0 : (task) => idsOf(task).includes(value);
 }
 
-function traitTest(trait: Trait, { board }: Names, now: number): Test {
+function traitTest(trait: Trait, asked: Asked, now: number): Test {
   switch (trait) {
+    case "blocked":
+      return (task) => task.finishedAt === null && openBlockers(asked, task.id) > 0;
     case "waiting":
       return (task) => task.waitingFor !== null;
     case "checklist":
@@ -64,6 +70,6 @@ function traitTest(trait: Trait, { board }: Names, now: number): Test {
       return (task) => task.hasNotes;
     case "stale":
       return (task) =>
-        task.finishedAt === null && now - Date.parse(task.enteredColumnAt) >= board.sleepAfterDays * dayMs;
+        task.finishedAt === null && now - Date.parse(task.enteredColumnAt) >= asked.board.sleepAfterDays * dayMs;
   }
 }

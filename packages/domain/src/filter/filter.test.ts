@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { TaskCard } from "../entities.ts";
 import type { UserId } from "../ids.ts";
-import type { Names } from "./card-text.ts";
 import { emptyFilter, type Facet, type Filter, traits, withFacet } from "./filter.ts";
 import { formatFilter, parseFilter } from "./filter-in-words.ts";
 import { filterMatcher } from "./filter-matcher.ts";
@@ -16,7 +15,9 @@ const names = {
   contexts: { [context]: { id: context, name: "desk" } },
   projects: { [project]: { id: project, name: "Summer trip", color: "blue" } },
   members: { [me]: { userId: me, name: "Vera" }, [other]: { userId: other, name: "Łukasz" } },
-} as unknown as Names;
+  links: {},
+  tasks: {},
+} as unknown as Parameters<typeof filterMatcher>[1];
 const blank = {
   ...{ number: 12, title: "Call the café", contextIds: [], tagIds: [], projectId: null, assigneeIds: [] },
   ...{ priority: "normal", estimateMinutes: null, energy: null, waitingFor: null, dueAt: null, finishedAt: null },
@@ -105,7 +106,7 @@ test("a renamed label is found under its new name", () => {
   const asked = { text: "bills", values: {} };
   const asker = { now, timeZone: "UTC", weekStart: 1, me };
   expect(filterMatcher(asked, names, asker)(task)).toBe(false);
-  const renamed = { ...names, tags: { [tag]: { id: tag, name: "Bills" } } } as unknown as Names;
+  const renamed = { ...names, tags: { [tag]: { id: tag, name: "Bills" } } } as unknown as typeof names;
   expect(filterMatcher(asked, renamed, asker)(task)).toBe(true);
 });
 
@@ -165,4 +166,28 @@ test("five thousand tasks are filtered within a frame", () => {
     return performance.now() - began;
   });
   expect(Math.min(...took)).toBeLessThan(16);
+});
+
+test("blocked is an open task that another open task of the board blocks", () => {
+  const [one, two, three] = ["a", "b", "c"].map((id) => ({ ...blank, id }) as unknown as TaskCard) as [
+    TaskCard,
+    TaskCard,
+    TaskCard,
+  ];
+  const done = { ...three, finishedAt: "2026-11-20T12:00:00.000Z" };
+  const blocks = (from: TaskCard, to: TaskCard) => ({ kind: "blocks", fromId: from.id, toId: to.id });
+  const blocked = (links: object[], tasks: TaskCard[]) => {
+    const board = {
+      ...names,
+      links: Object.fromEntries(links.entries()),
+      tasks: Object.fromEntries(tasks.map((task) => [task.id, task])),
+    };
+    const asker = { now, timeZone: "UTC", weekStart: 1, me };
+    const matches = filterMatcher(withFacet(emptyFilter, "is", ["blocked"]), board as unknown as typeof names, asker);
+    return tasks.filter(matches).map(({ id }) => id);
+  };
+  expect(blocked([blocks(one, two), blocks(two, three)], [one, two, three])).toEqual(["b", "c"]);
+  expect(blocked([blocks(one, two), blocks(two, three)], [one, two, done])).toEqual(["b"]);
+  expect(blocked([blocks(done, two)], [done, two])).toEqual([]);
+  expect(blocked([{ ...blocks(one, two), kind: "relates" }, blocks(three, one)], [one, two])).toEqual([]);
 });

@@ -22,7 +22,7 @@ export const facets = [
 export type Facet = (typeof facets)[number];
 
 /** Yes-or-no facts of a task. */
-export const traits = ["stale", "waiting", "checklist", "notes"] as const;
+export const traits = ["stale", "waiting", "checklist", "notes", "blocked"] as const;
 export type Trait = (typeof traits)[number];
 
 export type Filter = { text: string; values: Readonly<Partial<Record<Facet, readonly string[]>>> };

@@ -152,6 +152,7 @@ export const strings = {
     tagged: (tag: string, title: string) => `Tagged ${title} with ${tag}`,
     untagged: (tag: string, title: string) => `Took ${tag} off ${title}`,
     instructions: "Space lifts, Shift+arrows move, Enter opens, ? shows all keys",
+    laneInstructions: "Shift+arrows move, also to other lanes, Enter opens, ? shows all keys",
     liftedInstructions: "Arrows move, Space drops, Esc puts it back",
   },
   move: {

@@ -39,6 +39,7 @@ export const keyboardStrings = {
     search: "Search",
     filter: "Filter by tag, project, due date…",
     "clear-filters": "Clear filters",
+    views: "Saved views…",
     "quick-add": "Add a task below the focused one",
     "focus-next": "Next card in the column",
     "focus-previous": "Previous card in the column",

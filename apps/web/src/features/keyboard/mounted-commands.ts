@@ -1,8 +1,8 @@
-import type { ColumnId, TaskId } from "@kanban/domain/ids";
+import type { ColumnId, SavedViewId, TaskId } from "@kanban/domain/ids";
 import type { ShortcutId } from "./shortcuts.ts";
 
 /** How a command was called: by which keys, or from the palette with what it asked for there. */
-export type CommandCall = { keys: string; move?: { taskId: TaskId; columnId: ColumnId } };
+export type CommandCall = { keys: string; move?: { taskId: TaskId; columnId: ColumnId }; view?: SavedViewId };
 /** What a command does; answers `false` when it had nothing to act on, so that the browser keeps the key. */
 export type ShortcutHandler = (call: CommandCall) => void | false;
 export type ShortcutHandlers = Partial<Record<ShortcutId, ShortcutHandler | undefined>>;

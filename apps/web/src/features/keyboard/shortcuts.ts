@@ -51,6 +51,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: "search", scope: "board", bindings: ["/"] },
   { id: "filter", scope: "board", bindings: ["f"] },
   { id: "clear-filters", scope: "board", bindings: ["Shift+f"], trello: ["x"] },
+  { id: "views", scope: "board", bindings: ["v"] },
   { id: "quick-add", scope: "board", bindings: ["n"] },
   { id: "focus-next", scope: "board", bindings: ["j"], repeats: true, onlyKeys: true },
   { id: "focus-previous", scope: "board", bindings: ["k"], repeats: true, onlyKeys: true },

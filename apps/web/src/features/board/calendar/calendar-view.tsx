@@ -15,6 +15,7 @@ import { CalendarBar } from "./calendar-bar.tsx";
 import { weeksAround } from "./calendar-days.ts";
 import { type CalendarPlace, readPlace, writePlace } from "./calendar-in-address.ts";
 import { entriesByDay } from "./entries-by-day.ts";
+import { NothingMatches } from "./nothing-matches.tsx";
 import { MonthGrid } from "./month-grid.tsx";
 import { UndatedTray } from "./undated-tray.tsx";
 
@@ -40,6 +41,7 @@ export function CalendarView() {
   return (
     <div className="flex min-h-0 flex-1 flex-col px-5 pb-5 max-sm:px-4 max-sm:pb-0">
       <CalendarBar place={place} onPlace={go} today={today} />
+      {query !== "" && tasks.length === 0 && <NothingMatches />}
       {isNarrow ? (
         <Agenda days={weeksAround(place.day, place.span, weekStart()).flat()} entries={entries} today={today} />
       ) : (

@@ -5,8 +5,9 @@ import { orderedColumns, tasksInColumn } from "@kanban/domain/board-view";
 import type { ColumnId } from "@kanban/domain/ids";
 import { classNames } from "../../../components/ui/class-names.ts";
 import { strings } from "../board.strings.ts";
+import { shownTaskIds } from "../state/board-order.ts";
 import { isSameList } from "../state/is-same-list.ts";
-import { useBoardPart } from "../state/screen.tsx";
+import { useBoardPart, useScreenPart } from "../state/screen.tsx";
 
 /** The columns as pills above a phone's board: shows which one is in view and goes to any other. */
 export function ColumnSwitcher() {
@@ -44,7 +45,10 @@ function SwitcherPill({ columnId, isCurrent }: { columnId: ColumnId; isCurrent: 
   const name = useBoardPart((view) => view.columns[columnId]?.name ?? "");
   const limit = useBoardPart((view) => view.columns[columnId]?.wipLimit ?? null);
   const tasks = useBoardPart((view) => tasksInColumn(view, columnId).length);
+  const query = useScreenPart((state) => state.query);
+  const shown = useBoardPart((view) => (query === "" ? tasks : shownTaskIds(view, columnId, query).length));
   const isFull = limit !== null && tasks >= limit;
+  const count = limit === null ? String(tasks) : `${tasks}/${limit}`;
   const handleClick = () =>
     document
       .getElementById(`column-${columnId}`)
@@ -60,7 +64,7 @@ function SwitcherPill({ columnId, isCurrent }: { columnId: ColumnId; isCurrent: 
         isFull && !isCurrent && "text-warn",
       )}
     >
-      {name} <span className="tabular-nums">{limit === null ? tasks : `${tasks}/${limit}`}</span>
+      {name} <span className="tabular-nums">{query === "" ? count : strings.column.shownOf(shown, tasks)}</span>
     </button>
   );
 }

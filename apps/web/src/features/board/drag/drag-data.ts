@@ -11,12 +11,13 @@ export function readDragData(data: Record<string | symbol, unknown>): DragData |
 }
 
 /** Where a card would land in the column it is over. */
-export type CardDropData = { columnId: ColumnId; beforeId: TaskId | null };
+export type CardDropData = { columnId: ColumnId; beforeId: TaskId | null; lane?: string };
 
 /** Reads the place a column offers to a card. */
 export function readCardDrop(data: Record<string | symbol, unknown>): CardDropData {
   return {
     columnId: data.columnId as ColumnId,
     beforeId: data.beforeId as TaskId | null,
+    ...(typeof data.lane === "string" && { lane: data.lane }),
   };
 }

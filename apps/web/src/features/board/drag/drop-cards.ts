@@ -10,6 +10,8 @@ import type { CardDropData } from "./drag-data.ts";
 export function dropCards(screen: BoardScreen, taskIds: readonly TaskId[], place: CardDropData | null): void {
   const [only] = taskIds;
   if (!place || !only) return;
+  const { lane, columnId, beforeId } = place;
+  if (lane !== undefined) return screen.store.get().laneHands?.drop(taskIds, { lane, columnId, beforeId });
   const shown = shownTaskIds(screen.view(), place.columnId, screen.store.get().query);
   const others = shown.filter((id) => !taskIds.includes(id));
   const below = place.beforeId === null ? -1 : others.indexOf(place.beforeId);

@@ -33,18 +33,27 @@ function follow(screen: BoardScreen, data: DragData, event: ElementEventBasePayl
   const { cardDrag } = screen.store.get();
   if (!cardDrag) return;
   const over = cardPlaceUnder(event);
-  if (cardDrag.over?.columnId === over?.columnId && cardDrag.over?.beforeId === over?.beforeId) return;
+  if (
+    cardDrag.over?.columnId === over?.columnId &&
+    cardDrag.over?.beforeId === over?.beforeId &&
+    cardDrag.over?.lane === over?.lane
+  )
+    return;
   screen.store.set({ cardDrag: { ...cardDrag, over } });
 }
 
 /** Watches every drag of a card or a column, shows where it would land, and moves it when it is dropped. */
-export function watchBoardDrag(screen: BoardScreen, element: HTMLElement): () => void {
+export function watchBoardDrag(
+  screen: BoardScreen,
+  element: HTMLElement,
+  axis: "horizontal" | "all" = "horizontal",
+): () => void {
   return combine(
     autoScrollForElements({
       element,
       // Under a finger the page turns at the edge instead.
       canScroll: () => !isCarriedByFinger(),
-      getAllowedAxis: () => "horizontal",
+      getAllowedAxis: () => axis,
       getConfiguration: () => ({ maxScrollSpeed: "fast" }),
     }),
     monitorForElements({

@@ -13,7 +13,10 @@ import { filterOf } from "./filter-of.ts";
 import { FilterPopover } from "./filter-popover.tsx";
 import { filterStrings } from "./filter.strings.ts";
 import { IgnoredValues } from "./ignored-values.tsx";
+import { idlePart } from "../../../lazy/idle-part.tsx";
 import { clearFilter } from "./set-filter.ts";
+
+const ViewControls = idlePart(() => import("../views/view-controls.tsx").then((module) => module.ViewControls));
 
 /** Offered one by one while unused; the rest is behind "Filter". */
 const offered: readonly Facet[] = ["project", "tag", "due", "assignee"];
@@ -81,6 +84,7 @@ export function FilterBar() {
           {filterStrings.clear}
         </Button>
       )}
+      <ViewControls />
     </div>
   );
 }

@@ -6,10 +6,9 @@ import { limits } from "@kanban/domain/limits";
 import { Kbd } from "../../../components/ui/kbd.tsx";
 import { useFirstKey } from "../../keyboard/use-first-key.ts";
 import { strings } from "../board.strings.ts";
-import { layoutOf } from "../layout/layout-in-address.ts";
 import { useScreen, useScreenPart } from "../state/screen.tsx";
+import { readLook } from "../views/look-in-address.ts";
 import { filterOf } from "./filter-of.ts";
-import { readQuery } from "./query-in-address.ts";
 import { setFilterText } from "./set-filter.ts";
 
 /** Filters the board by text; the filter lives in the address. */
@@ -19,7 +18,7 @@ export function FilterField({ field }: { field: RefObject<HTMLInputElement | nul
   const text = useScreenPart((state) => filterOf(state.query).text);
   useEffect(() => {
     // Back and forward may bring another filter.
-    const readAgain = () => screen.store.set({ query: readQuery(), layout: layoutOf(screen.boardId) });
+    const readAgain = () => screen.store.set(readLook(screen.boardId));
     window.addEventListener("popstate", readAgain);
     return () => window.removeEventListener("popstate", readAgain);
   }, [screen]);

@@ -23,7 +23,7 @@ export function FilterPicker({ at, field }: { at: Facet | "all"; field: RefObjec
   const [typed, setTyped] = useState("");
   const [active, setActive] = useState(0);
   // The picker may arrive after its popover has given the focus away.
-  useEffect(() => field.current?.focus(), [field]);
+  useEffect(() => focusField(field), [field]);
   if (!view) return null;
 
   const found = narrow(filterChoices(view, at), typed);
@@ -31,7 +31,7 @@ export function FilterPicker({ at, field }: { at: Facet | "all"; field: RefObjec
   const optionId = (index: number) => `${listId}-${index}`;
   const take = (choice: FilterChoice | undefined) => {
     if (choice) toggleValue(screen, choice.facet, choice.value);
-    field.current?.focus();
+    focusField(field);
   };
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || found.length === 0) return;
@@ -100,6 +100,11 @@ export function FilterPicker({ at, field }: { at: Facet | "all"; field: RefObjec
       {at === "due" && <DueRangeFields />}
     </>
   );
+}
+
+/** Not under a thumb: there the list is what is wanted, and the keyboard would cover it. */
+function focusField(field: RefObject<HTMLInputElement | null>): void {
+  if (!matchMedia("(pointer: coarse)").matches) field.current?.focus();
 }
 
 /** Rows drawn at once; whoever has more labels types. */

@@ -20,7 +20,7 @@ export function FilterPopover({ at, trigger }: { at: Facet | "all"; trigger: Rea
       open={isOpen}
       onOpenChange={(open) => screen.store.set({ filterPicker: open ? at : null })}
       initialFocus={field}
-      className="max-sm:w-[calc(100vw-16px)]"
+      isSheetOnPhone
       trigger={trigger}
     >
       <FilterPicker at={at} field={field} />

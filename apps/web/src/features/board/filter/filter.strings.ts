@@ -46,6 +46,7 @@ export const filterStrings = {
     waiting: "Waiting",
     checklist: "With a checklist",
     notes: "With notes",
+    blocked: "Blocked",
   } satisfies Record<Trait, string>,
   age: (days: number) => `${days} ${days === 1 ? "day" : "days"} or more`,
   estimate: (time: string) => `${time} or less`,

@@ -16,8 +16,10 @@ export function matcherOf(view: BoardView, query: string): Matcher {
   const state = session.get();
   const me = state.status === "in" ? state.user.id : null;
   const { board, tags, contexts, projects, members } = view;
-  const key = [query, minute, me, board, tags, contexts, projects, members];
-  if (last && last.key.every((part, index) => part === key[index])) return last.matcher;
+  // Only this asks of a task what others are.
+  const others = filterOf(query).values.is?.includes("blocked") ? [view.links, view.tasks] : [];
+  const key = [query, minute, me, board, tags, contexts, projects, members, ...others];
+  if (last?.key.length === key.length && last.key.every((part, index) => part === key[index])) return last.matcher;
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const asker = { now: Date.now(), timeZone, weekStart: weekStart(), me };
   last = { key, matcher: filterMatcher(filterOf(query), view, asker) };

@@ -11,6 +11,8 @@ export function readQuery(): string {
 export function writeQuery(query: string): void {
   const url = new URL(location.href);
   for (const name of ["q", ...facets]) url.searchParams.delete(name);
+  // Whoever takes everything off has left the view that was opened.
+  if (query === "") url.searchParams.delete("saved");
   for (const [name, value] of new URLSearchParams(query)) url.searchParams.append(name, value);
   history.replaceState(history.state, "", url);
 }

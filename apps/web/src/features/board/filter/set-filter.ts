@@ -9,7 +9,7 @@ const single: ReadonlySet<Facet> = new Set(["age", "estimate"]);
 
 function change({ store }: BoardScreen, next: Filter): void {
   const query = formatFilter(next).toString();
-  store.set({ query });
+  store.set(query === "" ? { query, savedView: null } : { query });
   writeQuery(query);
 }
 

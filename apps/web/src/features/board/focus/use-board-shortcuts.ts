@@ -2,6 +2,7 @@
 
 import { orderedColumns } from "@kanban/domain/board-view";
 import type { TaskId } from "@kanban/domain/ids";
+import { lazyModule } from "../../../lazy/lazy-module.ts";
 import type { CommandCall } from "../../keyboard/mounted-commands.ts";
 import { useShortcuts } from "../../keyboard/use-shortcuts.ts";
 import { redo, undo } from "../../undo/undo.ts";
@@ -20,6 +21,8 @@ import { focusedColumnId, focusedTaskId } from "./focused-task.ts";
 import { requestFocus } from "./request-focus.ts";
 import { stepFocus } from "./step-focus.ts";
 import { toggleCardTag } from "./toggle-card-tag.ts";
+
+const opening = lazyModule(() => import("../views/open-view.ts"));
 
 /** The commands of the board, for the focused card where they need one. */
 export function useBoardShortcuts(focusFilter: () => void): void {
@@ -54,7 +57,13 @@ export function useBoardShortcuts(focusFilter: () => void): void {
     if (!columnId || !isFree()) return false;
     setColumnCollapsed(columnId, false);
     const below = focusedTaskId();
-    screen.store.set({ composer: below ? { columnId, edge: "top", below } : { columnId, edge: "bottom" } });
+    const isInLanes = screen.store.get().laneHands !== null;
+    const edge = isInLanes
+      ? { edge: "top" as const }
+      : below
+        ? { edge: "top" as const, below }
+        : { edge: "bottom" as const };
+    screen.store.set({ composer: { columnId, ...edge } });
   };
   const moveInto = ({ taskId, columnId }: NonNullable<CommandCall["move"]>) => {
     const { query } = screen.store.get();
@@ -74,6 +83,10 @@ export function useBoardShortcuts(focusFilter: () => void): void {
     search: focusFilter,
     filter: () => screen.store.set({ filterPicker: "all" }),
     "clear-filters": isFiltered ? () => clearFilter(screen) : undefined,
+    views: ({ view }) =>
+      view
+        ? void opening.load().then(({ openView }) => openView(screen, view))
+        : screen.store.set({ isViewListOpen: true }),
     "go-inbox": goToInbox,
     "focus-next": () => stepFocus(screen, focusedTaskId(), "down"),
     "focus-previous": () => stepFocus(screen, focusedTaskId(), "up"),

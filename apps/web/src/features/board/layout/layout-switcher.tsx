@@ -1,13 +1,11 @@
 "use client";
 
-import { CalendarDays, Columns3, Rows3 } from "lucide-react";
 import { classNames } from "../../../components/ui/class-names.ts";
 import { useScreen, useScreenPart } from "../state/screen.tsx";
 import { keepLayout } from "./layout-in-address.ts";
+import { layoutIcons } from "./layout-icons.ts";
 import { layoutStrings } from "./layout.strings.ts";
 import { layouts } from "@kanban/domain/view-values";
-
-const icons = { board: Columns3, list: Rows3, calendar: CalendarDays };
 
 /** Board, list or calendar: one press changes how the same tasks are shown. */
 export function LayoutSwitcher() {
@@ -16,7 +14,7 @@ export function LayoutSwitcher() {
   return (
     <div role="group" aria-label={layoutStrings.label} className="flex shrink-0 rounded-m bg-sunken p-0.5">
       {layouts.map((layout) => {
-        const Icon = icons[layout];
+        const Icon = layoutIcons[layout];
         return (
           <button
             key={layout}

@@ -8,6 +8,8 @@ import { moveTask } from "./move-task.ts";
 
 /** Moves a task by one step at once (Shift+arrow): the same steps as a lifted one, dropped right away. */
 export function stepTask(screen: BoardScreen, taskId: TaskId, step: FocusStep): void {
+  const { laneHands } = screen.store.get();
+  if (laneHands) return laneHands.stepTask(taskId, step);
   const order = boardOrder(screen.view(), screen.store.get().query);
   const lift = reduceLift(reduceLift(null, { type: "lift", taskId }, order), { type: "step", step }, order);
   if (!lift || isSameSpot(lift.from, lift.at)) return;

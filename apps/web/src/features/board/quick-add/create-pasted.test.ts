@@ -18,7 +18,7 @@ function screenOver(start: BoardView) {
   let count = 0;
   const screen: BoardScreen = {
     boardId: start.board.id,
-    store: createStore(initialScreenState("", "board")),
+    store: createStore(initialScreenState({ query: "", layout: "board", grouping: null, savedView: null })),
     view: () => view,
     mutate: (name, asked) => {
       count += 1;

@@ -1,8 +1,9 @@
 import type { Facet } from "@kanban/domain/filter/filter";
-import type { ColumnId, TaskId } from "@kanban/domain/ids";
+import type { ColumnId, SavedViewId, TaskId } from "@kanban/domain/ids";
 import type { WipQuestion } from "../../wip/wip-question.ts";
 import type { ChosenField } from "../../task/fields/choices/choice-of.ts";
-import type { Layout } from "@kanban/domain/view-values";
+import type { Grouping, Layout } from "@kanban/domain/view-values";
+import type { FocusStep } from "../focus/move-focus.ts";
 import type { Lift } from "../move/lift.ts";
 import { noSelection, type Selection } from "../select/selection.ts";
 
@@ -17,7 +18,14 @@ export type CardDrag = {
   fromColumnId: ColumnId;
   /** Where all that is carried was taken from. */
   fromColumnIds: readonly ColumnId[];
-  over: { columnId: ColumnId; beforeId: TaskId | null } | null;
+  over: { columnId: ColumnId; beforeId: TaskId | null; lane?: string } | null;
+};
+
+/** What is done to cards while the board stands in lanes; what does it is fetched with them. */
+export type LaneHands = {
+  stepFocus: (from: TaskId | null, step: FocusStep) => void;
+  stepTask: (taskId: TaskId, step: FocusStep) => void;
+  drop: (taskIds: readonly TaskId[], place: { lane: string; columnId: ColumnId; beforeId: TaskId | null }) => void;
 };
 
 export type ColumnDrag = { columnId: ColumnId; over: { columnId: ColumnId; edge: "left" | "right" } | null };
@@ -49,6 +57,11 @@ export type ScreenState = {
   /** The open list of what can be filtered by: of one facet, or of all. */
   filterPicker: Facet | "all" | null;
   layout: Layout;
+  grouping: Grouping | null;
+  /** The saved view that was opened last; filter, layout or grouping may have been changed since. */
+  savedView: SavedViewId | null;
+  isViewListOpen: boolean;
+  laneHands: LaneHands | null;
   /** The tasks of the list from top to bottom, while it is what is shown. */
   listed: readonly TaskId[] | null;
   cardDrag: CardDrag | null;
@@ -70,11 +83,15 @@ export type ScreenState = {
   announcement: { text: string; turn: number };
 };
 
-export function initialScreenState(query: string, layout: Layout): ScreenState {
+/** How the board is looked at: what an address says, and a saved view keeps. */
+export type Look = Pick<ScreenState, "query" | "layout" | "grouping" | "savedView">;
+
+export function initialScreenState(look: Look): ScreenState {
   return {
-    query,
+    ...look,
     filterPicker: null,
-    layout,
+    isViewListOpen: false,
+    laneHands: null,
     listed: null,
     cardDrag: null,
     columnDrag: null,

@@ -7,8 +7,7 @@ import type { Mutate } from "../../../sync/asked-change.ts";
 import { useSyncEngine } from "../../../sync/engine-context.tsx";
 import { useBoardSelector } from "../../../sync/use-board.ts";
 import { createStore, type Store, useStore } from "../../store/create-store.ts";
-import { layoutOf } from "../layout/layout-in-address.ts";
-import { readQuery } from "../filter/query-in-address.ts";
+import { readLook } from "../views/look-in-address.ts";
 import { initialScreenState, type ScreenState } from "./screen-state.ts";
 
 /** What every part and action of one open board screen works with. */
@@ -28,7 +27,7 @@ export function ScreenProvider({ boardId, children }: { boardId: BoardId; childr
   const screen = useMemo<BoardScreen>(
     () => ({
       boardId,
-      store: createStore(initialScreenState(readQuery(), layoutOf(boardId))),
+      store: createStore(initialScreenState(readLook(boardId))),
       view: () => {
         const { view } = engine.boardState(boardId);
         if (!view) throw new Error("The board screen needs a loaded board");

@@ -11,6 +11,8 @@ export const paletteStrings = {
   recent: "Recent",
   commands: "Commands",
   boards: "Boards",
+  views: "Views",
+  goToView: (name: string) => `Go to view ${name}`,
   tasks: "Tasks",
   board: "Board",
   nothing: (query: string) => `Nothing is called “${query}”.`,

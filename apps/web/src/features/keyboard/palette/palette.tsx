@@ -18,7 +18,7 @@ import { pageItems } from "./page-items.tsx";
 import { PaletteBox } from "./palette-box.tsx";
 import type { PaletteItem } from "./palette-item.ts";
 import { paletteStrings } from "./palette.strings.ts";
-import { boardItems, columnItems, taskItems } from "./place-items.tsx";
+import { boardItems, columnItems, taskItems, viewItems } from "./place-items.tsx";
 import { rankItems } from "./rank-items.ts";
 import { keepRecent, readRecent } from "./recent.ts";
 import { taskInFocus } from "./task-in-focus.ts";
@@ -54,6 +54,7 @@ export function Palette({ on, origin }: { on: CommandLayer; origin: HTMLElement 
     return [
       ...commandItems(on, task, capsOf),
       ...(view && task ? columnItems(view, task) : []),
+      ...(view ? viewItems(view) : []),
       ...boardItems(boards.data ?? [], boardId, (path) => router.push(path)),
       ...tasks,
     ];

@@ -1,5 +1,5 @@
 import type { BoardView } from "@kanban/domain/board-view";
-import { orderedColumns } from "@kanban/domain/board-view";
+import { orderedColumns, orderedViews } from "@kanban/domain/board-view";
 import type { TaskCard } from "@kanban/domain/entities";
 import type { BoardId } from "@kanban/domain/ids";
 import { ColumnIcon } from "../../board/column/column-icon.tsx";
@@ -41,6 +41,18 @@ export function columnItems(view: BoardView, task: TaskCard): PaletteItem[] {
       onlyFound: true,
       run: () => void move({ keys: "", move: { taskId: task.id, columnId: column.id } }),
     }));
+}
+
+/** The views saved on the open board, while its own screen shows it. */
+export function viewItems(view: BoardView): PaletteItem[] {
+  const [open] = handlersOf("views", "screen");
+  if (!open) return [];
+  return orderedViews(view).map(({ id, name }) => ({
+    key: `view:${id}`,
+    title: paletteStrings.goToView(name),
+    group: paletteStrings.views,
+    run: () => void open({ keys: "", view: id }),
+  }));
 }
 
 /** The tasks of the open board, by number and title. */

@@ -1,0 +1,66 @@
+"use client";
+
+import { type FocusEvent, useEffect, useRef } from "react";
+import { orderedColumns } from "@kanban/domain/board-view";
+import type { ColumnId, TaskId } from "@kanban/domain/ids";
+import { readId } from "@kanban/domain/read-id";
+import type { Grouping } from "@kanban/domain/view-values";
+import { classNames } from "../../../components/ui/class-names.ts";
+import { strings } from "../board.strings.ts";
+import { useDrag } from "../drag/use-drag.ts";
+import { useBoardKeys } from "../focus/use-board-keys.ts";
+import { isSameList } from "../state/is-same-list.ts";
+import { useBoardPart, useScreen, useScreenPart } from "../state/screen.tsx";
+import { viewStrings } from "../views/view.strings.ts";
+import { boardLanes } from "./board-lanes.ts";
+import { Lane } from "./lane.tsx";
+import { LaneHeads } from "./lane-heads.tsx";
+import { laneHands } from "./lane-hands.ts";
+
+const watchDrags: Parameters<typeof useDrag>[1] = (kit, screen, element) => kit.watchBoardDrag(screen, element, "all");
+
+/**
+ * The board in lanes: one scroller for all of it, the heads of the columns on top, and a band for every project, context,
+ * person or priority. On a phone one column fills the screen, as without lanes.
+ */
+export function LaneBoard({ grouping }: { grouping: Grouping }) {
+  const screen = useScreen();
+  const board = useRef<HTMLDivElement>(null);
+  const query = useScreenPart((state) => state.query);
+  const columns = useBoardPart(orderedColumns, isSameList);
+  const lanes = useBoardPart((view) => boardLanes(view, query, grouping).shown, isSameList);
+  const isDragging = useScreenPart(({ cardDrag }) => cardDrag !== null);
+  const handleKeyDown = useBoardKeys();
+  useDrag(board, watchDrags);
+  useEffect(() => {
+    screen.store.set({ laneHands: laneHands(screen), lift: null });
+    return () => screen.store.set({ laneHands: null });
+  }, [screen]);
+  const rememberTabStop = (event: FocusEvent<HTMLElement>) => {
+    const taskId = readId<TaskId>(event.target.dataset["taskId"]);
+    const columnId = readId<ColumnId>(event.target.closest<HTMLElement>("[data-column-id]")?.dataset["columnId"]);
+    if (taskId && columnId) screen.store.set(({ tabStops }) => ({ tabStops: { ...tabStops, [columnId]: taskId } }));
+  };
+  return (
+    <div
+      ref={board}
+      id="board-columns"
+      role="group"
+      aria-label={strings.board.columns}
+      onKeyDown={handleKeyDown}
+      onFocus={rememberTabStop}
+      className={classNames(
+        "relative min-h-0 flex-1 overflow-auto px-5 pb-5 max-sm:scroll-px-5 max-sm:px-5",
+        !isDragging && "max-sm:snap-x max-sm:snap-mandatory",
+      )}
+    >
+      <div className="w-max min-w-full">
+        <LaneHeads columns={columns} />
+        {lanes.map((lane) => (
+          <Lane key={lane} grouping={grouping} lane={lane} columns={columns} scroller={board} />
+        ))}
+        {lanes.length === 0 && <p className="px-2 py-3 text-sm text-ink-3">{viewStrings.nothingInLanes}</p>}
+      </div>
+    </div>
+  );
+}
