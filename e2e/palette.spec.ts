@@ -16,6 +16,7 @@ test("a task is made, moved, tagged and archived through the palette, by keyboar
   await page.keyboard.type("buy stamps");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Escape");
+  await expect(page.getByLabel("What is on your mind?")).toBeHidden();
   await boardPage.card("buy stamps").focus();
 
   await palette.open();
@@ -123,7 +124,8 @@ test("keys set fields at the card itself, without opening its task", async ({ bo
   await page.keyboard.press("Enter");
   await expect(page.getByRole("option", { selected: true })).toHaveCount(1);
   await page.keyboard.press("Escape");
-  await expect.poll(async () => (await board.snapshot()).tasks[0]?.assigneeIds.length).toBe(1);
+  const one = async () => (await board.snapshot()).tasks.find(({ title }) => title === "one");
+  await expect.poll(async () => (await one())?.assigneeIds.length).toBe(1);
 
   await page.keyboard.press("t");
   await expect(page.getByRole("textbox", { name: "Title" })).toBeFocused();

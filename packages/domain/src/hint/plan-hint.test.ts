@@ -3,6 +3,7 @@ import type { ChecklistItem, Hint, HintValue } from "../entities.ts";
 import type { BoardId, ChecklistItemId, HintId, MutationId, ProjectId, TagId, TaskId } from "../ids.ts";
 import { limits } from "../limits.ts";
 import { rankBetween } from "../rank.ts";
+import { hintsToApply } from "./hints-to-apply.ts";
 import { type HintedTask, isHintIdle, planHintApply } from "./plan-hint.ts";
 
 const now = "2026-11-22T09:00:00.000Z";
@@ -118,6 +119,24 @@ describe("applying a hint", () => {
     expect([checklist[0]!.rank, ...ranks]).toEqual([checklist[0]!.rank, ...ranks].toSorted());
     const [first] = apply({ kind: "next-action", text: "Call" }, { checklist });
     expect(first?.type === "checklist-item.created" && first.payload.item.rank < checklist[0]!.rank).toBe(true);
+  });
+
+  test("of a duplicate is the decision alone", () => {
+    const changes = apply({ kind: "duplicate", otherTaskId: id<TaskId>(30) });
+    expect(changes.map(({ type }) => type)).toEqual(["hint.decided"]);
+  });
+
+  test("together takes the surest of a kind a task has once, every one of the others, and never ends the task", () => {
+    const of = (value: HintValue, n: number, confidence: number): Hint => ({ ...hintOf(value, n), confidence });
+    const hints = [
+      of({ kind: "due-date", dueAt: "2026-12-01" }, 20, 0.6),
+      of({ kind: "due-date", dueAt: "2026-12-02" }, 21, 0.9),
+      of({ kind: "due-date", dueAt: "2026-12-03" }, 22, 0.9),
+      of({ kind: "tag", tagId: id<TagId>(5) }, 23, 0.2),
+      of({ kind: "tag", tagId: id<TagId>(6) }, 24, 0.2),
+      of({ kind: "duplicate", otherTaskId: id<TaskId>(30) }, 25, 1),
+    ];
+    expect(hintsToApply(hints).map(({ id: hintId }) => hintId)).toEqual([id(21), id(23), id(24)]);
   });
 
   test("takes what it was edited to, of the same kind only", () => {

@@ -14,7 +14,9 @@ import { isEvidencePresent } from "./hint-evidence.ts";
 export type HintedTask = TaskFields & { id: TaskId; version: number; notesVersion: number };
 
 /** Kinds of which a task takes several: applying one leaves the others standing. */
-const additive: ReadonlySet<HintValue["kind"]> = new Set(["tag", "context", "checklist", "link"]);
+export function isAdditive(kind: HintValue["kind"]): boolean {
+  return kind === "tag" || kind === "context" || kind === "checklist" || kind === "link";
+}
 
 function decided(hint: Hint, state: Exclude<HintState, "proposed">): ChangeOf<"hint.decided"> {
   return { type: "hint.decided", payload: { hintId: hint.id, taskId: hint.taskId, state } };
@@ -31,7 +33,8 @@ export function isHintIdle(value: HintValue, task: TaskFields & { id: TaskId }, 
 
 /**
  * Applies a hint, or what it was edited to: the task's update or the new checklist items, the decision, and the end of
- * the task's other proposals of a kind it can have but once. Refused when it was decided before, when what it rests on
+ * the task's other proposals of a kind it can have but once. Of a duplicate only the decision: merging the tasks is a
+ * mutation of its own, asked for with this one. Refused when it was decided before, when what it rests on
  * is gone, when the edit is of another kind, or when there are more items than ids for them.
  */
 export function planHintApply(asked: {
@@ -51,8 +54,6 @@ export function planHintApply(asked: {
   const { boardId, mutationId, value = hint.value, itemIds = [] } = input;
   if (hint.state !== "proposed") refuse("HINT_ALREADY_DECIDED", { state: hint.state });
   if (!isEvidencePresent(hint.evidence, task) || value.kind !== hint.value.kind) refuse("HINT_OUTDATED");
-  // Merging it into the other task is a mutation of its own.
-  if (value.kind === "duplicate") refuse("HINT_OUTDATED");
   const update = planTaskUpdate(task, { boardId, mutationId, taskId: task.id, ...fieldsOfHint(value, task, now) });
   const labels = Math.max(update?.payload.after.tagIds?.length ?? 0, update?.payload.after.contextIds?.length ?? 0);
   if (labels > limits.labelsPerTask) refuse("LIMIT_REACHED", { limit: limits.labelsPerTask });
@@ -62,7 +63,7 @@ export function planHintApply(asked: {
       other.id !== hint.id &&
       other.state === "proposed" &&
       other.value.kind === hint.value.kind &&
-      !additive.has(other.value.kind),
+      !isAdditive(other.value.kind),
   );
   return [
     ...(update ? [update] : []),

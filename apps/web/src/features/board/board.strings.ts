@@ -42,6 +42,13 @@ export const strings = {
       ask: "Ask for a reason",
       block: "Refuse the task",
     } satisfies Record<WipPolicy, string>,
+    hints: {
+      title: "Hints",
+      note: "The worker reads what is captured and proposes. Nothing is applied by itself.",
+      folded: "folded away",
+      foldedNote: (answers: number) =>
+        `A kind folds away when fewer than 3 in 10 of its last ${answers} hints were taken. Tick it to see it again.`,
+    },
     save: "Save",
     cancel: "Cancel",
   },

@@ -48,7 +48,7 @@ export function ListLinks() {
             <RailLink key={place} href={listPath(place)} isCurrent={pathname === listPath(place)}>
               <ListIcon place={place} />
               {frameStrings.listNames[place]}
-              {key && <Kbd className="ml-auto">{key}</Kbd>}
+              {key && <Kbd className="ml-auto in-aria-[current=page]:text-ink-2">{key}</Kbd>}
             </RailLink>
           );
         })}

@@ -19,7 +19,7 @@ export function PlaceLinks() {
   const firstKey = useFirstKey();
   const keys = (id: ShortcutId) => {
     const key = firstKey(id);
-    return key && <Kbd className="ml-auto">{key}</Kbd>;
+    return key && <Kbd className="ml-auto in-aria-[current=page]:text-ink-2">{key}</Kbd>;
   };
   return (
     <div className="grid gap-0.5">

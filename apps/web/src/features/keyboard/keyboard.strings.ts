@@ -92,6 +92,8 @@ export const keyboardStrings = {
     "task-next": "Next task",
     "task-previous": "Previous task",
     "hint-apply": "Apply the first hint",
+    "hint-apply-all": "Apply all hints of the task",
+    "hint-edit": "Edit the first hint",
     "hint-dismiss": "Dismiss the first hint",
     "task-leave-field": "Leave a field, then close",
   },

@@ -42,10 +42,13 @@ export function clash(one: string, other: string): boolean {
 
 /** The other commands that listen to `binding` at the same time as `id`. */
 export function conflictsOf(keymap: Keymap, id: ShortcutId, binding: string): Shortcut[] {
-  const scope = shortcuts.find((shortcut) => shortcut.id === id)?.scope ?? "anywhere";
+  const own = shortcuts.find((shortcut) => shortcut.id === id);
+  const scope = own?.scope ?? "anywhere";
   return shortcuts.filter(
     (other) =>
       other.id !== id &&
+      other.id !== own?.takesFrom &&
+      other.takesFrom !== id &&
       overlaps[scope].includes(other.scope) &&
       bindingsOf(other, keymap).some((taken) => clash(taken, binding)),
   );

@@ -17,6 +17,8 @@ export type Shortcut = {
   repeats?: true;
   /** Also acts while somebody types (unless the field took the key). */
   whileTyping?: true;
+  /** The command whose keys it may share: it has them to itself while there is something for it to act on. */
+  takesFrom?: ShortcutId;
   /** Makes no sense without a key: not in the palette. */
   onlyKeys?: true;
   /** Goes on in the palette itself: there it is another page, such as the tags. */
@@ -74,6 +76,8 @@ export const shortcuts: readonly Shortcut[] = [
   { id: "select-all", scope: "card", bindings: [], caps: ["Ctrl+a"], onlyKeys: true },
   { id: "select-more", scope: "card", bindings: [], caps: ["Shift+↑", "Shift+↓"], onlyKeys: true },
   { id: "clear-selection", scope: "card", bindings: [], caps: ["Esc"], onlyKeys: true },
+  // Before the command whose key it takes.
+  { id: "hint-edit", scope: "task", bindings: ["e"], takesFrom: "archive" },
   { id: "archive", scope: "card", bindings: ["e"], trello: ["c"] },
   { id: "trash", scope: "card", bindings: ["Backspace", "Delete"] },
   { id: "row-next", scope: "list", bindings: ["j"], repeats: true, onlyKeys: true },
@@ -102,6 +106,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: "task-next", scope: "task", bindings: ["j"], repeats: true },
   { id: "task-previous", scope: "task", bindings: ["k"], repeats: true },
   { id: "hint-apply", scope: "task", bindings: ["y"] },
+  { id: "hint-apply-all", scope: "task", bindings: ["Shift+y"] },
   { id: "hint-dismiss", scope: "task", bindings: ["n"] },
   { id: "task-leave-field", scope: "task", bindings: [], caps: ["Esc"], onlyKeys: true },
 ];

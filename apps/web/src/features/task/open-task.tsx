@@ -2,7 +2,7 @@
 
 import type { BoardView } from "@kanban/domain/board-view";
 import type { TaskCard, TaskDetail } from "@kanban/domain/entities";
-import type { BoardId } from "@kanban/domain/ids";
+import type { BoardId, HintId } from "@kanban/domain/ids";
 import { useEffect, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
@@ -19,6 +19,7 @@ import { Files } from "./files/files.tsx";
 import { useNotesFiles } from "./files/use-notes-files.ts";
 import { neighboursOf } from "./find-task.ts";
 import { HintList, proposedHints } from "./hints/hint-list.tsx";
+import { useFoldNotice } from "./hints/use-fold-notice.ts";
 import { leaveTask } from "./leave-task.ts";
 import { MakeItemDialog } from "./make-item-dialog.tsx";
 import { Notes } from "./notes/notes.tsx";
@@ -55,7 +56,8 @@ export function OpenTask({
   const canEdit = view.role !== "viewer";
   const { previous, next } = neighboursOf(view, task.id, query === "" ? undefined : matcherOf(view, query));
   const hints = proposedHints(detail);
-  const firstHint = hints[0];
+  const [editing, setEditing] = useState<HintId | null>(null);
+  useFoldNotice(view, mutate);
 
   useEffect(() => {
     // A task opened before the server numbered it gets its lasting address as soon as there is one.
@@ -82,7 +84,8 @@ export function OpenTask({
       onPrevious: () => show(previous),
       onLeave: leave,
       onField: setOpenField,
-      firstHint,
+      hints,
+      onEditHint: setEditing,
     },
   );
 
@@ -100,7 +103,7 @@ export function OpenTask({
       />
       <TaskTitle />
       {!canEdit && <p className="text-sm text-ink-3">{taskStrings.panel.readOnly}</p>}
-      {detail && <HintList detail={detail} />}
+      {detail && <HintList detail={detail} editing={editing} onEdit={setEditing} />}
       {detail && <NotesWithFiles detail={detail} />}
       {detail && <Checklist detail={detail} />}
       {detail && <Files detail={detail} />}

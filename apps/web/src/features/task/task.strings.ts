@@ -1,4 +1,5 @@
-import type { HintKind } from "@kanban/domain/hint/hint-kinds";
+import type { ConfidenceWord } from "@kanban/domain/hint/confidence-word";
+import { hintKindWords } from "./hints/hint-kind-words.ts";
 import type { Priority } from "@kanban/domain/entities";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -49,29 +50,24 @@ export const taskStrings = {
     fromTitle: "from the title:",
     evidenceGone: "the words it came from are no longer there",
     fromPage: (site: string) => `from ${site}:`,
-    fromTasks: (words: string) => `as you chose before: ${words}`,
-    kinds: {
-      "due-date": "Due date",
-      "defer-date": "Defer until",
-      tag: "Tag",
-      context: "Context",
-      project: "Project",
-      duplicate: "Same as",
-      checklist: "Checklist",
-      estimate: "Estimate",
-      waiting: "Waiting for",
-      title: "Title",
-      link: "Link",
-      summary: "Summary",
-      questions: "Questions",
-      "next-action": "Next action",
-    } satisfies Record<HintKind, string>,
+    fromWords: (words: string) => `by the words ${words}`,
+    like: "like ",
+    fromChoices: "from what you chose before",
+    edit: "Edit hint",
+    edited: (kind: string) => `${kind}, edited`,
+    wrong: "Not something this field can hold",
+    applyEdited: "Apply",
+    cancel: "Cancel",
+    applyAll: "Apply all",
+    confidence: { surely: "surely", likely: "likely", perhaps: "perhaps" } satisfies Record<ConfidenceWord, string>,
+    folded: (kind: string) => `${kind} hints fold away: fewer than 3 in 10 were taken`,
+    showAgain: "Show again",
+    kinds: hintKindWords,
     gone: "no longer there",
     minutes: (minutes: number) => `${minutes} min`,
     estimate: (minutes: number, low: number, high: number, basedOn: number) =>
       `${minutes} min (${low} to ${high}, from ${plural(basedOn, "finished task", "finished tasks")})`,
     followUp: (who: string, when: string) => `${who}, follow up ${when}`,
-    keysLabel: "y applies, n dismisses",
   },
   notes: {
     label: "Notes",

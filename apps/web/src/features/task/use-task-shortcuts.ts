@@ -1,10 +1,11 @@
 "use client";
 
-import { applyHint } from "./hints/apply-hint.ts";
 import type { Hint } from "@kanban/domain/entities";
+import type { HintId } from "@kanban/domain/ids";
 import type { OpenField } from "./fields/fields.tsx";
 import { toggleTag } from "./fields/toggle-tag.ts";
 import type { TaskInHand } from "./fields/choices/field-choice.ts";
+import { applyAllHints, applyHint } from "./hints/apply-hint.ts";
 import { useShortcuts } from "../keyboard/use-shortcuts.ts";
 
 /** The commands of an open task. The screen below does not get its keys meanwhile. */
@@ -15,16 +16,19 @@ export function useTaskShortcuts(
     onPrevious,
     onLeave,
     onField,
-    firstHint,
+    hints,
+    onEditHint,
   }: {
     onNext: () => void;
     onPrevious: () => void;
     onLeave: (way: "task.archive" | "task.remove") => void;
     onField: (field: OpenField) => void;
-    firstHint: Hint | undefined;
+    hints: readonly Hint[];
+    onEditHint: (hintId: HintId) => void;
   },
 ): void {
   const { task, mutate, canEdit } = hand;
+  const firstHint = hints[0];
   useShortcuts(
     {
       "task-next": onNext,
@@ -45,6 +49,8 @@ export function useTaskShortcuts(
       ...(canEdit &&
         firstHint && {
           "hint-apply": () => void applyHint(mutate, firstHint),
+          "hint-apply-all": () => applyAllHints(mutate, hints),
+          "hint-edit": () => (firstHint.value.kind === "duplicate" ? false : onEditHint(firstHint.id)),
           "hint-dismiss": () => void mutate("hint.dismiss", { taskId: task.id, hintId: firstHint.id }),
         }),
     },

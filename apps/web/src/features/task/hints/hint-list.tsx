@@ -1,10 +1,14 @@
 "use client";
 
-import type { Hint, TaskDetail } from "@kanban/domain/entities";
+import type { Hint, HintValue, TaskDetail } from "@kanban/domain/entities";
+import { hintsToApply } from "@kanban/domain/hint/hints-to-apply";
+import type { HintId } from "@kanban/domain/ids";
 import { Sparkle } from "lucide-react";
+import { Button } from "../../../components/ui/button.tsx";
+import { Kbd } from "../../../components/ui/kbd.tsx";
 import { taskStrings } from "../task.strings.ts";
 import { useTaskPanel } from "../task-panel-context.tsx";
-import { applyHint } from "./apply-hint.ts";
+import { applyAllHints, applyHint } from "./apply-hint.ts";
 import { HintRow } from "./hint-row.tsx";
 
 /** The hints still to decide, oldest first. */
@@ -14,18 +18,38 @@ export function proposedHints(detail: TaskDetail | null): Hint[] {
     .sort((a, b) => (a.proposedAt < b.proposedAt ? -1 : 1));
 }
 
-/** What the worker proposes for this task; the first one answers to `y` and `n`. */
-export function HintList({ detail }: { detail: TaskDetail }) {
+/** What the worker proposes for this task; the first one answers to `y`, `e` and `n`, all of them to `Y`. */
+export function HintList({
+  detail,
+  editing,
+  onEdit,
+}: {
+  detail: TaskDetail;
+  /** The hint that is being edited. */
+  editing: HintId | null;
+  onEdit: (hintId: HintId | null) => void;
+}) {
   const { view, task, canEdit, mutate } = useTaskPanel();
   const hints = proposedHints(detail);
   if (hints.length === 0) return null;
+  const apply = (hint: Hint, edited?: HintValue) => {
+    onEdit(null);
+    applyHint(mutate, hint, edited);
+  };
   return (
     <section aria-labelledby="task-hints" className="rounded-m bg-hint-soft p-1 forced-colors:border">
-      <h3 id="task-hints" className="flex items-center gap-1.5 px-2 pt-1.5 pb-1 text-xs font-bold text-hint">
-        <Sparkle size={12} aria-hidden />
-        {taskStrings.hints.heading(hints.length)}
-        {canEdit && <span className="ml-auto font-title text-ink-2 touch:hidden">{taskStrings.hints.keysLabel}</span>}
-      </h3>
+      <div className="flex min-h-7 items-center gap-2 px-2">
+        <h3 id="task-hints" className="flex items-center gap-1.5 text-xs font-bold text-hint">
+          <Sparkle size={12} aria-hidden />
+          {taskStrings.hints.heading(hints.length)}
+        </h3>
+        {canEdit && hintsToApply(hints).length > 1 && (
+          <Button tone="quiet" onClick={() => applyAllHints(mutate, hints)} className="ml-auto">
+            {taskStrings.hints.applyAll}
+            <Kbd>Y</Kbd>
+          </Button>
+        )}
+      </div>
       <ul>
         {hints.map((hint, index) => (
           <HintRow
@@ -36,7 +60,9 @@ export function HintList({ detail }: { detail: TaskDetail }) {
             notes={detail.notes}
             isFirst={index === 0}
             canEdit={canEdit}
-            onApply={() => applyHint(mutate, hint)}
+            isEditing={editing === hint.id}
+            onEdit={(isEditing) => onEdit(isEditing ? hint.id : null)}
+            onApply={(edited) => apply(hint, edited)}
             onDismiss={() => mutate("hint.dismiss", { taskId: task.id, hintId: hint.id })}
           />
         ))}

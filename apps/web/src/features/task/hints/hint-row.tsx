@@ -1,13 +1,15 @@
 "use client";
 
 import type { BoardView } from "@kanban/domain/board-view";
-import type { Hint } from "@kanban/domain/entities";
-import { Check, X } from "lucide-react";
+import type { Hint, HintValue } from "@kanban/domain/entities";
+import { confidenceWord } from "@kanban/domain/hint/confidence-word";
+import { Check, Pencil, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { classNames } from "../../../components/ui/class-names.ts";
 import { Tooltip } from "../../../components/ui/tooltip.tsx";
 import { taskStrings } from "../task.strings.ts";
 import { HintEvidenceLine } from "./hint-evidence.tsx";
+import { HintEditor } from "./hint-editor.tsx";
 import { hintWords } from "./hint-words.ts";
 
 /** One hint: what it would set, the words it goes by, and the two answers. */
@@ -18,6 +20,8 @@ export function HintRow({
   notes,
   isFirst,
   canEdit,
+  isEditing,
+  onEdit,
   onApply,
   onDismiss,
 }: {
@@ -27,7 +31,9 @@ export function HintRow({
   notes: string;
   isFirst: boolean;
   canEdit: boolean;
-  onApply: () => void;
+  isEditing: boolean;
+  onEdit: (isEditing: boolean) => void;
+  onApply: (edited?: HintValue) => void;
   onDismiss: () => void;
 }) {
   const words = hintWords(hint.value, view, new Date());
@@ -39,12 +45,18 @@ export function HintRow({
         isFirst ? "bg-raised shadow-1" : "border-t border-[color-mix(in_oklab,var(--hint)_14%,transparent)]",
       )}
     >
-      <span className="font-strong text-ink-2 max-sm:col-span-2">{words.kind}</span>
+      <span className="font-strong text-ink-2 max-sm:col-span-2">
+        {words.kind}
+        <span className="block text-xs font-regular text-ink-3 max-sm:ml-1.5 max-sm:inline">
+          {strings.confidence[confidenceWord(hint.confidence)]}
+        </span>
+      </span>
       <div className="min-w-0">
         <p>{words.value}</p>
         <p className="mt-0.5 text-xs text-ink-2">
-          <HintEvidenceLine evidence={hint.evidence} title={title} notes={notes} />
+          <HintEvidenceLine evidence={hint.evidence} view={view} title={title} notes={notes} />
         </p>
+        {isEditing && <HintEditor value={hint.value} view={view} onApply={onApply} onCancel={() => onEdit(false)} />}
       </div>
       {canEdit && (
         <div className="flex gap-1">
@@ -53,8 +65,17 @@ export function HintRow({
             name={words.value}
             keys={isFirst ? "y" : null}
             icon={<Check size={14} aria-hidden />}
-            onClick={onApply}
+            onClick={() => onApply()}
           />
+          {hint.value.kind !== "duplicate" && (
+            <HintAnswer
+              label={strings.edit}
+              name={words.value}
+              keys={isFirst ? "e" : null}
+              icon={<Pencil size={14} aria-hidden />}
+              onClick={() => onEdit(!isEditing)}
+            />
+          )}
           <HintAnswer
             label={strings.dismiss}
             name={words.value}
