@@ -85,6 +85,7 @@ export const strings = {
     rename: (name: string) => `Rename column ${name}`,
     nameLabel: "Column name",
     addAtTop: (name: string) => `Add a task at the top of ${name}`,
+    clarify: "Clarify",
     menu: (name: string) => `Menu of column ${name}`,
     renameItem: "Rename",
     setLimit: "Set WIP limit…",

@@ -8,6 +8,7 @@ export const frameStrings = {
   today: "Today",
   search: "Search",
   lists: "Lists",
+  clarify: "Clarify",
   toClarify: (count: number) => `${count} to clarify`,
   listNames: {
     inbox: "Inbox",

@@ -1,10 +1,11 @@
 "use client";
 
-import { LayoutGrid, Sun, TextSearch } from "lucide-react";
+import { LayoutGrid, ListChecks, Sun, TextSearch } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { Kbd } from "../../components/ui/kbd.tsx";
 import type { ShortcutId } from "../keyboard/shortcuts.ts";
 import { useFirstKey } from "../keyboard/use-first-key.ts";
+import { clarifyPath } from "../clarify/clarify-path.ts";
 import { InboxBadge } from "../inbox/inbox-badge.tsx";
 import { listPath } from "../lists/list-places.ts";
 import { showSearch } from "../search/search-overlay-state.ts";
@@ -26,6 +27,11 @@ export function PlaceLinks() {
         <ListIcon place="inbox" />
         {frameStrings.listNames.inbox}
         <InboxBadge />
+      </RailLink>
+      <RailLink href={clarifyPath} isCurrent={false}>
+        <ListChecks size={14} aria-hidden className="shrink-0" />
+        {frameStrings.clarify}
+        {keys("go-clarify")}
       </RailLink>
       <RailLink href="/today" isCurrent={pathname === "/today"}>
         <Sun size={14} aria-hidden className="shrink-0" />

@@ -5,6 +5,7 @@ import { useEffect } from "react";
 import { lazyPart } from "../../lazy/lazy-part.tsx";
 import { useSignedInUser } from "../auth/signed-in.tsx";
 import { boardIdInPath } from "../boards/board-path.ts";
+import { clarifyPath } from "../clarify/clarify-path.ts";
 import { listPath } from "../lists/list-places.ts";
 import { showSearch } from "../search/search-overlay-state.ts";
 import {
@@ -41,10 +42,12 @@ export function Keyboard() {
   useEffect(() => closeKeyboardLayer, []);
   useShortcuts({
     palette: showPalette,
-    "show-keys": showCheatSheet,
+    // The deck shows its tree, which has its keys on it.
+    "show-keys": () => (location.pathname === clarifyPath ? false : showCheatSheet()),
     "keyboard-settings": showKeyboardSettings,
     "go-boards": () => router.push("/boards"),
     "go-today": () => router.push("/today"),
+    "go-clarify": () => router.push(clarifyPath),
     // On a board it is the board's own.
     "go-inbox": () => (boardIdInPath(location.pathname) ? false : router.push(listPath("inbox"))),
     "go-next": () => router.push(listPath("next")),

@@ -26,10 +26,11 @@ export function bindingsOf(shortcut: Shortcut, { preset, changed }: Keymap): rea
 
 // A card and an open task listen at once with the commands of both; the board does not under an open task.
 const overlaps: Record<ShortcutScope, readonly ShortcutScope[]> = {
-  anywhere: ["anywhere", "board", "card", "list", "task"],
+  anywhere: ["anywhere", "board", "card", "list", "deck", "task"],
   board: ["anywhere", "board", "card"],
   card: ["anywhere", "board", "card", "task"],
   list: ["anywhere", "list"],
+  deck: ["anywhere", "deck"],
   task: ["anywhere", "card", "task"],
 };
 

@@ -3,7 +3,10 @@
 import { Plus } from "lucide-react";
 import { type RefObject, useCallback, useRef, useState } from "react";
 import type { Column } from "@kanban/domain/entities";
+import { AppLink } from "../../../components/ui/app-link.tsx";
+import { buttonClass } from "../../../components/ui/button.tsx";
 import { IconButton } from "../../../components/ui/icon-button.tsx";
+import { clarifyBoardPath } from "../../clarify/clarify-path.ts";
 import { strings } from "../board.strings.ts";
 import { useDrag } from "../drag/use-drag.ts";
 import { useCanEdit, useScreen } from "../state/screen.tsx";
@@ -45,7 +48,15 @@ export function ColumnHeader({ column, shown, total }: { column: Column; shown: 
       </h2>
       <ColumnCount shown={shown} total={total} limit={column.wipLimit} />
       {canEdit && (
-        <span className="-mr-1.5 ml-auto flex">
+        <span className="-mr-1.5 ml-auto flex items-center">
+          {column.kind === "inbox" && total > 0 && (
+            <AppLink
+              href={clarifyBoardPath(screen.boardId)}
+              className={buttonClass("quiet", "h-(--control-s)! px-1.5!")}
+            >
+              {strings.column.clarify}
+            </AppLink>
+          )}
           <IconButton
             label={strings.column.addAtTop(column.name)}
             onClick={() => screen.store.set({ composer: { columnId: column.id, edge: "top" } })}

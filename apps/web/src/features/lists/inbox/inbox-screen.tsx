@@ -1,8 +1,11 @@
 "use client";
 
-import { Archive, Cloud, Inbox } from "lucide-react";
+import { Archive, Cloud, Inbox, ListChecks } from "lucide-react";
 import { listInbox } from "@kanban/domain/lists/list-inbox";
 import { groupTasks } from "@kanban/domain/lists/group-tasks";
+import { AppLink } from "../../../components/ui/app-link.tsx";
+import { buttonClass } from "../../../components/ui/button.tsx";
+import { clarifyPath } from "../../clarify/clarify-path.ts";
 import { frameStrings } from "../../frame/frame.strings.ts";
 import { agoWords } from "../../task/moment-words.ts";
 import { backAct } from "../back-act.tsx";
@@ -29,6 +32,14 @@ export function InboxScreen() {
         title={frameStrings.listNames.inbox}
         list={list}
         counts={inboxStrings.counts(entries.length)}
+        aside={
+          entries.length > 0 && (
+            <AppLink href={clarifyPath} className={buttonClass("primary")}>
+              <ListChecks size={14} aria-hidden />
+              {frameStrings.clarify}
+            </AppLink>
+          )
+        }
         empty={{ icon: <Inbox size={18} aria-hidden />, title: inboxStrings.emptyTitle, text: inboxStrings.emptyText }}
       >
         <TaskGroups

@@ -1,0 +1,91 @@
+"use client";
+
+import type { DecidedFields } from "@kanban/domain/clarify/clarify-proposal";
+import type { Context, Tag } from "@kanban/domain/entities";
+import type { ContextId, TagId } from "@kanban/domain/ids";
+import type { ListedTask } from "@kanban/domain/lists/listed-task";
+import { useState } from "react";
+import { ColorDot } from "../../components/ui/tag.tsx";
+import { newId } from "../../sync/new-id.ts";
+import { nextLabelColor } from "../task/fields/next-label-color.ts";
+import { toggled } from "../task/fields/choices/field-choice.ts";
+import { clarifyStrings } from "./clarify.strings.ts";
+import type { NewLabel } from "./new-label.ts";
+import { PickStep } from "./pick-step.tsx";
+
+type Props = {
+  entry: ListedTask;
+  base: DecidedFields;
+  /** Labels that will be made with the decision. */
+  made: readonly NewLabel[];
+  onMake: (label: NewLabel) => void;
+  onBack: () => void;
+};
+
+/** Where something can be done. */
+export function ContextStep({
+  entry: { view, task },
+  base,
+  made,
+  onMake,
+  onPicked,
+  onBack,
+}: Props & { onPicked: (ids: ContextId[]) => void }) {
+  const [picked, setPicked] = useState<ContextId[]>([...(base.contextIds ?? task.contextIds)]);
+  const icon = <span className="text-ink-3">@</span>;
+  const create = (typed: string) => {
+    const name = typed.replace(/^@/u, "").trim();
+    if (name === "") return;
+    const id = newId<ContextId>();
+    onMake({ kind: "context", id, name });
+    setPicked([...picked, id]);
+  };
+  return (
+    <PickStep
+      question={clarifyStrings.contexts}
+      placeholder={clarifyStrings.contextsPlaceholder}
+      options={[
+        ...Object.values<Context>(view.contexts).map(({ id, name }) => ({ id, name, icon })),
+        ...made.flatMap((label) => (label.kind === "context" ? [{ ...label, icon }] : [])),
+      ]}
+      chosen={picked}
+      onPick={(id) => setPicked(toggled(picked, id))}
+      onCreate={create}
+      onContinue={() => onPicked(picked)}
+      onBack={onBack}
+    />
+  );
+}
+
+/** Its tags. */
+export function TagStep({
+  entry: { view, task },
+  base,
+  made,
+  onMake,
+  onPicked,
+  onBack,
+}: Props & { onPicked: (ids: TagId[]) => void }) {
+  const [picked, setPicked] = useState<TagId[]>([...(base.tagIds ?? task.tagIds)]);
+  const tags = Object.values<Tag>(view.tags);
+  const created = made.flatMap((label) => (label.kind === "tag" ? [label] : []));
+  const create = (typed: string) => {
+    const name = typed.replace(/^#/u, "").trim();
+    if (name === "") return;
+    const id = newId<TagId>();
+    onMake({ kind: "tag", id, name, color: nextLabelColor([...tags, ...created].map(({ color }) => color)) });
+    setPicked([...picked, id]);
+  };
+  return (
+    <PickStep
+      question={clarifyStrings.tags}
+      placeholder={clarifyStrings.tagsPlaceholder}
+      options={[...tags, ...created].map(({ id, name, color }) => ({ id, name, icon: <ColorDot color={color} /> }))}
+      chosen={picked}
+      onPick={(id) => setPicked(toggled(picked, id))}
+      onCreate={create}
+      onContinue={() => onPicked(picked)}
+      onBack={onBack}
+    />
+  );
+}

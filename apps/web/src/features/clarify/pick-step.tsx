@@ -1,0 +1,163 @@
+"use client";
+
+import { Check, Plus } from "lucide-react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { Button } from "../../components/ui/button.tsx";
+import { Kbd } from "../../components/ui/kbd.tsx";
+import { optionRow, showRow } from "../../components/ui/option-row.ts";
+import { fieldClass } from "../../components/ui/text-field.tsx";
+import { filterOptions, type PickerOption } from "../task/fields/filter-options.ts";
+import { clarifyStrings } from "./clarify.strings.ts";
+import { digitOf, StepFrame } from "./step-frame.tsx";
+
+const rowsShown = 60;
+
+/**
+ * A question whose answer is picked from a list by digit or by typing, or made anew. With `onContinue` several can be
+ * picked and Enter goes on; else the first pick is the answer, and Enter takes the first of `chosen`.
+ */
+export function PickStep<Id extends string>({
+  question,
+  text,
+  placeholder,
+  options,
+  chosen,
+  isInOrder = false,
+  onPick,
+  onCreate,
+  onContinue,
+  onBack,
+}: {
+  question: string;
+  text?: ReactNode;
+  placeholder: string;
+  options: readonly PickerOption<Id>[];
+  chosen: readonly Id[];
+  isInOrder?: boolean;
+  onPick: (id: Id) => void;
+  onCreate?: ((name: string) => void) | undefined;
+  onContinue?: (() => void) | undefined;
+  onBack: () => void;
+}) {
+  const listId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [query, setQuery] = useState("");
+  // While nothing was typed or pointed at, Enter goes on.
+  const [active, setActive] = useState(-1);
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  const { found: all, creatable: asked } = filterOptions(options, query, isInOrder);
+  const found = all.slice(0, rowsShown);
+  const creatable = onCreate ? asked : null;
+  const count = found.length + (creatable === null ? 0 : 1);
+  const proposed = onContinue ? undefined : options.find(({ id }) => id === chosen[0]);
+
+  const take = (index: number) => {
+    const option = found[index];
+    if (option) onPick(option.id);
+    else if (creatable !== null && index === found.length) onCreate?.(creatable);
+    else return;
+    setQuery("");
+    setActive(-1);
+    field.current?.focus();
+  };
+  const goOn = () => {
+    if (active >= 0) take(active);
+    else if (onContinue) onContinue();
+    else if (proposed) onPick(proposed.id);
+  };
+  const handleKey = (event: KeyboardEvent): boolean => {
+    if (event.target !== field.current) return false;
+    const digit = query === "" ? digitOf(event) : null;
+    if (digit !== null && found[digit]) take(digit);
+    else if (event.key === "ArrowDown") setActive(count === 0 ? -1 : (active + 1) % count);
+    else if (event.key === "ArrowUp") setActive(active <= 0 ? count - 1 : active - 1);
+    else if (event.key === "Enter") goOn();
+    else return false;
+    return true;
+  };
+
+  return (
+    <StepFrame
+      question={question}
+      hint={proposed ? clarifyStrings.enterTakes(proposed.name) : clarifyStrings.enterGoesOn}
+      onKey={handleKey}
+      onBack={onBack}
+    >
+      {text}
+      <div className="grid gap-1 rounded-l border border-line bg-surface p-2 shadow-1">
+        <input
+          ref={field}
+          role="combobox"
+          aria-expanded
+          aria-controls={listId}
+          aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
+          aria-label={placeholder}
+          placeholder={placeholder}
+          value={query}
+          autoComplete="off"
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            setQuery(value);
+            setActive(value.trim() === "" ? -1 : 0);
+          }}
+          className={fieldClass}
+        />
+        <ul
+          id={listId}
+          role="listbox"
+          aria-label={question}
+          aria-multiselectable={onContinue !== undefined}
+          className="grid max-h-56 gap-x-2 overflow-y-auto sm:grid-cols-2"
+        >
+          {found.map(({ id, name, icon }, index) => {
+            const isChosen = chosen.includes(id);
+            return (
+              <Row
+                key={id}
+                id={`${listId}-${index}`}
+                isActive={index === active}
+                isSelected={isChosen}
+                onTake={() => take(index)}
+              >
+                {icon}
+                <span className="min-w-0 flex-1 truncate">{name}</span>
+                {isChosen && <Check size={14} aria-hidden className="shrink-0 text-accent" />}
+                {query === "" && index < 9 && <Kbd>{String(index + 1)}</Kbd>}
+              </Row>
+            );
+          })}
+          {creatable !== null && (
+            <Row
+              id={`${listId}-${found.length}`}
+              isActive={active === found.length}
+              isSelected={false}
+              onTake={() => take(found.length)}
+            >
+              <Plus size={14} aria-hidden className="shrink-0 text-ink-3" />
+              <span className="min-w-0 flex-1 truncate">{clarifyStrings.create(creatable)}</span>
+            </Row>
+          )}
+        </ul>
+        {count === 0 && query !== "" && <p className="px-2 py-1.5 text-sm text-ink-2">{clarifyStrings.nothingFound}</p>}
+      </div>
+      {onContinue && (
+        <Button
+          tone="primary"
+          keys="Enter"
+          onClick={onContinue}
+          className="justify-self-start max-sm:justify-self-stretch"
+        >
+          {clarifyStrings.go}
+        </Button>
+      )}
+    </StepFrame>
+  );
+}
+
+function Row({ children, ...row }: Parameters<typeof optionRow>[0] & { children: ReactNode }) {
+  return (
+    <li ref={row.isActive ? showRow : undefined} {...optionRow(row)}>
+      {children}
+    </li>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import type { ClarifyDraft } from "@kanban/domain/clarify/clarify-tree";
+import type { Project } from "@kanban/domain/entities";
+import type { ProjectId } from "@kanban/domain/ids";
+import type { ListedTask } from "@kanban/domain/lists/listed-task";
+import { ColorDot } from "../../components/ui/tag.tsx";
+import { newId } from "../../sync/new-id.ts";
+import { nextLabelColor } from "../task/fields/next-label-color.ts";
+import { clarifyStrings } from "./clarify.strings.ts";
+import { PickStep } from "./pick-step.tsx";
+
+/** Which project something is a step of: one there is, or a new one. */
+export function ProjectStep({
+  entry: { view },
+  proposed,
+  onProject,
+  onBack,
+}: {
+  entry: ListedTask;
+  proposed: ProjectId | null;
+  onProject: (project: NonNullable<ClarifyDraft["project"]>) => void;
+  onBack: () => void;
+}) {
+  const projects = Object.values<Project>(view.projects);
+  const open = projects.filter(({ status }) => status === "active" || status === "someday");
+  return (
+    <PickStep
+      question={clarifyStrings.project}
+      placeholder={clarifyStrings.projectPlaceholder}
+      options={open.map(({ id, name, color }) => ({ id, name, icon: <ColorDot color={color} /> }))}
+      chosen={proposed ? [proposed] : []}
+      onPick={(id) => onProject({ id })}
+      onCreate={(name) => {
+        const color = nextLabelColor(projects.map((project) => project.color));
+        onProject({ id: newId<ProjectId>(), create: { name, color } });
+      }}
+      onBack={onBack}
+    />
+  );
+}
