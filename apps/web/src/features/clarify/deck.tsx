@@ -36,6 +36,7 @@ export function Deck({ entries, now, onLeave }: { entries: readonly ListedTask[]
   };
   useShortcuts({
     undo: acts.undo,
+    // The tree has the keys on it. Of two who know a command the newer is asked first, and the deck is drawn after the frame.
     "show-keys": acts.tree,
     "clarify-questions": acts.questions,
     "clarify-leave": acts.leave,

@@ -2,7 +2,6 @@ import { laneOf } from "@kanban/domain/grouping/lanes";
 import { regroup } from "@kanban/domain/grouping/regroup";
 import type { ColumnId, TaskId } from "@kanban/domain/ids";
 import { asOneStep } from "../../undo/undo-steps.ts";
-import { undoStrings } from "../../undo/undo.strings.ts";
 import { moveTask } from "../move/move-task.ts";
 import { moveTasks } from "../select/move-tasks.ts";
 import { shownTaskIds } from "../state/board-order.ts";
@@ -39,7 +38,7 @@ export function dropInLane(
     const act = task && laneOf(task, grouping, lanes) !== lane ? regroup(task, grouping, lane, lanes) : null;
     return act ? [{ id, act }] : [];
   });
-  asOneStep(undoStrings.by["task.move"], () => {
+  asOneStep("task.move", () => {
     if (!isThere) {
       const asked =
         taskIds.length > 1
