@@ -26,7 +26,7 @@ bothDbTest(
       pino({ level: "silent" }),
       clock.now,
       undefined,
-      ({ pool, now }) => [linkAgent(pageReader({ pool, fetch: rig.fetch, now }))],
+      ({ pool, now }) => [linkAgent(pageReader({ pool, fetchPage: rig.fetch, now }))],
     );
     await worker.ready;
     const url = "http://example.org/roof";

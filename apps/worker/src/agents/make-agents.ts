@@ -10,6 +10,6 @@ import { linkAgent } from "./link.ts";
 /** Every agent this installation runs, by its environment. */
 export function makeAgents({ env, pool, now }: { env: WorkerEnv; pool: Pool; now: () => Date }): readonly Agent[] {
   if (env.FETCH_PAGES === "off") return cheapAgents;
-  const fetch = createSafeFetch({ allow: parseAllowList(env.FETCH_ALLOW) });
-  return [...cheapAgents, linkAgent(pageReader({ pool, fetch, now }))];
+  const fetchPage = createSafeFetch({ allow: parseAllowList(env.FETCH_ALLOW) });
+  return [...cheapAgents, linkAgent(pageReader({ pool, fetchPage, now }))];
 }

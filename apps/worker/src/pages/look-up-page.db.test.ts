@@ -19,7 +19,7 @@ workerDbTest(
         response.end(isSame ? undefined : served.body);
       },
     });
-    const lookUp = pageReader({ pool: workerDatabase.pool, fetch: rig.fetch, now: clock.now });
+    const lookUp = pageReader({ pool: workerDatabase.pool, fetchPage: rig.fetch, now: clock.now });
     const pages = () => rig.requests.filter((request) => request.url === "/a").length;
     const title = async () => (await lookUp(url)).facts?.title;
     expect([await title(), await title(), pages()]).toEqual(["One", "One", 1]);
@@ -42,7 +42,7 @@ workerDbTest("what is refused is remembered, shortly where it may pass", async (
     site: (_request, response) => void response.writeHead(status).end(),
     names: { "intern.example.org": "192.168.1.1" },
   });
-  const lookUp = pageReader({ pool: workerDatabase.pool, fetch: rig.fetch, now: clock.now });
+  const lookUp = pageReader({ pool: workerDatabase.pool, fetchPage: rig.fetch, now: clock.now });
   expect(await lookUp(url)).toEqual({ facts: null, reason: "status", isTemporary: true });
   clock.advance({ minutes: 1 });
   status = 404;

@@ -20,7 +20,15 @@ export type PageAnswer = { facts: PageFacts } | { facts: null; reason: string; i
 export type LookUpPage = (url: string) => Promise<PageAnswer>;
 
 /** Reads pages through the guard, and remembers: one page is asked for once while it is fresh, by whomever. */
-export function pageReader({ pool, fetch, now }: { pool: Pool; fetch: SafeFetch; now: () => Date }): LookUpPage {
+export function pageReader({
+  pool,
+  fetchPage,
+  now,
+}: {
+  pool: Pool;
+  fetchPage: SafeFetch;
+  now: () => Date;
+}): LookUpPage {
   return async (url) => {
     const at = now();
     const known = await findPage(pool, url);
@@ -29,7 +37,7 @@ export function pageReader({ pool, fetch, now }: { pool: Pool; fetch: SafeFetch;
       known?.facts && known.finalUrl
         ? { url: known.finalUrl, etag: known.etag, lastModified: known.lastModified }
         : null;
-    const result = await fetch(url, { validators });
+    const result = await fetchPage(url, { validators });
     const page = await pageOf(result, known, at);
     await keepPage(pool, url, page, at);
     return answerOf(page, result.kind === "refused" && result.isTemporary);
