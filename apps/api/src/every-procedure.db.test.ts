@@ -150,6 +150,7 @@ const plainSamples: Record<string, unknown> = {
   dueAt: "2026-12-01",
   value: { kind: "due-date", dueAt: "2026-12-01" },
   itemIds: () => [randomUUID()],
+  wanted: () => [randomUUID()],
   asReference: true,
   fileNames: ["a.txt"],
   scopes: ["capture"],

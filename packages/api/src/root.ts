@@ -6,6 +6,7 @@ import { checklistItemRouter } from "./checklist-item/checklist-item.router.ts";
 import { commentRouter } from "./comment/comment.router.ts";
 import { contextRouter } from "./context/context.router.ts";
 import { demoRouter } from "./demo/demo.router.ts";
+import { clarifyRouter } from "./clarify/clarify.router.ts";
 import { hintProcedures } from "./hint/hint.router.ts";
 import { operationsRouter } from "./operations/operations.router.ts";
 import { pairingRouter } from "./pairing/pairing.router.ts";
@@ -31,6 +32,7 @@ export const appRouter = router({
   comment: commentRouter,
   context: contextRouter,
   demo: demoRouter,
+  clarify: clarifyRouter,
   hint: hintProcedures,
   operations: operationsRouter,
   pairing: pairingRouter,

@@ -130,6 +130,12 @@ export const limits = {
   deltaEvents: 1_000,
   /** Seconds after which a tab that says nothing counts as gone: two of its beats may be lost. */
   presenceSeconds: 50,
+  /** Seconds after which an item nobody speaks for is handed to somebody else: two beats may be lost. */
+  clarifyLeaseSeconds: 60,
+  /** Items of an inbox one hand holds: the one it decides and the next, so that it never waits; the rest is for others. */
+  clarifyLeases: 3,
+  /** Items one may ask for at once: far more than others can hold. */
+  clarifyWanted: 100,
   /** Boards one live stream follows. */
   streamBoards: 50,
   /** A request body: no input of the product is larger. */

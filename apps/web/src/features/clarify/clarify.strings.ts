@@ -124,6 +124,9 @@ export const clarifyStrings = {
   skippedText: "They are still in the inbox.",
   again: "Go through them",
   toNext: "To your next actions",
+  othersTitle: "Somebody else is at it",
+  othersText: (count: number) =>
+    `${items(count)} of this inbox ${count === 1 ? "is" : "are"} being clarified right now. What is left comes to you.`,
   viewerTitle: "You can look at this board only",
   viewerText: "Its members clarify its inbox.",
   missingTitle: "This board is not there",

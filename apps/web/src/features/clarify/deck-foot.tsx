@@ -5,7 +5,7 @@ import type { ShortcutId } from "../keyboard/shortcuts.ts";
 import { useFirstKey } from "../keyboard/use-first-key.ts";
 import { clarifyStrings } from "./clarify.strings.ts";
 
-export type DeckActs = Record<"undo" | "skip" | "tree" | "questions" | "leave", () => void>;
+type DeckActs = Record<"undo" | "skip" | "tree" | "questions" | "leave", () => void>;
 
 /** What can be done wherever one is in the deck, each with its key; a thumb's row on a phone. */
 export function DeckFoot({ acts, hasItem, said }: { acts: DeckActs; hasItem: boolean; said: string }) {

@@ -45,7 +45,7 @@ export function DeckItem({
   const [off, setOff] = useState<ReadonlySet<HintId>>(new Set());
   const [made, setMade] = useState<NewLabel[]>([]);
   const firstKey = useFirstKey();
-  const item = useRef<HTMLElement>(null);
+  const item = useRef<HTMLParagraphElement>(null);
   const hints = state.detail?.hints ?? [];
   const proposal = proposalOf(hints);
   const on = proposal.hints.filter(({ id }) => !off.has(id));
@@ -100,15 +100,9 @@ export function DeckItem({
     .map(({ value }) => hintWords(value, view, now.at).value)
     .join(", ");
   return (
-    <article
-      ref={item}
-      data-deck-item
-      tabIndex={-1}
-      aria-label={task.title}
-      className="my-auto flex flex-col gap-7 outline-none max-sm:my-0 max-sm:min-h-full max-sm:gap-4"
-    >
+    <article aria-label={task.title} className="my-auto flex flex-col gap-7 max-sm:my-0 max-sm:min-h-full max-sm:gap-4">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3 motion-safe:animate-[layer-in_var(--medium)_var(--ease)]">
-        <ItemHead entry={entry} now={now.at} />
+        <ItemHead ref={item} entry={entry} now={now.at} />
         <ItemTitle title={task.title} onSave={(title) => mutate("task.update", { taskId: task.id, title })} />
         <ItemOriginal entry={entry} state={state} />
       </div>

@@ -1,6 +1,7 @@
 import type { OutcomeKind } from "@kanban/domain/clarify/clarify-outcome";
 import type { BoardId, MutationId, TaskId } from "@kanban/domain/ids";
 import type { ListedTask } from "@kanban/domain/lists/listed-task";
+import type { Hand } from "./use-hand.ts";
 
 /** One item decided in this sitting. */
 export type Decision = {
@@ -22,11 +23,25 @@ export type Session = {
 
 export const newSession: Session = { decided: [], skipped: [], pinned: null };
 
-/** The item to be shown: one that was brought back, else the oldest that was not skipped. */
-export function currentOf({ pinned, skipped }: Session, entries: readonly ListedTask[]): ListedTask | null {
-  return (
-    entries.find(({ task }) => task.id === pinned) ?? entries.find(({ task }) => !skipped.includes(task.id)) ?? null
+/** The items in the order they are shown: one that was brought back, then the oldest, and last what was skipped. */
+export function inOrder({ pinned, skipped }: Session, entries: readonly ListedTask[]): ListedTask[] {
+  const place = ({ task: { id } }: ListedTask) => (id === pinned ? 0 : skipped.includes(id) ? 2 : 1);
+  return entries.toSorted((a, b) => place(a) - place(b));
+}
+
+/** What is to be shown: an item, none since all are gone or skipped, or none that nobody else has in hand. */
+type Shown = ListedTask | "none" | "others" | "asking";
+
+/** What is to be shown of the items of these entries, which are in order. */
+export function shownOf({ pinned, skipped }: Session, ordered: readonly ListedTask[], hand: Hand): Shown {
+  const left = ordered.filter(({ task }) => !skipped.includes(task.id));
+  if (left.length === 0) return "none";
+  // What was just brought back, and what the server has not heard of yet, nobody else can have.
+  const isOwn = ({ task }: ListedTask) => task.id === pinned || task.number === 0;
+  const mine = left.find(
+    (entry) => hand.kind === "all" || isOwn(entry) || (hand.kind === "held" && hand.ids.has(entry.task.id)),
   );
+  return mine ?? (hand.kind === "held" && hand.ids.size === 0 ? "others" : "asking");
 }
 
 /** The sitting after one more decision. */

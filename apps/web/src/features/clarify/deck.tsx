@@ -2,7 +2,9 @@
 
 import type { ListedTask } from "@kanban/domain/lists/listed-task";
 import type { Now } from "@kanban/domain/today/next-action";
+import { Users } from "lucide-react";
 import { useState } from "react";
+import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { lazyPart } from "../../lazy/lazy-part.tsx";
 import { useShortcuts } from "../keyboard/use-shortcuts.ts";
 import type { FullColumn } from "../lists/list-acts.ts";
@@ -10,6 +12,7 @@ import { clarifyStrings } from "./clarify.strings.ts";
 import { DeckFoot } from "./deck-foot.tsx";
 import { DeckFrame } from "./deck-frame.tsx";
 import { DeckHead } from "./deck-head.tsx";
+import { ItemSkeleton } from "./deck-skeleton.tsx";
 import { DeckItem } from "./deck-item.tsx";
 import { InboxZero } from "./inbox-zero.tsx";
 import { useDeck } from "./use-deck.ts";
@@ -33,6 +36,7 @@ export function Deck({ entries, now, onLeave }: { entries: readonly ListedTask[]
   };
   useShortcuts({
     undo: acts.undo,
+    // The tree has the keys on it. Of two who know a command the newer is asked first, and the deck is drawn after the frame.
     "show-keys": acts.tree,
     "clarify-questions": acts.questions,
     "clarify-leave": acts.leave,
@@ -49,6 +53,17 @@ export function Deck({ entries, now, onLeave }: { entries: readonly ListedTask[]
       >
         {current ? (
           <DeckItem key={current.task.id} entry={current} now={now} onDecided={deck.decided} onAskRoom={askRoom} />
+        ) : deck.missing === "others" ? (
+          <div className="my-auto">
+            <EmptyState
+              role="status"
+              icon={<Users size={18} aria-hidden />}
+              title={clarifyStrings.othersTitle}
+              text={clarifyStrings.othersText(entries.length)}
+            />
+          </div>
+        ) : deck.missing === "asking" ? (
+          <ItemSkeleton />
         ) : (
           <InboxZero session={session} skipped={entries.length} onAgain={deck.again} onLeave={onLeave} />
         )}

@@ -33,7 +33,7 @@ export function ItemTitle({ title, onSave }: { title: string; onSave: (title: st
     event.preventDefault();
     event.stopPropagation();
     field.current?.blur();
-    field.current?.closest<HTMLElement>("[data-deck-item]")?.focus();
+    field.current?.closest("article")?.querySelector<HTMLElement>("[data-deck-item]")?.focus();
   };
   return (
     <h2>

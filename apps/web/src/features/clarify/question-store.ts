@@ -4,7 +4,7 @@ import { createStore, useStore } from "../store/create-store.ts";
 const storageKey = "kanban.clarify-questions";
 
 /** The questions asked, in their order, and those switched off after them. */
-export type QuestionChoice = { asked: readonly ClarifyQuestion[]; off: readonly ClarifyQuestion[] };
+type QuestionChoice = { asked: readonly ClarifyQuestion[]; off: readonly ClarifyQuestion[] };
 
 /** Reads what was kept; what it does not understand it leaves out. */
 export function parseQuestions(kept: string | null): QuestionChoice {

@@ -6,7 +6,8 @@ import { showToast } from "../../components/ui/toast.tsx";
 import { useSyncEngine } from "../../sync/engine-context.tsx";
 import { undoMutations } from "../undo/undo.ts";
 import { clarifyStrings } from "./clarify.strings.ts";
-import { currentOf, type Decision, newSession, withDecision, withoutLast, withSkipped } from "./deck-session.ts";
+import { type Decision, inOrder, newSession, shownOf, withDecision, withoutLast, withSkipped } from "./deck-session.ts";
+import { useHand } from "./use-hand.ts";
 
 /** How many items ahead have their texts fetched, so that the next one is there at once. */
 const ahead = 3;
@@ -15,16 +16,17 @@ const ahead = 3;
 export function useDeck(entries: readonly ListedTask[]) {
   const engine = useSyncEngine();
   const [session, setSession] = useState(newSession);
-  const current = currentOf(session, entries);
+  const ordered = inOrder(session, entries);
+  const hand = useHand(ordered.map(({ task }) => task.id));
+  const shown = shownOf(session, ordered, hand);
+  const current = typeof shown === "string" ? null : shown;
   const shownId = current?.task.id ?? null;
   const shownAt = useRef(0);
   useEffect(() => {
     shownAt.current = Date.now();
   }, [shownId]);
-  const coming = entries
-    .filter(({ task }) => !session.skipped.includes(task.id))
-    .slice(0, ahead)
-    .map(({ view, task }) => ({ boardId: view.board.id, taskId: task.id }));
+  const at = current ? ordered.indexOf(current) : 0;
+  const coming = ordered.slice(at, at + ahead).map(({ view, task }) => ({ boardId: view.board.id, taskId: task.id }));
   const comingKey = coming.map(({ taskId }) => taskId).join();
   useEffect(() => {
     const closes = coming.map(({ boardId, taskId }) => engine.openTask(boardId, taskId));
@@ -36,6 +38,8 @@ export function useDeck(entries: readonly ListedTask[]) {
   return {
     session,
     current,
+    /** Why there is none, where there is none. */
+    missing: typeof shown === "string" ? shown : null,
     decided(decision: Omit<Decision, "tookMs">) {
       const tookMs = Date.now() - shownAt.current;
       setSession((before) => withDecision(before, { ...decision, tookMs }));

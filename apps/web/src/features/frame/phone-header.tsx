@@ -1,11 +1,10 @@
 "use client";
 
-import { ChevronDown, LayoutGrid, ListChecks, Sun, TextSearch } from "lucide-react";
+import { ChevronDown, LayoutGrid, Sun, TextSearch } from "lucide-react";
 import { usePathname, useRouter } from "next/navigation";
 import { Menu, MenuItem, MenuRadioGroup, MenuSeparator } from "../../components/ui/menu.tsx";
 import { showSearch } from "../search/search-overlay-state.ts";
 import { InboxEntry } from "../inbox/inbox-badge.tsx";
-import { clarifyPath } from "../clarify/clarify-path.ts";
 import { listPath, listPlaces } from "../lists/list-places.ts";
 import { boardIdInPath, boardPath } from "../boards/board-path.ts";
 import { useLiveBoards } from "../boards/use-boards.ts";
@@ -45,9 +44,6 @@ export function PhoneHeader() {
           onChange={(id) => router.push(boardPath(id))}
         />
         <MenuSeparator />
-        <MenuItem icon={<ListChecks size={14} aria-hidden />} onSelect={() => router.push(clarifyPath)}>
-          {frameStrings.clarify}
-        </MenuItem>
         <MenuItem icon={<Sun size={14} aria-hidden />} onSelect={() => router.push("/today")}>
           {frameStrings.today}
         </MenuItem>

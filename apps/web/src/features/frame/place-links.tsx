@@ -1,6 +1,6 @@
 "use client";
 
-import { LayoutGrid, ListChecks, Sun, TextSearch } from "lucide-react";
+import { LayoutGrid, Sun, TextSearch } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { Kbd } from "../../components/ui/kbd.tsx";
 import type { ShortcutId } from "../keyboard/shortcuts.ts";
@@ -29,8 +29,7 @@ export function PlaceLinks() {
         <InboxBadge />
       </RailLink>
       <RailLink href={clarifyPath} isCurrent={false}>
-        <ListChecks size={14} aria-hidden className="shrink-0" />
-        {frameStrings.clarify}
+        <span className="ml-5.5">{frameStrings.clarify}</span>
         {keys("go-clarify")}
       </RailLink>
       <RailLink href="/today" isCurrent={pathname === "/today"}>

@@ -42,8 +42,7 @@ export function Keyboard() {
   useEffect(() => closeKeyboardLayer, []);
   useShortcuts({
     palette: showPalette,
-    // The deck shows its tree, which has its keys on it.
-    "show-keys": () => (location.pathname === clarifyPath ? false : showCheatSheet()),
+    "show-keys": showCheatSheet,
     "keyboard-settings": showKeyboardSettings,
     "go-boards": () => router.push("/boards"),
     "go-today": () => router.push("/today"),

@@ -7,7 +7,6 @@ import { showToast } from "../../components/ui/toast.tsx";
 import type { Asked, Mutate } from "../../sync/asked-change.ts";
 import type { SyncEngine } from "../../sync/sync-engine-types.ts";
 import { undoMutations } from "../undo/undo.ts";
-import { undoStrings } from "../undo/undo.strings.ts";
 import { asOneStep } from "../undo/undo-steps.ts";
 import type { WipQuestion } from "../wip/wip-question.ts";
 import { listsStrings } from "./lists.strings.ts";
@@ -48,7 +47,7 @@ export function createListActs(engine: SyncEngine, onFull: (full: FullColumn) =>
     const first = tasksInColumn(view, column.id)[0];
     const mutate = mutateOn(boardId);
     const ask = (overrideWip?: { reason: string }) =>
-      asOneStep(undoStrings.by["task.move"], () => {
+      asOneStep("task.move", () => {
         const before = first && first.id !== task.id ? { beforeId: first.id } : {};
         const moved = mutate("task.move", { taskId: task.id, toColumnId: column.id, ...before, overrideWip });
         if (!moved.refused) also?.();

@@ -7,7 +7,7 @@ export type UndoStep = {
   boardId: BoardId;
   /** In the order they were asked for. */
   mutationIds: readonly MutationId[];
-  /** What was done, in words. */
+  /** What was done: in words, or the name of the mutation whose words say it. */
   label: string;
   /** Milliseconds since 1970 of the last mutation. */
   at: number;

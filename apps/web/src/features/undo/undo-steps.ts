@@ -1,7 +1,6 @@
 import type { BoardId, MutationId } from "@kanban/domain/ids";
 import type { Mutation } from "@kanban/domain/mutations";
 import { createStore } from "../store/create-store.ts";
-import { undoStrings } from "./undo.strings.ts";
 import { joinKeyOf, noSteps, type UndoStep, type UndoSteps, withoutMutation, withStep } from "./undo-step.ts";
 
 /*
@@ -32,7 +31,10 @@ undoSteps.subscribe(() => {
 
 let open: { label: string; ids: Map<BoardId, MutationId[]> } | null = null;
 
-/** Runs `act`, whose mutations become one step of undo under `label`; acts inside it belong to it. */
+/**
+ * Runs `act`, whose mutations become one step of undo under `label`: words, or the name of the mutation that says what was
+ * done. Acts inside it belong to it.
+ */
 export function asOneStep<Result>(label: string, act: () => Result): Result {
   if (open) return act();
   const step = { label, ids: new Map<BoardId, MutationId[]>() };
@@ -54,8 +56,7 @@ export function noteQueued(mutation: Mutation): void {
     open.ids.set(boardId, [...(open.ids.get(boardId) ?? []), mutationId]);
     return;
   }
-  const label = undoStrings.by[mutation.name];
-  add({ boardId, mutationIds: [mutationId], label, at: Date.now(), joins: joinKeyOf(mutation) });
+  add({ boardId, mutationIds: [mutationId], label: mutation.name, at: Date.now(), joins: joinKeyOf(mutation) });
 }
 
 /** Takes note that a change was refused: there is nothing to undo of it. */

@@ -1,7 +1,6 @@
 import type { BoardId, MutationId } from "@kanban/domain/ids";
-import { showToast } from "../../components/ui/toast.tsx";
 import type { Mutate } from "../../sync/asked-change.ts";
-import { undoStrings } from "./undo.strings.ts";
+import { sayDone, sayNothing } from "./say-undo.ts";
 import { latestOf, type UndoStep } from "./undo-step.ts";
 import { undoSteps } from "./undo-steps.ts";
 
@@ -9,7 +8,7 @@ import { undoSteps } from "./undo-steps.ts";
 export function undo(mutate: Mutate, boardId: BoardId): boolean {
   const step = latestOf(undoSteps.get().done, boardId);
   if (!step) {
-    showToast(undoStrings.nothingToUndo, { id: toastId });
+    sayNothing("nothingToUndo");
     return false;
   }
   return takeBack(mutate, step);
@@ -19,7 +18,7 @@ export function undo(mutate: Mutate, boardId: BoardId): boolean {
 export function redo(mutate: Mutate, boardId: BoardId): boolean {
   const step = latestOf(undoSteps.get().undone, boardId);
   if (!step) {
-    showToast(undoStrings.nothingToRedo, { id: toastId });
+    sayNothing("nothingToRedo");
     return false;
   }
   const { mutationId, refused } = mutate("board.undo", { undoes: [...step.mutationIds] });
@@ -28,19 +27,15 @@ export function redo(mutate: Mutate, boardId: BoardId): boolean {
     done: refused ? done : [...done, { ...step, mutationIds: [mutationId], joins: null }],
   }));
   if (refused) return false;
-  const actions = [{ label: undoStrings.undo, run: () => void undo(mutate, boardId) }];
-  showToast(undoStrings.redone(step.label), { id: toastId, actions });
+  sayDone("redone", step.label, () => void undo(mutate, boardId));
   return true;
 }
 
 /** Takes back one act by its mutations, whatever was done after it: what the Undo of a toast means. */
 export function undoMutations(mutate: Mutate, boardId: BoardId, mutationIds: readonly MutationId[]): boolean {
   const step = undoSteps.get().done.find((one) => mutationIds.some((id) => one.mutationIds.includes(id)));
-  return takeBack(mutate, step ?? { boardId, mutationIds, label: undoStrings.by["task.update"], at: 0, joins: null });
+  return takeBack(mutate, step ?? { boardId, mutationIds, label: "task.update", at: 0, joins: null });
 }
-
-// One message at a time: undoing five times in a row tells of the last.
-const toastId = "undo";
 
 function takeBack(mutate: Mutate, step: UndoStep): boolean {
   const { boardId, mutationIds } = step;
@@ -50,7 +45,6 @@ function takeBack(mutate: Mutate, step: UndoStep): boolean {
     undone: refused ? undone : [...undone, { ...step, mutationIds: [mutationId], joins: null }],
   }));
   if (refused) return false;
-  const actions = [{ label: undoStrings.redo, run: () => void redo(mutate, boardId) }];
-  showToast(undoStrings.undone(step.label), { id: toastId, actions });
+  sayDone("undone", step.label, () => void redo(mutate, boardId));
   return true;
 }

@@ -3,7 +3,6 @@ import { regroup, type Regrouping } from "@kanban/domain/grouping/regroup";
 import type { ColumnId, TaskId } from "@kanban/domain/ids";
 import type { Asked } from "../../../sync/asked-change.ts";
 import { asOneStep } from "../../undo/undo-steps.ts";
-import { undoStrings } from "../../undo/undo.strings.ts";
 import { strings } from "../board.strings.ts";
 import { tellIfHidden } from "../filter/tell-if-hidden.ts";
 import { anchorsNow } from "../move/anchors-now.ts";
@@ -47,7 +46,7 @@ export function dropInLane(
   attempt(
     screen,
     (overrideWip) =>
-      asOneStep(undoStrings.by["task.move"], () => {
+      asOneStep("task.move", () => {
         const moved = isMoving ? move(overrideWip) : null;
         if (moved?.refused) return moved;
         const asked = acts.map(([act, ids]) => screen.mutate("task.bulk", { taskIds: ids, do: act }));

@@ -6,7 +6,6 @@ import { DomainError } from "@kanban/domain/refusal";
 import { admit, needColumn } from "@kanban/domain/view-lookup";
 import { newId } from "../../../sync/new-id.ts";
 import { asOneStep } from "../../undo/undo-steps.ts";
-import { undoStrings } from "../../undo/undo.strings.ts";
 import { tellIfHidden } from "../filter/tell-if-hidden.ts";
 import { attempt, type Outcome } from "../move/attempt.ts";
 import type { BoardScreen } from "../state/screen.tsx";
@@ -40,7 +39,7 @@ export function createTask(
   return attempt(
     screen,
     (overrideWip) =>
-      asOneStep(undoStrings.by["task.create"], () => {
+      asOneStep("task.create", () => {
         // A column that refuses the task shall not leave its new labels behind.
         const labels = isAdmitted(screen, columnId, overrideWip?.reason) ? ensureLabels(screen, values) : {};
         // When it is asked again, room has been made: the first of the column may be another.

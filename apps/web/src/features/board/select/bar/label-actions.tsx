@@ -7,7 +7,6 @@ import { ColorDot } from "../../../../components/ui/tag.tsx";
 import { newId } from "../../../../sync/new-id.ts";
 import { nextLabelColor } from "../../../task/fields/next-label-color.ts";
 import { asOneStep } from "../../../undo/undo-steps.ts";
-import { undoStrings } from "../../../undo/undo.strings.ts";
 import { useBoardPart, useScreen } from "../../state/screen.tsx";
 import { bulk } from "../bulk.ts";
 import { selectedIds } from "../select.ts";
@@ -33,7 +32,7 @@ export function TagsAction() {
     const tagId = newId<TagId>();
     const name = typed.replace(/^#/u, "").trim();
     if (name === "") return;
-    asOneStep(undoStrings.by["task.bulk"], () => {
+    asOneStep("task.bulk", () => {
       const color = nextLabelColor(list.map((tag) => tag.color));
       if (!screen.mutate("tag.create", { tagId, name, color }).refused) set(tagId, true);
     });
@@ -68,7 +67,7 @@ export function ContextsAction() {
     const contextId = newId<ContextId>();
     const name = typed.replace(/^@/u, "").trim();
     if (name === "") return;
-    asOneStep(undoStrings.by["task.bulk"], () => {
+    asOneStep("task.bulk", () => {
       if (!screen.mutate("context.create", { contextId, name }).refused) set(contextId, true);
     });
   };

@@ -7,7 +7,6 @@ import { ColorDot } from "../../../../components/ui/tag.tsx";
 import { newId } from "../../../../sync/new-id.ts";
 import { nextLabelColor } from "../../../task/fields/next-label-color.ts";
 import { asOneStep } from "../../../undo/undo-steps.ts";
-import { undoStrings } from "../../../undo/undo.strings.ts";
 import { useBoardPart, useScreen } from "../../state/screen.tsx";
 import { bulk } from "../bulk.ts";
 import { selectedIds } from "../select.ts";
@@ -30,7 +29,7 @@ export function ProjectAction() {
   };
   const create = (name: string) => {
     const projectId = newId<ProjectId>();
-    asOneStep(undoStrings.by["task.bulk"], () => {
+    asOneStep("task.bulk", () => {
       const color = nextLabelColor(list.map((project) => project.color));
       if (!screen.mutate("project.create", { projectId, name, color }).refused) set(projectId);
     });

@@ -2,7 +2,6 @@ import type { Context } from "@kanban/domain/entities";
 import type { ContextId } from "@kanban/domain/ids";
 import { newId } from "../../../../sync/new-id.ts";
 import { asOneStep } from "../../../undo/undo-steps.ts";
-import { undoStrings } from "../../../undo/undo.strings.ts";
 import { taskStrings } from "../../task.strings.ts";
 import { type FieldChoice, type TaskInHand, toggled } from "./field-choice.ts";
 
@@ -24,7 +23,7 @@ export function contextChoice({ view, task, mutate }: TaskInHand): FieldChoice<C
       const contextId = newId<ContextId>();
       const name = typed.replace(/^@/u, "").trim();
       if (name === "") return;
-      asOneStep(undoStrings.by["context.create"], () => {
+      asOneStep("context.create", () => {
         if (!mutate("context.create", { contextId, name }).refused) set([...task.contextIds, contextId]);
       });
     },

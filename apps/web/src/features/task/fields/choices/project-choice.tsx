@@ -3,7 +3,6 @@ import type { ProjectId } from "@kanban/domain/ids";
 import { ColorDot } from "../../../../components/ui/tag.tsx";
 import { newId } from "../../../../sync/new-id.ts";
 import { asOneStep } from "../../../undo/undo-steps.ts";
-import { undoStrings } from "../../../undo/undo.strings.ts";
 import { taskStrings } from "../../task.strings.ts";
 import { nextLabelColor } from "../next-label-color.ts";
 import type { FieldChoice, TaskInHand } from "./field-choice.ts";
@@ -25,7 +24,7 @@ export function projectChoice({ view, task, mutate }: TaskInHand): FieldChoice<P
     onCreate: (name) => {
       const projectId = newId<ProjectId>();
       const color = nextLabelColor(all.map((each) => each.color));
-      asOneStep(undoStrings.by["project.create"], () => {
+      asOneStep("project.create", () => {
         if (!mutate("project.create", { projectId, name, color }).refused) set(projectId);
       });
     },

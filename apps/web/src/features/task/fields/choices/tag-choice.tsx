@@ -2,7 +2,6 @@ import type { TagId } from "@kanban/domain/ids";
 import { ColorDot } from "../../../../components/ui/tag.tsx";
 import { newId } from "../../../../sync/new-id.ts";
 import { asOneStep } from "../../../undo/undo-steps.ts";
-import { undoStrings } from "../../../undo/undo.strings.ts";
 import { taskStrings } from "../../task.strings.ts";
 import { nextLabelColor } from "../next-label-color.ts";
 import { tagsByName } from "../toggle-tag.ts";
@@ -30,7 +29,7 @@ export function tagChoice({ view, task, mutate }: TaskInHand): FieldChoice<TagId
       const name = typed.replace(/^#/u, "").trim();
       const color = nextLabelColor(tags.map((each) => each.color));
       if (name === "") return;
-      asOneStep(undoStrings.by["tag.create"], () => {
+      asOneStep("tag.create", () => {
         if (!mutate("tag.create", { tagId, name, color }).refused) set([...task.tagIds, tagId]);
       });
     },

@@ -1,0 +1,243 @@
+import type { Page } from "@playwright/test";
+import { ApiClient } from "./fixtures/api-client.ts";
+import { expectAccessible } from "./fixtures/axe.ts";
+import { addContext, dayFromNow } from "./fixtures/fill-lists.ts";
+import { addMember } from "./fixtures/operator.ts";
+import { expect, test } from "./fixtures/test.ts";
+
+const looks = process.env["LOOKS"];
+const shot = async (page: Page, name: string) => {
+  if (looks) await page.screenshot({ path: `${looks}-${name}.png` });
+};
+/** What has the focus while an item is shown and nothing else is asked. */
+const item = (page: Page, title: string) =>
+  page.getByRole("article", { name: title, exact: true }).locator("[data-deck-item]");
+
+test("thirty items are clarified by keyboard only, each ends where it belongs, and undo brings one back", async ({
+  signedInPage: page,
+  board,
+}, testInfo) => {
+  test.slow();
+  await addContext(board, "phone");
+  await addContext(board, "desk");
+  const titles = Array.from({ length: 30 }, (_, n) => `Thought number ${n + 1}`);
+  await board.addTasks("next", "Paint the fence");
+  await board.addTasks("inbox", ...titles);
+  await page.goto("/boards");
+  await expect(page.getByRole("main").getByRole("link", { name: "Home" })).toBeVisible();
+  await page.keyboard.press("g");
+  await page.keyboard.press("c");
+  await expect(page).toHaveURL(/\/clarify$/);
+  await expect(item(page, titles[0]!)).toBeFocused();
+  await expectAccessible(page);
+
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  /** What is pressed for each outcome; every key waits for nothing but the screen. */
+  const scripts: (() => Promise<void>)[] = [
+    () => press("2", "1", "Enter"),
+    async () => {
+      await press("3");
+      await page.keyboard.type("Kim");
+      await press("Enter", "1");
+    },
+    () => press("4"),
+    () => press("5"),
+    () => press("0"),
+    () => press("h", "1"),
+    () => press("1", "1"),
+    () => press("1", "2"),
+    () => press("2", "Enter"),
+    async () => {
+      await press("m");
+      await page.keyboard.type("fence");
+      await press("Enter");
+    },
+  ];
+  const started = Date.now();
+  for (const [n, title] of titles.entries()) {
+    await expect(item(page, title)).toBeFocused();
+    await scripts[n % scripts.length]!();
+  }
+  await expect(page.getByRole("heading", { name: "Inbox zero" })).toBeVisible();
+  const seconds = (Date.now() - started) / 1000 / titles.length;
+  testInfo.annotations.push({ type: "seconds per item", description: seconds.toFixed(2) });
+  await expect(page.getByText(/30 items clarified/)).toBeVisible();
+  await expectAccessible(page);
+  await shot(page, "zero");
+
+  const by = (...places: number[]) => titles.filter((_, n) => places.includes(n % 10)).toSorted();
+  await expect.poll(async () => (await board.titlesIn("done")).toSorted()).toEqual(by(6));
+  expect((await board.titlesIn("next")).toSorted()).toEqual(["Paint the fence", ...by(0, 7, 8)].toSorted());
+  expect((await board.titlesIn("waiting")).toSorted()).toEqual(by(1));
+  expect((await board.titlesIn("someday")).toSorted()).toEqual(by(2));
+  // Snoozed: still in the inbox, out of sight until tomorrow.
+  expect((await board.titlesIn("inbox")).toSorted()).toEqual(by(5));
+  const { tasks, contexts } = await board.snapshot();
+  const taskOf = (title: string) => tasks.find((task) => task.title === title);
+  expect(taskOf(titles[5]!)?.deferUntil).toBe(dayFromNow(1));
+  expect(taskOf(titles[1]!)?.waitingFor).toMatchObject({ who: "Kim", followUpOn: dayFromNow(7) });
+  const desk = contexts.find(({ name }) => name === "desk")!;
+  expect(taskOf(titles[0]!)?.contextIds).toEqual([desk.id]);
+
+  // The last one was merged; undone it is back, and it can be decided anew.
+  await press("z");
+  await expect(item(page, titles[29]!)).toBeFocused();
+  await press("4");
+  await expect(page.getByRole("heading", { name: "Inbox zero" })).toBeVisible();
+  await expect.poll(() => board.titlesIn("someday")).toContain(titles[29]);
+});
+
+test("a new project, a new context, a full column, the tree and the choice of questions; leaving midway loses nothing", async ({
+  signedInPage: page,
+  board,
+  client,
+}) => {
+  test.slow();
+  await board.addTasks("inbox", "Move house", "Second thought", "Third thought");
+  const [full] = await board.addTasks("next", "Already there");
+  expect(full).toBeDefined();
+  await page.goto(`/boards/${board.id}`);
+  await page.getByRole("main").getByRole("link", { name: "Clarify" }).click();
+  await expect(item(page, "Move house")).toBeFocused();
+  await page.keyboard.press("?");
+  const tree = page.getByRole("dialog", { name: "The whole tree" });
+  await expect(tree).toBeVisible();
+  await expectAccessible(page);
+  await shot(page, "tree");
+  await page.keyboard.press("Escape");
+  await expect(tree).toBeHidden();
+
+  await page.keyboard.press(",");
+  const questions = page.getByRole("dialog", { name: "Questions" });
+  await questions.getByRole("checkbox", { name: "Ask: How long it takes" }).check();
+  await questions.getByRole("button", { name: "Ask earlier: How long it takes" }).click();
+  await expectAccessible(page);
+  await shot(page, "questions");
+  await page.keyboard.press("Escape");
+  await expect(questions).toBeHidden();
+
+  await page.keyboard.press("p");
+  await page.keyboard.type("New flat");
+  await shot(page, "project");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("We live there");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Call the landlord");
+  await expectAccessible(page);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Where can it be done?" })).toBeVisible();
+  await page.keyboard.type("phone");
+  await page.keyboard.press("Enter");
+  await expectAccessible(page);
+  await shot(page, "contexts");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "How long will it take?" })).toBeVisible();
+  await shot(page, "estimate");
+  await page.keyboard.press("3");
+  await expect(item(page, "Second thought")).toBeFocused();
+  const project = async () => (await board.snapshot()).projects[0];
+  await expect.poll(project).toMatchObject({ name: "New flat", desiredOutcome: "We live there" });
+  const first = (await board.snapshot()).tasks.find(({ title }) => title === "Call the landlord");
+  expect(first).toMatchObject({ projectId: (await project())?.id, estimateMinutes: 15 });
+  expect(first?.contextIds).toHaveLength(1);
+
+  // One undo takes the project, the context and the words back.
+  await page.keyboard.press("z");
+  await expect(item(page, "Move house")).toBeFocused();
+  await expect.poll(async () => (await board.snapshot()).contexts).toEqual([]);
+  expect(await project()).toBeUndefined();
+  await page.keyboard.press("s");
+  await expect(item(page, "Second thought")).toBeFocused();
+
+  await client.mutate("board.update", { boardId: board.id, wipPolicy: "ask" });
+  await client.mutate("column.update", { boardId: board.id, columnId: await board.columnId("next"), wipLimit: 1 });
+  await page.keyboard.press("1");
+  await expectAccessible(page);
+  await shot(page, "timer");
+  await page.keyboard.press("2");
+  const chooser = page.getByRole("dialog", { name: "Next is full" });
+  await expect(chooser).toBeVisible();
+  await chooser.getByRole("button", { name: "Swap with the oldest" }).click();
+  await expect.poll(() => board.titlesIn("next")).toEqual(["Second thought"]);
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL(new RegExp(`/boards/${board.id}`, "u"));
+  expect((await board.titlesIn("inbox")).toSorted()).toEqual(["Already there", "Move house", "Third thought"]);
+});
+
+test("what is proposed stands ready, Enter takes all of it, and without a network it works on", async ({
+  signedInPage: page,
+  board,
+  context,
+  guard,
+}) => {
+  test.slow();
+  guard.allow(/ERR_INTERNET_DISCONNECTED|Failed to load resource|Failed to fetch/);
+  const notes = "Dear customer, please find attached invoice **2026-118** over 1,240.00.\n\nKind regards";
+  await board.client.mutate("task.create", {
+    boardId: board.id,
+    columnId: await board.columnId("inbox"),
+    title: "Pay the roofing invoice by tomorrow",
+    notes,
+    source: "mail",
+  });
+  await board.addTasks("inbox", "Water the plants", "Call mum");
+  const hinted = async () => (await board.snapshot()).tasks.find(({ source }) => source === "mail")?.hintCount ?? 0;
+  await expect.poll(hinted, { timeout: 30_000 }).toBeGreaterThan(0);
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto(`/clarify?board=${board.id}`);
+  await expect(item(page, "Pay the roofing invoice by tomorrow")).toBeFocused();
+  await expect(page.getByText("likely:")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Original text" })).toContainText("2026-118");
+  await expectAccessible(page);
+  await shot(page, "light");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectAccessible(page);
+  await shot(page, "dark");
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "The whole tree" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(item(page, "Pay the roofing invoice by tomorrow")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(item(page, "Water the plants")).toBeFocused();
+  await expect
+    .poll(async () => (await board.snapshot()).tasks.find(({ source }) => source === "mail"))
+    .toMatchObject({ dueAt: dayFromNow(1), columnId: await board.columnId("next") });
+
+  await context.setOffline(true);
+  await page.keyboard.press("4");
+  await expect(item(page, "Call mum")).toBeFocused();
+  await expect(page.getByText(/queued|Offline/)).toBeVisible();
+  await page.keyboard.press("0");
+  await expect(page.getByRole("heading", { name: "Inbox zero" })).toBeVisible();
+  expect(await board.titlesIn("someday")).toEqual([]);
+  await context.setOffline(false);
+  await expect.poll(() => board.titlesIn("someday"), { timeout: 30_000 }).toEqual(["Water the plants"]);
+});
+
+test("two people at one inbox are handed different items, and what one leaves comes to the other", async ({
+  signedInPage: page,
+  board,
+  openBrowserOf,
+}, testInfo) => {
+  const kim = await ApiClient.signUp({ name: "Kim Kranz" });
+  await addMember(testInfo, board.id, kim.person.email);
+  await board.addTasks("inbox", "One", "Two", "Three", "Four");
+  await page.goto(`/clarify?board=${board.id}`);
+  await expect(item(page, "One")).toBeFocused();
+  const kims = await openBrowserOf(kim.person);
+  await kims.goto(`/clarify?board=${board.id}`);
+  await expect(item(kims, "Four")).toBeFocused();
+  await kims.keyboard.press("4");
+  await expect(kims.getByText("Somebody else is at it")).toBeVisible();
+  await expectAccessible(kims);
+  await shot(kims, "others");
+  // Reloading keeps one's own in hand.
+  await page.reload();
+  await expect(item(page, "One")).toBeFocused();
+  await page.keyboard.press("4");
+  await expect(item(page, "Two")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(item(kims, "Two")).toBeFocused({ timeout: 15_000 });
+});
