@@ -28,13 +28,13 @@ async function weigh(page: Page, boardId: string, isDrawn: () => Promise<void>):
     observer.observe(document, { childList: true, subtree: true });
   });
   const bodies: Promise<{ kind: string; kb: number; name: string }>[] = [];
-  const note = (response: Response) => {
+  const count = (response: Response) => {
     const kind = response.request().resourceType();
     if (kind !== "script" && kind !== "stylesheet") return;
     const name = new URL(response.url()).pathname.split("/").at(-1) ?? "";
     bodies.push(response.body().then((body) => ({ kind, name, kb: gzipSync(body, { level: 9 }).length / 1_000 })));
   };
-  page.on("response", note);
+  page.on("response", count);
   await page.goto(`/boards/${boardId}`);
   await isDrawn();
   const early = await page.evaluate(() => {
@@ -42,8 +42,8 @@ async function weigh(page: Page, boardId: string, isDrawn: () => Promise<void>):
     const asked = performance.getEntriesByType("resource").filter(({ startTime }) => startTime < drawnAt);
     return asked.map(({ name }) => new URL(name).pathname.split("/").at(-1));
   });
-  // Parts fetched from now on may come when the page is closed, and have no body then.
-  page.off("response", note);
+  // What comes from here on is not counted, and may still be on its way when the test ends.
+  page.off("response", count);
   const files = (await Promise.all(bodies)).filter(({ name }) => early.includes(name));
   expect(files.length).toBeGreaterThan(5);
   const sum = (kind: string) => files.reduce((kb, file) => kb + (file.kind === kind ? file.kb : 0), 0);

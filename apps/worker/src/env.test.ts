@@ -7,7 +7,14 @@ const complete = {
 };
 
 test("two addresses are enough", () => {
-  expect(readWorkerEnv(complete)).toEqual({ ...complete, PORT: 4001, HOST: "127.0.0.1", LOG_LEVEL: "info" });
+  expect(readWorkerEnv(complete)).toEqual({
+    ...complete,
+    PORT: 4001,
+    HOST: "127.0.0.1",
+    LOG_LEVEL: "info",
+    FETCH_PAGES: "on",
+    FETCH_ALLOW: "",
+  });
 });
 
 test("a way into the API's database is not even read", () => {

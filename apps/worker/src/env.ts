@@ -6,6 +6,7 @@ import {
   readEnv,
 } from "@kanban/config/service-env";
 import { hasKeysOfBucket, keysOfBucketMissing, storageVariables } from "@kanban/file-storage/storage-env";
+import { parseAllowList } from "@kanban/safe-fetch/allow-list";
 import { z } from "zod";
 
 // There is no API_DATABASE_URL here, by design: the worker knows of boards what events tell it.
@@ -27,6 +28,13 @@ const workerEnvSchema = z
       .string()
       .regex(/^[^\p{Cc}]*[^\s@<>]+@[^\s@<>]+>?$/u, "must be a mail address")
       .optional(),
+    /** Whether pages behind links are read. */
+    FETCH_PAGES: z.enum(["on", "off"]).default("on"),
+    /** Parts of the own network that may be read although they are not public. */
+    FETCH_ALLOW: z
+      .string()
+      .default("")
+      .refine((value) => canParseAllowList(value), "must be networks or names, as 192.168.1.0/24, nas.home:5000"),
     LOG_LEVEL: logLevelVariable,
     /** Where the files are that previews are made of, and where these go: the API's storage. */
     ...storageVariables,
@@ -36,6 +44,15 @@ const workerEnvSchema = z
     error: "is missing (SMTP_URL is set)",
   })
   .refine(hasKeysOfBucket, keysOfBucketMissing);
+function canParseAllowList(value: string): boolean {
+  try {
+    parseAllowList(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export type WorkerEnv = z.infer<typeof workerEnvSchema>;
 
 /**

@@ -3,6 +3,7 @@ import { pino } from "pino";
 import { guardProcess } from "@kanban/config/run-process";
 import { EnvError } from "@kanban/config/service-env";
 import { createRegistry } from "@kanban/metrics/create-registry";
+import { makeAgents } from "./agents/make-agents.ts";
 import { readWorkerEnv } from "./env.ts";
 import { startWorker } from "./start-worker.ts";
 
@@ -25,7 +26,7 @@ const log = pino({ level: env.LOG_LEVEL, base: { service: "worker" }, redact: ["
 
 const metrics = createRegistry();
 const running = guardProcess({ log, count: metrics.countUnhandled });
-const worker = await startWorker(env, log, undefined, metrics).catch((error: unknown) => {
+const worker = await startWorker(env, log, undefined, metrics, makeAgents).catch((error: unknown) => {
   log.fatal({ err: error }, "the worker could not start");
   process.exit(1);
 });

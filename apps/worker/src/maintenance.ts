@@ -5,6 +5,7 @@ import type { Pool } from "pg";
 import type { Logger } from "pino";
 import { forgetOldProposals } from "./jobs/proposal.repository.ts";
 import { forgetOldChanges } from "./learning/memory.repository.ts";
+import { forgetOldPages } from "./pages/page.repository.ts";
 import { completePoorBoards } from "./projection/complete-poor-boards.ts";
 import { forgetGoneTasks } from "./projection/forget-gone-tasks.repository.ts";
 
@@ -23,6 +24,7 @@ export function startMaintenance({ pool, log }: { pool: Pool; log: Logger }): Wo
       await completePoorBoards(pool);
       await forgetOldProposals(pool);
       await forgetOldChanges(pool);
+      await forgetOldPages(pool);
       if (pruned > 0) log.info({ pruned }, "old events forgotten");
       return 0;
     },

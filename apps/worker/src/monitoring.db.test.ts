@@ -16,7 +16,13 @@ bothDbTest(
     const worker = await startWorker(
       {
         ...{ WORKER_DATABASE_URL: workerDatabase.url, WORKER_TO_API_URL: apiDatabase.publisherUrl },
-        ...{ PORT: 0, HOST: "127.0.0.1", LOG_LEVEL: "silent", METRICS_TOKEN: token },
+        ...{
+          PORT: 0,
+          HOST: "127.0.0.1",
+          LOG_LEVEL: "silent",
+          ...{ FETCH_PAGES: "off", FETCH_ALLOW: "" },
+          METRICS_TOKEN: token,
+        },
       },
       pino({ level: "silent" }),
     );

@@ -13,6 +13,7 @@ import type { WorkLoop } from "@kanban/messaging/work-loop";
 import { answerScrape } from "@kanban/metrics/answer-scrape";
 import { createRegistry } from "@kanban/metrics/create-registry";
 import { setTimeout as delay } from "node:timers/promises";
+import type { Pool } from "pg";
 import type { Logger } from "pino";
 import type { Agent, AgentCost } from "./agents/agent.ts";
 import { cheapAgents } from "./agents/agents.ts";
@@ -51,7 +52,7 @@ export async function startWorker(
   log: Logger,
   now = () => new Date(),
   { registry } = createRegistry(),
-  agents: readonly Agent[] = cheapAgents,
+  makeAgents: (deps: { env: WorkerEnv; pool: Pool; now: () => Date }) => readonly Agent[] = () => cheapAgents,
 ): Promise<Worker> {
   const waits = (component: string) => (error: unknown) =>
     log.warn({ err: error, component }, "connection lost or refused");
@@ -59,6 +60,7 @@ export async function startWorker(
   const target = createPool(env.WORKER_TO_API_URL, { name: "kanban-worker-relay", max: 1, onError: waits("relay") });
   const db = createWorkerDb(pool);
   const storage = openStorage(env);
+  const agents = makeAgents({ env, pool, now });
   const metrics = registerWorkerMetrics(registry, { pool, target, isKnownType });
   const listener = startListener({
     url: env.WORKER_DATABASE_URL,

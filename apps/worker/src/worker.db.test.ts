@@ -29,11 +29,12 @@ const test = bothDbTest.extend<Rig>({
         PORT: 0,
         HOST: "127.0.0.1",
         LOG_LEVEL: "silent",
+        ...{ FETCH_PAGES: "off", FETCH_ALLOW: "" },
       },
       pino({ level: "silent" }),
       clock.now,
       undefined,
-      [datesAgent],
+      () => [datesAgent],
     );
     await worker.ready;
     await use(worker);

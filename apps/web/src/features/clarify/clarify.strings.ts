@@ -91,7 +91,6 @@ export const clarifyStrings = {
   create: (name: string) => `New: ${name}`,
   nothingFound: "Nothing is called that.",
   enterTakes: (what: string) => `takes ${what}`,
-  enterGoesOn: "goes on",
   decided: {
     "do-now": (title: string) => `Done now: “${title}”`,
     "next-action": (title: string) => `Next action: “${title}”`,

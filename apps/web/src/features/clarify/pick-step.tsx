@@ -79,7 +79,7 @@ export function PickStep<Id extends string>({
   return (
     <StepFrame
       question={question}
-      hint={proposed ? clarifyStrings.enterTakes(proposed.name) : clarifyStrings.enterGoesOn}
+      hint={proposed ? clarifyStrings.enterTakes(proposed.name) : undefined}
       onKey={handleKey}
       onBack={onBack}
     >

@@ -16,8 +16,8 @@ export function StepFrame({
 }: {
   question: string;
   text?: string | undefined;
-  /** What Enter does. */
-  hint: string;
+  /** What Enter does, where no button says it. */
+  hint?: string | undefined;
   /** Told of plain keys; `true` when it took one. */
   onKey?: (event: KeyboardEvent) => boolean;
   onBack: () => void;
@@ -49,9 +49,11 @@ export function StepFrame({
           <ArrowLeft size={14} aria-hidden />
           {clarifyStrings.back}
         </Button>
-        <span className="touch:hidden">
-          <Kbd>Enter</Kbd> {hint}
-        </span>
+        {hint && (
+          <span className="touch:hidden">
+            <Kbd>Enter</Kbd> {hint}
+          </span>
+        )}
       </div>
     </section>
   );

@@ -36,7 +36,7 @@ export function TextStep({
     else field.current?.focus();
   };
   return (
-    <StepFrame question={question} hint={clarifyStrings.enterGoesOn} onBack={onBack}>
+    <StepFrame question={question} onBack={onBack}>
       <form noValidate onSubmit={handleSubmit} className="grid gap-3">
         <TextField
           ref={field}
