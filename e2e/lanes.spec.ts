@@ -62,6 +62,44 @@ test("a board stands in lanes; cards change them by hand and by key, each with o
   await boardPage.expectTitles("Next", ["order seeds", "call the roofer", "buy milk"]);
 });
 
+test("a full column asks first, and then the card has column and lane as one step", async ({ boardPage, board }) => {
+  const { page } = boardPage;
+  const { milk, house, projectOf } = await gardenAndHouse(board);
+  await board.addTasks("doing", "dig", "saw", "paint");
+  await board.client.mutate("board.update", { boardId: board.id, wipPolicy: "ask" });
+  await page.goto(`/boards/${board.id}?group=project`);
+  const doing = page.getByRole("list", { name: "Tasks in Doing, House" });
+  await expect(boardPage.card("buy milk")).toHaveAttribute("draggable", "true");
+  await boardPage.drag(boardPage.card("buy milk"), doing.locator(".."));
+  const question = page.getByRole("dialog", { name: "Doing is full" });
+  await expect(question).toBeVisible();
+  expect(await projectOf(milk)).toBeNull();
+  await question.getByLabel("Reason").fill("the shop closes");
+  await page.keyboard.press("Enter");
+  await expect(doing).toContainText("buy milk");
+  await expect.poll(() => projectOf(milk)).toBe(house);
+  await page.locator("body").press("z");
+  await expect.poll(() => projectOf(milk)).toBeNull();
+  await expect.poll(() => board.titlesIn("doing")).toEqual(["dig", "saw", "paint"]);
+});
+
+test("Tab reaches one card of a column, and Shift+click chooses what the eye meets between", async ({
+  boardPage,
+  board,
+}) => {
+  const { page } = boardPage;
+  const { garden } = await gardenAndHouse(board);
+  const [roses] = await board.addTasks("next", "prune roses");
+  await board.client.mutate("task.update", { boardId: board.id, taskId: roses, projectId: garden });
+  await page.goto(`/boards/${board.id}?group=project`);
+  await expect(boardPage.card("buy milk")).toBeVisible();
+  await expect(page.locator("article[tabindex='0']")).toHaveCount(1);
+  // In the column others stand between these two, in the lane none does.
+  await boardPage.card("order seeds").click({ modifiers: ["ControlOrMeta"] });
+  await boardPage.card("prune roses").click({ modifiers: ["Shift"] });
+  await expect(page.locator("article[data-selected]")).toHaveCount(2);
+});
+
 test("five thousand tasks in lanes draw what is seen", async ({ signedInPage: page, board }, info) => {
   await fillLargeBoard(board, 5_000, info);
   await page.goto(`/boards/${board.id}?group=priority`);

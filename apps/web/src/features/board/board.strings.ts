@@ -166,6 +166,7 @@ export const strings = {
     move: "Move",
     cancel: "Cancel",
     where: (row: number, of: number, column: string) => `position ${row} of ${of} in ${column}`,
+    inLane: (where: string, lane: string) => `${where}, ${lane}`,
     lifted: (title: string, where: string) => `Lifted ${title}, ${where}. Arrows move, Space drops, Escape cancels.`,
     heldAt: (where: string) => `Held at ${where}`,
     dropped: (title: string, where: string) => `Dropped ${title} at ${where}`,

@@ -50,3 +50,14 @@ test("a lifted card is shown where it is held and nowhere else", () => {
   expect(withLifted(ids, next, lift)).toEqual(["a", "c"]);
   expect(withLifted(["x" as TaskId], doing, lift)).toEqual(["b", "x"]);
 });
+
+test("on a grouped board the hand is in one lane's part of the column", () => {
+  const over = { columnId: next, beforeId: "a" as TaskId, lane: "high" };
+  const inLane = (lane: string, taskIds = ids) =>
+    rowsOf(taskIds, next, { ...drag(over), fromLane: "low" }, lane).map((row) =>
+      row.kind === "gap" ? "_" : row.taskId,
+    );
+  expect(inLane("high", ["a", "c"] as TaskId[])).toEqual(["_", "a", "c"]);
+  expect(inLane("low", [])).toEqual(["b"]);
+  expect(inLane("normal", [])).toEqual([]);
+});

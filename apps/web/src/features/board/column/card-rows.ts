@@ -16,19 +16,24 @@ export function withLifted(taskIds: readonly TaskId[], columnId: ColumnId, lift:
 }
 
 /**
- * The rows of a column. The dragged card stays drawn where it was taken (a browser ends a drag whose source leaves the
+ * The rows of a column, or of a lane's part of it. The dragged card stays drawn where it was taken (a browser ends a drag whose source leaves the
  * page), also when somebody else moves it away meanwhile, but takes no room while it is over a column; over none, it is
  * shown where it would stay.
  */
-export function rowsOf(taskIds: readonly TaskId[], columnId: ColumnId, drag: CardDrag | null): CardRow[] {
-  const isOver = drag?.over?.columnId === columnId;
+export function rowsOf(
+  taskIds: readonly TaskId[],
+  columnId: ColumnId,
+  drag: CardDrag | null,
+  lane?: string,
+): CardRow[] {
+  const isOver = drag?.over?.columnId === columnId && drag.over.lane === lane;
   const rows = taskIds.map<CardRow>((taskId, index) => ({
     kind: "card",
     taskId,
     place: index + 1,
     isHidden: drag !== null && drag.over !== null && drag.taskIds.includes(taskId),
   }));
-  if (drag?.fromColumnId === columnId && !taskIds.includes(drag.taskId)) {
+  if (drag?.fromColumnId === columnId && drag.fromLane === lane && !taskIds.includes(drag.taskId)) {
     rows.push({ kind: "card", taskId: drag.taskId, place: rows.length + 1, isHidden: true });
   }
   if (!drag || !isOver) return rows;

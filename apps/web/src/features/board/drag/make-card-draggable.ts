@@ -16,7 +16,12 @@ export function makeCardDraggable(screen: BoardScreen, element: HTMLElement, tas
       const view = screen.view();
       const columnId = view.tasks[taskId]?.columnId;
       if (!columnId) return;
-      const ids = tasksInColumn(view, columnId).map((task) => task.id);
+      const lane = element.closest<HTMLElement>("[data-lane]")?.dataset["lane"];
+      const { laneHands } = screen.store.get();
+      const ids =
+        laneHands && lane !== undefined
+          ? laneHands.cell(lane, columnId)
+          : tasksInColumn(view, columnId).map((task) => task.id);
       const carried = actingOn(screen, taskId);
       const beforeId = ids.slice(ids.indexOf(taskId) + 1).find((id) => !carried.includes(id)) ?? null;
       screen.store.set({
@@ -26,8 +31,9 @@ export function makeCardDraggable(screen: BoardScreen, element: HTMLElement, tas
           taskIds: carried,
           height: element.offsetHeight,
           fromColumnId: columnId,
+          fromLane: lane,
           fromColumnIds: [...new Set(carried.flatMap((id) => view.tasks[id]?.columnId ?? []))],
-          over: { columnId, beforeId },
+          over: { columnId, beforeId, lane },
         },
       });
     },

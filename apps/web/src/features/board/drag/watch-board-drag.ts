@@ -52,8 +52,8 @@ export function watchBoardDrag(
     autoScrollForElements({
       element,
       // Under a finger the page turns at the edge instead.
-      canScroll: () => !isCarriedByFinger(),
-      getAllowedAxis: () => axis,
+      canScroll: () => axis === "all" || !isCarriedByFinger(),
+      getAllowedAxis: () => (isCarriedByFinger() ? "vertical" : axis),
       getConfiguration: () => ({ maxScrollSpeed: "fast" }),
     }),
     monitorForElements({

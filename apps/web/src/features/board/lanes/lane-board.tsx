@@ -1,14 +1,11 @@
 "use client";
 
-import { type FocusEvent, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { orderedColumns } from "@kanban/domain/board-view";
-import type { ColumnId, TaskId } from "@kanban/domain/ids";
-import { readId } from "@kanban/domain/read-id";
 import type { Grouping } from "@kanban/domain/view-values";
 import { classNames } from "../../../components/ui/class-names.ts";
 import { strings } from "../board.strings.ts";
-import { useDrag } from "../drag/use-drag.ts";
-import { useBoardKeys } from "../focus/use-board-keys.ts";
+import { useBoardHand } from "../column/use-board-hand.ts";
 import { isSameList } from "../state/is-same-list.ts";
 import { useBoardPart, useScreen, useScreenPart } from "../state/screen.tsx";
 import { viewStrings } from "../views/view.strings.ts";
@@ -16,8 +13,6 @@ import { boardLanes } from "./board-lanes.ts";
 import { Lane } from "./lane.tsx";
 import { LaneHeads } from "./lane-heads.tsx";
 import { laneHands } from "./lane-hands.ts";
-
-const watchDrags: Parameters<typeof useDrag>[1] = (kit, screen, element) => kit.watchBoardDrag(screen, element, "all");
 
 /**
  * The board in lanes: one scroller for all of it, the heads of the columns on top, and a band for every project, context,
@@ -30,25 +25,18 @@ export function LaneBoard({ grouping }: { grouping: Grouping }) {
   const columns = useBoardPart(orderedColumns, isSameList);
   const lanes = useBoardPart((view) => boardLanes(view, query, grouping).shown, isSameList);
   const isDragging = useScreenPart(({ cardDrag }) => cardDrag !== null);
-  const handleKeyDown = useBoardKeys();
-  useDrag(board, watchDrags);
+  const { band, handlers } = useBoardHand(board, "lanes");
   useEffect(() => {
     screen.store.set({ laneHands: laneHands(screen), lift: null });
     return () => screen.store.set({ laneHands: null });
   }, [screen]);
-  const rememberTabStop = (event: FocusEvent<HTMLElement>) => {
-    const taskId = readId<TaskId>(event.target.dataset["taskId"]);
-    const columnId = readId<ColumnId>(event.target.closest<HTMLElement>("[data-column-id]")?.dataset["columnId"]);
-    if (taskId && columnId) screen.store.set(({ tabStops }) => ({ tabStops: { ...tabStops, [columnId]: taskId } }));
-  };
   return (
     <div
       ref={board}
       id="board-columns"
       role="group"
       aria-label={strings.board.columns}
-      onKeyDown={handleKeyDown}
-      onFocus={rememberTabStop}
+      {...handlers}
       className={classNames(
         "relative min-h-0 flex-1 overflow-auto px-5 pb-5 max-sm:scroll-px-5 max-sm:px-5",
         !isDragging && "max-sm:snap-x max-sm:snap-mandatory",
@@ -61,6 +49,7 @@ export function LaneBoard({ grouping }: { grouping: Grouping }) {
         ))}
         {lanes.length === 0 && <p className="px-2 py-3 text-sm text-ink-3">{viewStrings.nothingInLanes}</p>}
       </div>
+      {band}
     </div>
   );
 }

@@ -1,5 +1,12 @@
 import { orderedColumns } from "@kanban/domain/board-view";
-import { firstInLanes, type LaneGrid, spotOf, stepInLanes, stepSpot } from "@kanban/domain/grouping/lane-grid";
+import {
+  columnOrder,
+  firstInLanes,
+  type LaneGrid,
+  spotOf,
+  stepInLanes,
+  stepSpot,
+} from "@kanban/domain/grouping/lane-grid";
 import type { TaskId } from "@kanban/domain/ids";
 import { requestFocus } from "../focus/request-focus.ts";
 import type { BoardScreen } from "../state/screen.tsx";
@@ -20,6 +27,11 @@ export function laneHands(screen: BoardScreen): LaneHands {
     return { lanes, columnIds: orderedColumns(view).map(({ id }) => id), cell };
   };
   return {
+    order: () => {
+      const at = grid();
+      return at.columnIds.map((columnId) => ({ columnId, taskIds: columnOrder(at, columnId) }));
+    },
+    cell: (lane, columnId) => grid().cell(lane, columnId),
     stepFocus: (from, step) => {
       const to = from ? stepInLanes(grid(), from, step) : firstInLanes(grid());
       if (to) requestFocus(screen, to);

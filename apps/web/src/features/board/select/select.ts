@@ -9,7 +9,8 @@ import { selectStrings } from "./select.strings.ts";
 import { inBoardOrder, kept, noSelection, rangedTo, type Selection, selectionOf, toggled } from "./selection.ts";
 
 function orderOf(screen: BoardScreen) {
-  return boardOrder(screen.view(), screen.store.get().query);
+  const { laneHands, query } = screen.store.get();
+  return laneHands?.order() ?? boardOrder(screen.view(), query);
 }
 
 /** Makes this the selection, and says how many tasks it holds. */

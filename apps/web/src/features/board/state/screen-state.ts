@@ -5,6 +5,7 @@ import type { ChosenField } from "../../task/fields/choices/choice-of.ts";
 import type { Grouping, Layout } from "@kanban/domain/view-values";
 import type { FocusStep } from "../focus/move-focus.ts";
 import type { Lift } from "../move/lift.ts";
+import type { ColumnOrder } from "./board-order.ts";
 import { noSelection, type Selection } from "../select/selection.ts";
 
 /** Tasks in the mouse's or finger's hand, held by one of them. `over` is where it would land: before `beforeId`, or at the end. */
@@ -16,13 +17,17 @@ export type CardDrag = {
   height: number;
   /** Where it was taken: its card stays drawn there whatever others do to it, since a browser ends a drag without it. */
   fromColumnId: ColumnId;
+  fromLane?: string | undefined;
   /** Where all that is carried was taken from. */
   fromColumnIds: readonly ColumnId[];
-  over: { columnId: ColumnId; beforeId: TaskId | null; lane?: string } | null;
+  over: { columnId: ColumnId; beforeId: TaskId | null; lane?: string | undefined } | null;
 };
 
 /** What is done to cards while the board stands in lanes; what does it is fetched with them. */
 export type LaneHands = {
+  /** The tasks as the eye meets them: column by column, each lane by lane. */
+  order: () => ColumnOrder[];
+  cell: (lane: string, columnId: ColumnId) => readonly TaskId[];
   stepFocus: (from: TaskId | null, step: FocusStep) => void;
   stepTask: (taskId: TaskId, step: FocusStep) => void;
   drop: (taskIds: readonly TaskId[], place: { lane: string; columnId: ColumnId; beforeId: TaskId | null }) => void;

@@ -17,7 +17,7 @@ export function keepColumnOnRotation(board: HTMLElement): () => void {
     // The keyboard that comes up changes only the height.
     if (board.clientWidth === width) return;
     width = board.clientWidth;
-    const column = board.querySelector<HTMLElement>(`[data-column-id="${kept}"]`);
+    const column = board.querySelector<HTMLElement>(`section[data-column-id="${kept}"]`);
     if (!column) return;
     isTurning = true;
     showColumn(column, true);

@@ -1,6 +1,6 @@
 /** The columns of a board on the screen, left to right. */
 function columnsOf(board: HTMLElement): HTMLElement[] {
-  return [...board.querySelectorAll<HTMLElement>("[data-column-id]")];
+  return [...board.querySelectorAll<HTMLElement>("section[data-column-id]")];
 }
 
 /** The column in the middle of a phone's board. */
