@@ -8,6 +8,18 @@ const HOST = "127.0.0.1";
 /** Where files are, when not on disk. */
 const BUCKET = ["S3_ENDPOINT", "S3_REGION", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"];
 
+/** Only the worker asks a language model, which may want a key. */
+const MODEL = [
+  "MODEL_URL",
+  "MODEL_NAME",
+  "MODEL_KEY",
+  "MODEL_TIMEOUT_SECONDS",
+  "MODEL_TOKENS_PER_DAY",
+  "MODEL_CONCURRENCY",
+  "MODEL_READS_PAGES",
+  "MODEL_RECORDINGS",
+];
+
 /** Every variable that belongs to one process and must not leak into the others. */
 const PRIVATE = [
   "API_DATABASE_URL",
@@ -27,6 +39,7 @@ const PRIVATE = [
   "MAIL_FROM",
   "ATTACHMENTS_DIR",
   ...BUCKET,
+  ...MODEL,
 ];
 
 /**
@@ -51,6 +64,8 @@ export function serviceEnvironments(options: {
   const monitored = env["METRICS_TOKEN"] ? { METRICS_TOKEN: env["METRICS_TOKEN"] } : {};
   const files: Record<string, string> = { ATTACHMENTS_DIR: env["ATTACHMENTS_DIR"] || attachments };
   for (const name of BUCKET) if (env[name]) files[name] = env[name];
+  const model: Record<string, string> = {};
+  for (const name of MODEL) if (env[name]) model[name] = env[name];
   return {
     api: {
       ...shared,
@@ -78,6 +93,7 @@ export function serviceEnvironments(options: {
       // Only the worker speaks to the mail server.
       SMTP_URL: env["SMTP_URL"] ?? "",
       MAIL_FROM: env["MAIL_FROM"] ?? "",
+      ...model,
     },
     web: {
       ...shared,

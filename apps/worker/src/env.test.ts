@@ -14,6 +14,10 @@ test("two addresses are enough", () => {
     LOG_LEVEL: "info",
     FETCH_PAGES: "on",
     FETCH_ALLOW: "",
+    MODEL_TIMEOUT_SECONDS: 60,
+    MODEL_TOKENS_PER_DAY: 200_000,
+    MODEL_CONCURRENCY: 1,
+    MODEL_READS_PAGES: "off",
   });
 });
 
@@ -28,6 +32,21 @@ test("what is missing or wrong is named, without its value", () => {
     "The worker cannot start: WORKER_DATABASE_URL is missing; WORKER_TO_API_URL must be a postgresql:// address; PORT must be a port number.",
   );
   expect(read).not.toThrow("s3cret");
+});
+
+test("a language model needs an address and a name", () => {
+  const model = { MODEL_URL: "http://localhost:11434/v1", MODEL_NAME: "small" };
+  expect(readWorkerEnv({ ...complete, ...model, MODEL_CONCURRENCY: "2" })).toMatchObject({
+    ...model,
+    MODEL_CONCURRENCY: 2,
+  });
+  expect(() => readWorkerEnv({ ...complete, MODEL_URL: model.MODEL_URL })).toThrow("MODEL_NAME goes with MODEL_URL");
+  expect(() => readWorkerEnv({ ...complete, ...model, MODEL_URL: "file:///etc/passwd" })).toThrow("MODEL_URL");
+});
+
+test("the own network is opened only by what can be read", () => {
+  expect(readWorkerEnv({ ...complete, FETCH_ALLOW: "nas.home:5000" }).FETCH_ALLOW).toBe("nas.home:5000");
+  expect(() => readWorkerEnv({ ...complete, FETCH_ALLOW: "10.0.0.0/99" })).toThrow("FETCH_ALLOW");
 });
 
 test("a mail server needs a sender, and neither is said in a refusal", () => {

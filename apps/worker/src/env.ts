@@ -8,6 +8,19 @@ import {
 import { hasKeysOfBucket, keysOfBucketMissing, storageVariables } from "@kanban/file-storage/storage-env";
 import { parseAllowList } from "@kanban/safe-fetch/allow-list";
 import { z } from "zod";
+import { modelVariables } from "./language-model/model-settings.ts";
+
+/** What agents reach beyond this process. */
+const agentVariables = {
+  /** Whether pages behind links are read. */
+  FETCH_PAGES: z.enum(["on", "off"]).default("on"),
+  /** Parts of the own network that may be read although they are not public. */
+  FETCH_ALLOW: z
+    .string()
+    .default("")
+    .refine((value) => canParseAllowList(value), "must be networks or names, as 192.168.1.0/24, nas.home:5000"),
+  ...modelVariables,
+};
 
 // There is no API_DATABASE_URL here, by design: the worker knows of boards what events tell it.
 const workerEnvSchema = z
@@ -28,13 +41,7 @@ const workerEnvSchema = z
       .string()
       .regex(/^[^\p{Cc}]*[^\s@<>]+@[^\s@<>]+>?$/u, "must be a mail address")
       .optional(),
-    /** Whether pages behind links are read. */
-    FETCH_PAGES: z.enum(["on", "off"]).default("on"),
-    /** Parts of the own network that may be read although they are not public. */
-    FETCH_ALLOW: z
-      .string()
-      .default("")
-      .refine((value) => canParseAllowList(value), "must be networks or names, as 192.168.1.0/24, nas.home:5000"),
+    ...agentVariables,
     LOG_LEVEL: logLevelVariable,
     /** Where the files are that previews are made of, and where these go: the API's storage. */
     ...storageVariables,
@@ -43,7 +50,14 @@ const workerEnvSchema = z
     path: ["MAIL_FROM"],
     error: "is missing (SMTP_URL is set)",
   })
+  .refine(({ MODEL_URL, MODEL_NAME }) => (MODEL_URL === undefined) === (MODEL_NAME === undefined), {
+    path: ["MODEL_NAME"],
+    error: "goes with MODEL_URL: both or neither",
+  })
   .refine(hasKeysOfBucket, keysOfBucketMissing);
+/** The variables only agents read. */
+export type AgentsEnv = Pick<WorkerEnv, keyof typeof agentVariables>;
+
 function canParseAllowList(value: string): boolean {
   try {
     parseAllowList(value);

@@ -21,7 +21,7 @@ bothDbTest(
     const worker = await startWorker(
       {
         ...{ WORKER_DATABASE_URL: workerDatabase.url, WORKER_TO_API_URL: apiDatabase.publisherUrl },
-        ...{ PORT: 0, HOST: "127.0.0.1", LOG_LEVEL: "silent", FETCH_PAGES: "on", FETCH_ALLOW: "" },
+        ...{ PORT: 0, HOST: "127.0.0.1", LOG_LEVEL: "silent" },
       },
       pino({ level: "silent" }),
       clock.now,

@@ -26,10 +26,12 @@ const log = pino({ level: env.LOG_LEVEL, base: { service: "worker" }, redact: ["
 
 const metrics = createRegistry();
 const running = guardProcess({ log, count: metrics.countUnhandled });
-const worker = await startWorker(env, log, undefined, metrics, makeAgents).catch((error: unknown) => {
-  log.fatal({ err: error }, "the worker could not start");
-  process.exit(1);
-});
+const worker = await startWorker(env, log, undefined, metrics, (deps) => makeAgents({ env, ...deps })).catch(
+  (error: unknown) => {
+    log.fatal({ err: error }, "the worker could not start");
+    process.exit(1);
+  },
+);
 running.stopWith(worker.stop);
 log.info({ port: worker.port, host: env.HOST, startedInMs: Math.round(performance.now()) }, "the worker answers");
 void worker.ready.then((works) => {

@@ -20,7 +20,6 @@ bothDbTest(
           PORT: 0,
           HOST: "127.0.0.1",
           LOG_LEVEL: "silent",
-          ...{ FETCH_PAGES: "off", FETCH_ALLOW: "" },
           METRICS_TOKEN: token,
         },
       },

@@ -20,7 +20,7 @@ import { cheapAgents } from "./agents/agents.ts";
 import { forgetAnswers } from "./bridge/instance.repository.ts";
 import { workerSide } from "./bridge/worker-side.ts";
 import { isKnownType, startDispatcher } from "./dispatcher.ts";
-import type { WorkerEnv } from "./env.ts";
+import type { AgentsEnv, WorkerEnv } from "./env.ts";
 import { startHealthServer } from "./health-server.ts";
 import { placeOrdersThrough } from "./jobs/agent-orders.ts";
 import { sendThrough } from "./jobs/send-job.ts";
@@ -48,11 +48,11 @@ export type Worker = {
 
 /** Puts the worker together. The database may come later: until then `/readyz` says no and starting is tried again. */
 export async function startWorker(
-  env: WorkerEnv,
+  env: Omit<WorkerEnv, keyof AgentsEnv>,
   log: Logger,
   now = () => new Date(),
   { registry } = createRegistry(),
-  makeAgents: (deps: { env: WorkerEnv; pool: Pool; now: () => Date }) => readonly Agent[] = () => cheapAgents,
+  makeAgents: (deps: { pool: Pool; now: () => Date }) => readonly Agent[] = () => cheapAgents,
 ): Promise<Worker> {
   const waits = (component: string) => (error: unknown) =>
     log.warn({ err: error, component }, "connection lost or refused");
@@ -60,7 +60,7 @@ export async function startWorker(
   const target = createPool(env.WORKER_TO_API_URL, { name: "kanban-worker-relay", max: 1, onError: waits("relay") });
   const db = createWorkerDb(pool);
   const storage = openStorage(env);
-  const agents = makeAgents({ env, pool, now });
+  const agents = makeAgents({ pool, now });
   const metrics = registerWorkerMetrics(registry, { pool, target, isKnownType });
   const listener = startListener({
     url: env.WORKER_DATABASE_URL,

@@ -29,7 +29,6 @@ const test = bothDbTest.extend<Rig>({
         PORT: 0,
         HOST: "127.0.0.1",
         LOG_LEVEL: "silent",
-        ...{ FETCH_PAGES: "off", FETCH_ALLOW: "" },
       },
       pino({ level: "silent" }),
       clock.now,
