@@ -1,5 +1,5 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -17,7 +17,7 @@ type Said = { status?: number; content?: string; headers?: Record<string, string
 /** A server that says what it is told, one thing after the other; the last stays. */
 async function startModel(...answers: Said[]) {
   const asked: { body: unknown; authorization: string | undefined }[] = [];
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     const authorization = request.headers.authorization;
@@ -31,7 +31,8 @@ async function startModel(...answers: Said[]) {
     if (hang) return;
     response.writeHead(status, { "content-type": "application/json", ...headers });
     response.end(JSON.stringify({ choices: [{ message: { content } }], usage: { total_tokens: 100 } }));
-  });
+  };
+  const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const stop = () =>

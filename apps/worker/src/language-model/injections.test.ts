@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Agent, Finding } from "../agents/agent.ts";
 import { modelAgent } from "../agents/model.ts";
 import type { AskModel } from "./ask-model.ts";
-import { injections } from "./injections.ts";
+import { injections } from "./testing/injections.ts";
 import { keepInert } from "./keep-inert.ts";
 
 /*
