@@ -17,6 +17,7 @@ import { answerOrBusy } from "../auth/busy-database.ts";
 import { demoSignInPath } from "../auth/demo-sign-in.ts";
 import { addCaptureRoutes } from "../capture/capture-routes.ts";
 import { addFileRoutes } from "../files/file-routes.ts";
+import { addMailHookRoutes } from "../mail-hook/mail-hook-routes.ts";
 import { addPairRoutes } from "../pairing/pair-routes.ts";
 import type { Readiness } from "../readiness.ts";
 import type { ResolveSession } from "../session.ts";
@@ -102,6 +103,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   // Before the rule below: who comes with a token is no page of ours.
   addCaptureRoutes(app, options);
   addPairRoutes(app, options);
+  addMailHookRoutes(app, options);
   app.use("/api/*", async (c, next) => (isCrossSite(origins, c.req.raw.headers) ? errorAnswer(c, 403) : next()));
 
   app.all("/api/auth/*", async (c) => {
