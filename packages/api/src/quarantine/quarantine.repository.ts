@@ -26,7 +26,7 @@ export async function quarantineMail(
   const [space, lock] = advisoryLocks.storedFiles;
   await inTransaction(db, async (tx) => {
     // Whoever begins to refer to files holds off whoever deletes those nobody refers to.
-    await tx.sql`SELECT pg_advisory_xact_lock_shared(${space}::int, ${lock}::int)`;
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(${space}::int, ${lock}::int)`;
     await tx.quarantinedMail.createMany({
       data: [{ id: mail.mailId, mailboxId, mail, reason, refusal, createdAt: now }],
       skipDuplicates: true,
