@@ -48,7 +48,7 @@ export type Worker = {
 
 /** Puts the worker together. The database may come later: until then `/readyz` says no and starting is tried again. */
 export async function startWorker(
-  env: Omit<WorkerEnv, keyof AgentsEnv>,
+  env: Omit<WorkerEnv, keyof AgentsEnv | "MAIL_ALLOW"> & Partial<Pick<WorkerEnv, "MAIL_ALLOW">>,
   log: Logger,
   now = () => new Date(),
   { registry } = createRegistry(),

@@ -24,6 +24,7 @@ CREATE TABLE "mail_folder" (
     "uid_validity" BIGINT NOT NULL,
     "seen_uid" BIGINT NOT NULL,
     "since" TIMESTAMPTZ(3) NOT NULL,
+    "dated_up_to" BIGINT NOT NULL DEFAULT 0,
 
     CONSTRAINT "mail_folder_pkey" PRIMARY KEY ("mailbox_id","path")
 );
