@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { mailboxPurpose } from "@kanban/messaging/mailbox-purpose";
 import { openSecret } from "@kanban/messaging/sealed-secret";
 import { limits } from "@kanban/domain/limits";
@@ -37,7 +38,9 @@ export async function openImap(mailbox: FollowedMailbox, { key, allow }: ImapDoo
   let failure: unknown;
   for (const address of resolved.addresses) {
     const client = new ImapFlow({
-      ...{ host: address, port, servername: host, auth: { user, pass }, logger: false },
+      ...{ host: address, port, auth: { user, pass }, logger: false },
+      // A host that is an address has its certificate checked against that.
+      ...(isIP(host) === 0 ? { servername: host } : {}),
       ...{ secure: tls === "tls", doSTARTTLS: tls === "starttls" },
       ...{ connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: silenceMs },
       // When to wait at the folder is decided in follow-mailbox.ts. Compressed, a response has no size to be limited.

@@ -12,6 +12,8 @@ export type ImapState = {
   onCommand: (name: string, moment: "before" | "after") => void | Promise<void>;
 };
 
+type Answer = { untagged: (string | Buffer)[]; tagged: string | null };
+
 /** One connection: RFC 3501 as far as a client of ours goes, with IDLE and MOVE. */
 export class ImapSession {
   readonly #socket: Socket;
@@ -23,6 +25,8 @@ export class ImapSession {
   #isSignedIn = false;
   #selected: ImapFolder | null = null;
   #idleTag: string | null = null;
+  /** Messages the client knows the open folder to have. */
+  #known = 0;
 
   constructor(socket: Socket, state: ImapState) {
     this.#socket = socket;
@@ -37,7 +41,9 @@ export class ImapSession {
 
   /** Tells a waiting client that its folder has more messages. */
   announce(folder: ImapFolder): void {
-    if (this.#selected === folder && this.#idleTag) this.#send(`* ${folder.messages.length} EXISTS`);
+    if (this.#selected !== folder || this.#idleTag === null) return;
+    this.#known = folder.messages.length;
+    this.#send(`* ${folder.messages.length} EXISTS`);
   }
 
   drop(): void {
@@ -101,7 +107,7 @@ export class ImapSession {
     if (name === "LOGOUT") this.#socket.end();
   }
 
-  #answer(command: Command): { untagged: (string | Buffer)[]; tagged: string | null } {
+  #answer(command: Command): Answer {
     const { name, arguments: given } = command;
     const ok = (...untagged: (string | Buffer)[]) => ({ untagged, tagged: `OK ${name} done` });
     const no = (reason: string) => ({ untagged: [], tagged: `NO ${reason}` });
@@ -125,6 +131,8 @@ export class ImapSession {
     if (name === "IDLE") {
       this.#idleTag = command.tag;
       this.#send("+ idling");
+      // What has come since the last command is told now.
+      if (folder.messages.length !== this.#known) this.announce(folder);
       return { untagged: [], tagged: null };
     }
     if (name === "UID SEARCH") {
@@ -167,10 +175,11 @@ export class ImapSession {
       .map(({ path, specialUse }) => `* ${name} (${specialUse ?? ""}) "/" "${path}"`);
   }
 
-  #select(path: string): ReturnType<ImapSession["#answer"]> {
+  #select(path: string): Answer {
     const folder = this.#state.folders.get(path);
     this.#selected = folder ?? null;
     if (!folder) return { untagged: [], tagged: "NO [NONEXISTENT] no such folder" };
+    this.#known = folder.messages.length;
     return {
       untagged: [
         "* FLAGS (\\Seen \\Flagged \\Deleted)",
