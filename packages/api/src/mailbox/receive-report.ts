@@ -1,7 +1,7 @@
 import type { WorkerEventPayload } from "@kanban/events/worker-events";
 import type { ApiDeps, Cause } from "../context.ts";
 import { inTransaction } from "../in-transaction.ts";
-import { keepReport, listFollowedMailboxes } from "./mailbox.repository.ts";
+import { keepReport, listFollowedMailboxes, writeMailbox } from "./mailbox.repository.ts";
 import { tellMailbox, tellRemoval } from "./tell-mailbox.ts";
 
 /**
@@ -23,7 +23,7 @@ export async function receiveReport(
     const [known] = await listFollowedMailboxes(tx, report.mailboxId);
     if (!known) return;
     const anew = { ...known, changedAt: now };
-    await tx.mailbox.update({ where: { id: known.id }, data: { changedAt: now }, select: { id: true } });
+    await writeMailbox(tx, known.id, { changedAt: now }, { isToldAnew: true });
     await tellMailbox(tx, anew, now);
   });
 }
