@@ -70,6 +70,8 @@ export default defineConfig({
       WORKER_PORT: String(ports.worker),
       POSTGRES_PORT: String(ports.postgres),
       LOG_LEVEL: "info",
+      // The mail server of mail.spec.ts.
+      MAIL_ALLOW: `127.0.0.1:${ports.imap}`,
       NEXT_TELEMETRY_DISABLED: "1",
     },
   },

@@ -29,11 +29,13 @@ export async function startImapServer({
   user = "ada@example.com",
   password = "correct horse battery",
   capabilities = usualCapabilities,
+  port = 0,
   tls,
 }: {
   user?: string;
   password?: string;
   capabilities?: string;
+  port?: number;
   tls?: { key: string; cert: string };
 } = {}): Promise<ImapServer> {
   const sessions = new Set<ImapSession>();
@@ -51,7 +53,7 @@ export async function startImapServer({
   };
   const server = tls ? createTls(tls, accept) : createPlain(accept);
   server.on("error", () => {});
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
 
   const folder = (path: string) => {
     const known = state.folders.get(path) ?? newFolder(path);

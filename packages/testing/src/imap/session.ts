@@ -9,7 +9,7 @@ export type ImapState = {
   user: string;
   password: string;
   /** Asked before a command is carried out and before it is answered; may wait, and end the connection by throwing. */
-  onCommand: (name: string, moment: "before" | "after") => void | Promise<void>;
+  onCommand: (name: string, moment: "before" | "after", given: readonly Argument[]) => void | Promise<void>;
 };
 
 type Answer = { untagged: (string | Buffer)[]; tagged: string | null };
@@ -94,10 +94,10 @@ export class ImapSession {
   }
 
   async #carryOut(command: Command): Promise<void> {
-    const { tag, name } = command;
-    await this.#state.onCommand(name, "before");
+    const { tag, name, arguments: given } = command;
+    await this.#state.onCommand(name, "before", given);
     const answer = this.#answer(command);
-    await this.#state.onCommand(name, "after");
+    await this.#state.onCommand(name, "after", given);
     for (const part of answer.untagged) {
       if (typeof part === "string") this.#send(part);
       else this.#socket.write(part);
