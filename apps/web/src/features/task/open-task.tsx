@@ -18,6 +18,7 @@ import { Fields, type OpenField } from "./fields/fields.tsx";
 import { Files } from "./files/files.tsx";
 import { useNotesFiles } from "./files/use-notes-files.ts";
 import { neighboursOf } from "./find-task.ts";
+import { HintProgress } from "./hints/hint-progress.tsx";
 import { HintList, proposedHints } from "./hints/hint-list.tsx";
 import { useFoldNotice } from "./hints/use-fold-notice.ts";
 import { leaveTask } from "./leave-task.ts";
@@ -103,6 +104,7 @@ export function OpenTask({
       />
       <TaskTitle />
       {!canEdit && <p className="text-sm text-ink-3">{taskStrings.panel.readOnly}</p>}
+      <HintProgress boardId={boardId} taskId={task.id} />
       {detail && <HintList detail={detail} editing={editing} onEdit={setEditing} />}
       {detail && <NotesWithFiles detail={detail} />}
       {detail && <Checklist detail={detail} />}
