@@ -105,7 +105,16 @@ export function OpenTask({
       <TaskTitle />
       {!canEdit && <p className="text-sm text-ink-3">{taskStrings.panel.readOnly}</p>}
       <HintProgress boardId={boardId} taskId={task.id} />
-      {detail && <HintList detail={detail} editing={editing} onEdit={setEditing} />}
+      {detail && (
+        <HintList
+          hints={hints}
+          place={{ view, task, notes: detail.notes }}
+          canEdit={canEdit}
+          mutate={mutate}
+          editing={editing}
+          onEdit={setEditing}
+        />
+      )}
       {detail && <NotesWithFiles detail={detail} />}
       {detail && <Checklist detail={detail} />}
       {detail && <Files detail={detail} />}
