@@ -7,7 +7,7 @@ import { type ImapServer, startImapServer } from "@kanban/testing/imap-server";
 import { waitFor } from "@kanban/testing/wait-for";
 import { judge } from "../oracles/judge.ts";
 import { type FailpointRig, openFailpointRig } from "../rig/open-failpoint-rig.ts";
-import { must, newBoard, signUp } from "../rig/person.ts";
+import { newBoard, signUp } from "../rig/person.ts";
 import { untilDone } from "../rig/until-done.ts";
 import { untilQuiet } from "../rig/until-quiet.ts";
 import type { Scenario } from "../scenario.ts";

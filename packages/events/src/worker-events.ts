@@ -5,6 +5,7 @@ import { defineEvent } from "./define-event.ts";
 import { deliveryReported } from "./delivery-events.ts";
 import { mailboxReported, mailReceived } from "./mailbox-events.ts";
 import { workerReported } from "./operations-events.ts";
+import { readingReported } from "./reading-events.ts";
 import { watermarkReported } from "./watermark.ts";
 
 /**
@@ -49,9 +50,13 @@ export const snapshotRequested = defineEvent({
   payload: z.object({ boardIds: z.array(boardIdSchema).nullable(), reason: z.string() }),
 });
 
-/** What the worker tells. `hints.proposed` and `attachment.previewed` are about a board and on behalf of somebody. */
+/**
+ * What the worker tells. `hints.proposed`, `reading.reported` and `attachment.previewed` are about a board and on behalf
+ * of somebody.
+ */
 export const workerEvents = {
   "hints.proposed": hintsProposed,
+  "reading.reported": readingReported,
   "attachment.previewed": attachmentPreviewed,
   "snapshot.requested": snapshotRequested,
   "watermark.reported": watermarkReported,

@@ -64,6 +64,18 @@ export const taskStrings = {
     showAgain: "Show again",
     kinds: hintKindWords,
     gone: "no longer there",
+    reading: (agent: string) =>
+      agent === "link"
+        ? "Reading the page …"
+        : agent === "model"
+          ? "The language model is reading this …"
+          : `${agent} is reading this …`,
+    delayed: (agent: string) =>
+      agent === "link"
+        ? "The page does not answer. It will be tried again."
+        : agent === "model"
+          ? "The language model does not answer. It will be asked again."
+          : `${agent} will try again.`,
     minutes: (minutes: number) => `${minutes} min`,
     estimate: (minutes: number, low: number, high: number, basedOn: number) =>
       `${minutes} min (${low} to ${high}, from ${plural(basedOn, "finished task", "finished tasks")})`,
@@ -79,11 +91,12 @@ export const taskStrings = {
     saving: "Saves by itself",
     conflictTitle: "These notes were changed elsewhere while you were writing",
     conflictWhileWriting: "Changed elsewhere meanwhile. When you are done, choose which text stays.",
-    conflictText: "Choose the text to keep. You can copy from the other one first.",
+    conflictText: "Choose the text to keep, or keep both and put them together yourself.",
     mine: "Yours",
     theirs: "Theirs",
     keepMine: "Keep mine",
     takeTheirs: "Take theirs",
+    keepBoth: "Keep both, one below the other",
     emptyText: "(empty)",
     tick: (words: string) => `Done: ${words}`,
     imageComing: (alt: string) => (alt === "" ? "Image on its way" : `${alt} is on its way`),
