@@ -189,6 +189,7 @@ const plainSamples: Record<string, unknown> = {
   cursor: null,
   lastEventId: null,
   withPresence: true,
+  withReadings: true,
   columns: [{ name: "One", kind: "inbox" }],
   addresses: [],
   senders: ["eve@example.net"],

@@ -1,5 +1,5 @@
 -- CreateTable
-CREATE TABLE "mailbox" (
+CREATE TABLE "followed_mailbox" (
     "id" UUID NOT NULL,
     "changed_at" TIMESTAMPTZ(3) NOT NULL,
     "removed_at" TIMESTAMPTZ(3),
@@ -14,7 +14,7 @@ CREATE TABLE "mailbox" (
     "from_start" BOOLEAN NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "mailbox_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "followed_mailbox_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -55,7 +55,7 @@ CREATE TABLE "mail_message" (
 );
 
 -- CreateTable
-CREATE TABLE "posted_mail" (
+CREATE TABLE "unread_mail" (
     "id" UUID NOT NULL,
     "mailbox_id" UUID NOT NULL,
     "sha256" TEXT NOT NULL,
@@ -64,7 +64,7 @@ CREATE TABLE "posted_mail" (
     "error" TEXT,
     "due_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "posted_mail_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "unread_mail_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateIndex
@@ -74,5 +74,5 @@ CREATE INDEX "mail_mailbox_id_idx" ON "mail"("mailbox_id");
 CREATE INDEX "mail_message_mail_id_idx" ON "mail_message"("mail_id");
 
 -- CreateIndex
-CREATE INDEX "posted_mail_due_at_idx" ON "posted_mail"("due_at");
+CREATE INDEX "unread_mail_due_at_idx" ON "unread_mail"("due_at");
 

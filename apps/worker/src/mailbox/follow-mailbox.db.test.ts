@@ -204,12 +204,12 @@ test("a dropped connection is opened anew, and a mailbox that is none any more i
   );
   await until("the connection to end", () => rig.imap.connections() === 0);
   const { rows } = await rig.pool.query(
-    "SELECT sealed_password AS sealed, (SELECT count(*)::int FROM mail) AS mails FROM mailbox",
+    "SELECT sealed_password AS sealed, (SELECT count(*)::int FROM mail) AS mails FROM followed_mailbox",
   );
   expect(rows).toEqual([{ sealed: "", mails: 0 }]);
   // An older description, come late, does not bring it back.
   await rig.tell({ changedAt: "2029-01-01T00:00:00.000Z" });
-  const after = await rig.pool.query("SELECT FROM mailbox WHERE removed_at IS NULL");
+  const after = await rig.pool.query("SELECT FROM followed_mailbox WHERE removed_at IS NULL");
   expect(after.rowCount).toBe(0);
 });
 
@@ -246,4 +246,22 @@ test("a certificate nobody vouches for is none", async ({ rig }) => {
   await until("the fault", async () => (await faults(rig)).length > 0);
   expect(await faults(rig)).toEqual(["tls"]);
   await secure.stop();
+});
+
+test("another server is another mailbox: nothing is done there about mail of the first", async ({ rig }) => {
+  await rig.tell();
+  rig.imap.deliver(letter("First"));
+  rig.start();
+  await untilMails(rig, 1);
+  const other = await startImapServer();
+  other.deliver(letter("Second"));
+  await rig.tell({ host: "localhost", port: other.port });
+  await rig.settle();
+  await until("the mail of the first to be forgotten", async () => {
+    const { rows } = await rig.pool.query("SELECT FROM mail_message");
+    return rows.length === 0;
+  });
+  expect(flagsOf(rig)).toEqual([[]]);
+  expect(other.folder("INBOX").messages.map(({ flags }) => flags.size)).toEqual([0]);
+  await other.stop();
 });

@@ -23,18 +23,19 @@ export type FollowedMailbox = {
 
 /**
  * Keeps how a mailbox is to be followed, unless something newer is known. Another server or user is another mailbox:
- * how far it has been read counts for nothing.
+ * how far it has been read, and where mails lay, counts for nothing.
  */
 export async function keepMailbox(tx: PoolClient, told: InstanceEventPayload<"mailbox.changed">): Promise<void> {
   const { mailboxId: id, changedAt, host, port, userName } = told;
   const { tls, sealedPassword, folders, afterCapture, moveTo, fromStart } = told;
+  for (const table of ["mail_folder", "mail_message"])
+    await tx.query(
+      `DELETE FROM ${table} USING followed_mailbox b
+       WHERE mailbox_id = $1 AND b.id = $1 AND b.changed_at < $2 AND (b.host, b.user_name) IS DISTINCT FROM ($3, $4)`,
+      [id, changedAt, host, userName],
+    );
   await tx.query(
-    `DELETE FROM mail_folder USING mailbox b
-     WHERE mailbox_id = $1 AND b.id = $1 AND b.changed_at < $2 AND (b.host, b.user_name) IS DISTINCT FROM ($3, $4)`,
-    [id, changedAt, host, userName],
-  );
-  await tx.query(
-    `INSERT INTO mailbox AS known (id, changed_at, host, port, tls, user_name, sealed_password, folders, after_capture,
+    `INSERT INTO followed_mailbox AS known (id, changed_at, host, port, tls, user_name, sealed_password, folders, after_capture,
        move_to, from_start)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      ON CONFLICT (id) DO UPDATE SET changed_at = EXCLUDED.changed_at, removed_at = NULL, host = EXCLUDED.host,
@@ -54,13 +55,13 @@ export async function endMailbox(
   { mailboxId, removedAt }: InstanceEventPayload<"mailbox.removed">,
 ): Promise<void> {
   const { rowCount } = await tx.query(
-    `UPDATE mailbox SET removed_at = $2, sealed_password = '' WHERE id = $1 AND removed_at IS NULL AND changed_at <= $2`,
+    `UPDATE followed_mailbox SET removed_at = $2, sealed_password = '' WHERE id = $1 AND removed_at IS NULL AND changed_at <= $2`,
     [mailboxId, removedAt],
   );
   // A hook has no row here, but mails.
-  const isKnown = await tx.query("SELECT FROM mailbox WHERE id = $1", [mailboxId]);
+  const isKnown = await tx.query("SELECT FROM followed_mailbox WHERE id = $1", [mailboxId]);
   if (rowCount === 0 && isKnown.rowCount !== 0) return;
-  for (const table of ["mail_message", "mail_folder", "mail", "posted_mail"])
+  for (const table of ["mail_message", "mail_folder", "mail", "unread_mail"])
     await tx.query(`DELETE FROM ${table} WHERE mailbox_id = $1`, [mailboxId]);
   await tellFollowers(tx, mailboxId);
 }
@@ -75,7 +76,7 @@ export async function listMailboxes(pool: Pool): Promise<FollowedMailbox[]> {
   const { rows } = await pool.query<FollowedMailbox>(
     `SELECT id, changed_at AS "changedAt", host, port, tls, user_name AS "userName", sealed_password AS "sealedPassword",
        folders, after_capture AS "afterCapture", move_to AS "moveTo", from_start AS "fromStart"
-     FROM mailbox WHERE removed_at IS NULL ORDER BY created_at`,
+     FROM followed_mailbox WHERE removed_at IS NULL ORDER BY created_at`,
   );
   return rows;
 }

@@ -26,7 +26,7 @@ test("a posted mail is read as one that was fetched, once, and waits while its b
   rig.start();
   const left = async () => {
     const { rows } = await rig.pool.query<{ sha256: string; error: string | null }>(
-      "SELECT sha256, error FROM posted_mail",
+      "SELECT sha256, error FROM unread_mail",
     );
     return rows;
   };

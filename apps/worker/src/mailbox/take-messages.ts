@@ -53,7 +53,9 @@ export async function takeMessages(
     const taken = await takeMail(storage, raw);
     await inTransaction(pool, async (tx) => {
       // Whoever has removed it meanwhile waits, and then finds all of it.
-      const known = await tx.query("SELECT FROM mailbox WHERE id = $1 AND removed_at IS NULL FOR SHARE", [mailbox.id]);
+      const known = await tx.query("SELECT FROM followed_mailbox WHERE id = $1 AND removed_at IS NULL FOR SHARE", [
+        mailbox.id,
+      ]);
       if (known.rowCount === 0) return;
       await taken.keep(tx);
       if (!taken.isSilent) await keepMessage(tx, { mailId: taken.mailId, mailboxId: mailbox.id as never }, place);

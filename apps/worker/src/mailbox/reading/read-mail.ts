@@ -26,6 +26,8 @@ export type ReadMail = {
 const recipientHeaders = ["delivered-to", "x-delivered-to", "x-original-to", "envelope-to", "x-envelope-to"];
 /** More recipients than a plus-address hides among. */
 const mostRecipients = 200;
+/** Four times what a title holds; a longer one is no subject. */
+const subjectCharacters = 4 * limits.title;
 /** Larger HTML is no letter, and deeper one is meant to hurt: the time to read it grows with the square of its depth. */
 const htmlCharacters = 2_000_000;
 const deepestHtml = 500;
@@ -40,7 +42,7 @@ export async function readMail(bytes: Uint8Array): Promise<ReadMail> {
   const from = mailboxes([mail.from ?? mail.sender])[0] ?? { name: "", address: "" };
   return {
     nature: natureOfMail(mail.headers, from.address),
-    subject: storable(mail.subject ?? ""),
+    subject: storable((mail.subject ?? "").slice(0, subjectCharacters)),
     text: textOf(mail),
     from: { name: storable(from.name).slice(0, limits.name), address: storable(from.address).slice(0, 254) },
     to: recipientsOf(mail),
