@@ -29,6 +29,7 @@ export const mutants: readonly Mutant[] = [
     name: "seen-before-kept",
     bug: "that a message has been looked at is committed before the mail is kept",
     scenario: captureMail,
+    cases: /^d1/,
     caughtBy: /was lost/,
     file: "apps/worker/src/mailbox/take-messages.ts",
     rewrites: [

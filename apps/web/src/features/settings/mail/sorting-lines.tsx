@@ -45,7 +45,6 @@ export function SortingLines({
       {note && <p className="text-xs text-ink-3">{note}</p>}
       {lines.map((line, index) => (
         // Lines have no name but their place.
-        // oxlint-disable-next-line react/no-array-index-key
         <div key={index} className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] items-end gap-2">
           <TextField
             label={words.text(index + 1)}
