@@ -46,7 +46,7 @@ const workerEnvSchema = z
       .regex(/^[^\p{Cc}]*[^\s@<>]+@[^\s@<>]+>?$/u, "must be a mail address")
       .optional(),
     ...agentVariables,
-    /** What passwords of mailboxes are sealed with, the API's; without it none is followed. */
+    /** What passwords of mailboxes are sealed with, the API's; without it none opens. */
     MAILBOX_KEY: mailboxKeyVariable,
     /** Mail servers of the own network that may be reached although they are not public. */
     MAIL_ALLOW: allowListVariable,

@@ -140,7 +140,8 @@ export async function startWorker(
         mail = startMail(engine.boss, { pool, mailer, log, now });
         mailboxes = startMailboxes({
           ...{ pool, storage, listener, log, now, url: env.WORKER_DATABASE_URL, pollMs: 60_000 },
-          door: env.MAILBOX_KEY ? { key: env.MAILBOX_KEY, allow: parseAllowList(env.MAIL_ALLOW ?? "") } : null,
+          // Without a key nothing opens, and that is told of each mailbox.
+          door: { key: env.MAILBOX_KEY ?? "", allow: parseAllowList(env.MAIL_ALLOW ?? "") },
         });
         reporter = startReporter({ pool, loopErrors, log });
         return true;

@@ -230,6 +230,7 @@ test.for([
   ["dns", { host: "no-such-host.invalid" }, {}],
   ["connection", { port: 1 }, { allow: "127.0.0.1:1" }],
   ["key", {}, { key: "another key than the one it was sealed with" }],
+  ["key", {}, { key: "" }],
   ["tls", { tls: "starttls" }, {}],
   ["folder", { folders: ["Nowhere"] }, {}],
 ] as const)("a mailbox cannot be followed: %s %j", async ([reason, changes, options], { rig }) => {

@@ -9,17 +9,17 @@ import { tellAgain } from "./mail.repository.ts";
 import { listMailboxes, mailboxChannel } from "./mailbox.repository.ts";
 import { readPosted } from "./read-posted.ts";
 
-export type MailboxesDeps = Omit<FollowDeps, "turn" | "isStopping" | "door" | "storage"> & {
+export type MailboxesDeps = Omit<FollowDeps, "turn" | "isStopping" | "storage"> & {
   /** Of the worker's database, for the connection that holds the elections. */
   url: string;
   listener: Listener;
   storage: Parameters<typeof readPosted>[0]["storage"];
-  /** `null`: this worker has no key, and opens no mailbox; posted mail it reads all the same. */
-  door: FollowDeps["door"] | null;
 };
 
 /** How often it is looked for mailboxes nobody follows: one whose worker died is taken over by then. */
 const everyMs = 2_000;
+/** How often it is looked for mails that were never settled. */
+const againMs = 60_000;
 /** A process that is frozen, and says nothing on its connection for so long, loses its elections. */
 const silenceMs = 30_000;
 
@@ -27,7 +27,7 @@ const silenceMs = 30_000;
  * Follows every mailbox that nobody else does, and reads what was posted. Among several workers each mailbox is followed
  * by one: whoever holds its advisory lock, on a connection that holds nothing else.
  */
-export function startMailboxes({ url, listener, door, ...deps }: MailboxesDeps): WorkLoop {
+export function startMailboxes({ url, listener, ...deps }: MailboxesDeps): WorkLoop {
   const { pool, log } = deps;
   const onError = (error: unknown) => log.warn({ err: error, component: "mailboxes" }, "mailboxes wait");
   const elections = createPool(url, { name: "kanban-worker-mailboxes", max: 1, onError });
@@ -36,6 +36,7 @@ export function startMailboxes({ url, listener, door, ...deps }: MailboxesDeps):
   const elected = new Set<string>();
   const turn = oneAtATime();
   let holder: PoolClient | null = null;
+  let lookedAt = 0;
 
   const stopAll = async () => {
     await Promise.all([...followers.values()].map((follower) => follower.stop()));
@@ -49,13 +50,15 @@ export function startMailboxes({ url, listener, door, ...deps }: MailboxesDeps):
     holder = null;
   };
 
-  const follow = async (key: FollowDeps["door"]) => {
+  const follow = async () => {
+    const wanted = new Map((await listMailboxes(pool)).map((mailbox) => [mailbox.id, mailbox]));
+    // Whoever has no mailbox needs no connection for them.
+    if (wanted.size === 0) return resign();
     if (!holder) {
       holder = await elections.connect();
       holder.on("error", onError);
       await holder.query("SELECT set_config('idle_session_timeout', $1, false)", [String(silenceMs)]);
     }
-    const wanted = new Map((await listMailboxes(pool)).map((mailbox) => [mailbox.id, mailbox]));
     for (const [id, follower] of followers) {
       const mailbox = wanted.get(id);
       if (mailbox && mailbox.changedAt.getTime() === follower.changedAt.getTime()) continue;
@@ -69,19 +72,21 @@ export function startMailboxes({ url, listener, door, ...deps }: MailboxesDeps):
     for (const [id, mailbox] of wanted) {
       if (followers.has(id)) continue;
       if (!elected.has(id) && (await isElected(holder, id))) elected.add(id);
-      if (elected.has(id)) followers.set(id, followMailbox(mailbox, { ...deps, turn, door: key }));
+      if (elected.has(id)) followers.set(id, followMailbox(mailbox, { ...deps, turn }));
     }
   };
 
   const loop = startWorkLoop({
     everyMs,
     step: async () => {
-      if (door)
-        await follow(door).catch(async (error: unknown) => {
-          await resign();
-          throw error;
-        });
-      await inTransaction(pool, tellAgain);
+      await follow().catch(async (error: unknown) => {
+        await resign();
+        throw error;
+      });
+      if (performance.now() - lookedAt > againMs) {
+        await inTransaction(pool, tellAgain);
+        lookedAt = performance.now();
+      }
       return readPosted({ ...deps, turn });
     },
     onError,

@@ -102,7 +102,7 @@ export function ConnectionFields({
         )}
       </div>
       {isNew && (
-        <div className="flex items-center gap-2">
+        <label className="flex items-center gap-2">
           <Checkbox
             label={strings.fromStart}
             checked={values.fromStart}
@@ -111,7 +111,7 @@ export function ConnectionFields({
           <span aria-hidden className="text-sm text-ink-2">
             {strings.fromStart}
           </span>
-        </div>
+        </label>
       )}
     </>
   );

@@ -99,7 +99,7 @@ export function MailForm({
         </label>
         <TextArea
           id={sendersId}
-          rows={3}
+          className="min-h-20"
           value={values.senders}
           spellCheck={false}
           autoCapitalize="none"

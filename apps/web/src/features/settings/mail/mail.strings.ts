@@ -42,7 +42,7 @@ export const mailStrings = {
     tls: "No safe connection: the certificate is not the server’s, or it offers no encryption on that port.",
     timeout: "The server does not answer. It is tried again.",
     folder: "A folder cannot be opened or written to.",
-    key: "The password was kept with another key. Type it again.",
+    key: "The password was kept with a key the worker has not. Type it again, or set MAILBOX_KEY alike for both.",
     other: "The server said something unexpected. It is tried again.",
   },
   removeTitle: (name: string) => `Remove “${name}”?`,
