@@ -1,0 +1,9 @@
+/**
+ * The tab somebody is looking at. Where this form is a tab itself, as on a phone, the one they looked at before it.
+ */
+export async function findTab(): Promise<chrome.tabs.Tab | undefined> {
+  const own = await chrome.tabs.getCurrent();
+  if (!own) return (await chrome.tabs.query({ active: true, currentWindow: true }))[0];
+  const others = (await chrome.tabs.query({ currentWindow: true })).filter(({ id }) => id !== own.id);
+  return others.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
+}

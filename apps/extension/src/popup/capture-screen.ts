@@ -1,0 +1,92 @@
+import { composeCapture } from "../capture/compose-capture.ts";
+import type { Capture } from "../capture/capture.ts";
+import { extensionStrings, refusalText } from "../extension.strings.ts";
+import type { Page } from "../capture/from-menu.ts";
+import type { Refusal } from "../queue/item.ts";
+import { boardIdCell, draftCell } from "../storage/cells.ts";
+import { boardSelect } from "./board-select.ts";
+import { element } from "./element.ts";
+import { button, field, notice } from "./parts.ts";
+import type { State } from "./state.ts";
+
+const { capture: strings } = extensionStrings;
+
+export type CaptureScreen = {
+  node: HTMLElement;
+  /** Shows news of connection and boards; what has been typed stays. */
+  update(state: State): void;
+  /** The app did not take it: says why, and lets the person go on. */
+  refuse(refusal: Refusal): void;
+};
+
+/** The form: what the page is, what somebody has to say about it, and where it goes. */
+export function captureScreen(
+  state: State,
+  page: Page & { note: string },
+  { onSave, onReconnect }: { onSave: (capture: Capture) => void; onReconnect: () => void },
+): CaptureScreen {
+  const title = element("input", { type: "text", autocomplete: "off" });
+  title.value = page.title;
+  const url = element("input", { type: "url", class: "mono", autocomplete: "off", spellcheck: "false" });
+  url.value = /^https?:/u.test(page.url) ? page.url : "";
+  const selection = element("textarea", { rows: "3" });
+  selection.value = page.selection;
+  const note = element("textarea", { rows: "2", placeholder: strings.notePlaceholder, autofocus: true });
+  note.value = page.note;
+  // A popup closes at any press beside it.
+  note.addEventListener("input", () => void draftCell.write({ url: page.url, note: note.value }));
+  const board = boardSelect(state);
+  const notices = element("div", { class: "notices" });
+  const submit = button(strings.save, { tone: "primary", keys: "Ctrl ⏎", type: "submit" });
+
+  const form = element(
+    "form",
+    { class: "stack", novalidate: true },
+    field(strings.title, title),
+    field(strings.url, url),
+    page.selection.trim() !== "" && field(strings.selection, selection, "quoted"),
+    field(strings.note, note),
+    element("div", { class: "row end" }, field(strings.board, board.node, "grow"), submit),
+  );
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing) form.requestSubmit();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (form.hasAttribute("aria-busy")) return;
+    const boardId = board.value();
+    const asked = { title: title.value, url: url.value, selection: selection.value, note: note.value, boardId };
+    const capture = composeCapture(asked, new Date());
+    if (!capture) {
+      notices.replaceChildren(notice("danger", "alert", strings.nothing));
+      return note.focus();
+    }
+    setBusy(true);
+    void (boardId === null ? boardIdCell.remove() : boardIdCell.write(boardId));
+    onSave(capture);
+  });
+  const setBusy = (isBusy: boolean) => {
+    if (isBusy) form.setAttribute("aria-busy", "true");
+    else form.removeAttribute("aria-busy");
+    submit.firstChild!.textContent = isBusy ? strings.saving : strings.save;
+  };
+  const update = (now: State) => {
+    board.update(now);
+    const isRevoked = now.connection?.isRevoked ?? false;
+    notices.replaceChildren(
+      ...(isRevoked
+        ? [notice("danger", "alert", strings.revoked, button(strings.reconnect, { onPress: onReconnect }))]
+        : navigator.onLine
+          ? []
+          : [notice("info", "offline", strings.offline)]),
+    );
+  };
+  update(state);
+  const node = element("section", { class: "stack" }, element("h1", {}, strings.heading), notices, form);
+  const refuse = (refusal: Refusal) => {
+    setBusy(false);
+    notices.replaceChildren(notice("danger", "alert", refusalText(refusal)));
+    board.node.focus();
+  };
+  return { node, update, refuse };
+}
