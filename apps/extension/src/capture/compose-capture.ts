@@ -18,14 +18,16 @@ export function composeCapture({ title, url, selection, note, boardId }: Asked, 
 /** In Markdown, as the notes are written: so that it shows whose words are whose. */
 function quote(selection: string): string {
   const lines = selection
-    .replace(/\r\n?/gu, "\n")
-    .split("\n")
-    .map((line) => line.trimEnd());
-  const whole = lines
-    .join("\n")
-    .replace(/\n{3,}/gu, "\n\n")
-    .trim();
-  return whole === "" ? "" : whole.replace(/^/gmu, "> ").replace(/^> $/gmu, ">");
+    .replace(/\r\n?|\u2028|\u2029/gu, "\n")
+    .trim()
+    .replace(/[^\S\n]+$/gmu, "")
+    .replace(/\n{3,}/gu, "\n\n");
+  return lines === ""
+    ? ""
+    : lines
+        .split("\n")
+        .map((line) => `> ${line}`.trimEnd())
+        .join("\n");
 }
 
 function oneLine(text: string): string {
