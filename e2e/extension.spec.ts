@@ -96,7 +96,7 @@ test("a browser is connected by a press, takes a page with its selection to a ch
   const reconnect = await openForm();
   await reconnect.getByRole("button", { name: "Connect again" }).click();
   const opened = context.waitForEvent("page");
-  await reconnect.getByRole("button", { name: "Connect", exact: false }).click();
+  await reconnect.getByRole("button", { name: /^Connect/ }).click();
   await (await opened).getByRole("button", { name: "Connect" }).click();
   await expect.poll(() => work.titlesIn("inbox")).toContain("Kept through it");
 });

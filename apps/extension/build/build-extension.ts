@@ -12,13 +12,12 @@ const folder = path.join(import.meta.dirname, "..");
 const archiveTime = new Date("2000-01-01T00:00:00");
 
 /** Where the extension for one browser lies, to be loaded as it is. */
-export function builtFolder(browser: Browser): string {
+function builtFolder(browser: Browser): string {
   return path.join(folder, "dist", browser);
 }
 
-/** Builds the extension for one browser into a folder of its own. */
-export async function buildExtension(browser: Browser): Promise<string> {
-  const out = builtFolder(browser);
+/** Builds the extension for one browser into a folder, its own unless another is named. */
+export async function buildExtension(browser: Browser, out = builtFolder(browser)): Promise<void> {
   await build({
     configFile: false,
     root: path.join(folder, "src"),
@@ -50,7 +49,6 @@ export async function buildExtension(browser: Browser): Promise<string> {
       .resize(size, size)
       .png()
       .toFile(path.join(out, `icons/${size}.png`));
-  return out;
 }
 
 /** Packs what was built, as the shops of the browsers take it. */

@@ -7,7 +7,11 @@ const { capture: strings } = extensionStrings;
 /** Chooses one of the boards, or none in particular, which is the usual one. Remembers the choice of last time. */
 export function boardSelect(state: State) {
   const node = element("select");
+  let shown = "";
   const update = ({ boards, boardId }: State) => {
+    // A list that somebody has open is left alone while it says the same.
+    if (shown === JSON.stringify(boards)) return;
+    shown = JSON.stringify(boards);
     const chosen = node.value || boardId || "";
     const [usual, ...others] = boards;
     const options = [{ id: "", name: strings.usual(usual?.name) }, ...others];

@@ -10,6 +10,8 @@ import { button, field, notice } from "./parts.ts";
 import type { State } from "./state.ts";
 
 const { capture: strings } = extensionStrings;
+/** Enter saves from every line; from the note, where it begins a line, with the key beside it. */
+const saveKeys = /Mac/u.test(navigator.platform) ? "⌘ ↵" : "Ctrl ↵";
 
 export type CaptureScreen = {
   node: HTMLElement;
@@ -37,7 +39,7 @@ export function captureScreen(
   note.addEventListener("input", () => void draftCell.write({ url: page.url, note: note.value }));
   const board = boardSelect(state);
   const notices = element("div", { class: "notices" });
-  const submit = button(strings.save, { tone: "primary", keys: "Ctrl ⏎", type: "submit" });
+  const submit = button(strings.save, { tone: "primary", keys: saveKeys, type: "submit" });
 
   const form = element(
     "form",
@@ -58,9 +60,12 @@ export function captureScreen(
     const asked = { title: title.value, url: url.value, selection: selection.value, note: note.value, boardId };
     const capture = composeCapture(asked, new Date());
     if (!capture) {
-      notices.replaceChildren(notice("danger", "alert", strings.nothing));
+      problem = strings.nothing;
+      showNotices();
       return note.focus();
     }
+    problem = null;
+    showNotices();
     setBusy(true);
     void (boardId === null ? boardIdCell.remove() : boardIdCell.write(boardId));
     onSave(capture);
@@ -70,22 +75,32 @@ export function captureScreen(
     else form.removeAttribute("aria-busy");
     submit.firstChild!.textContent = isBusy ? strings.saving : strings.save;
   };
-  const update = (now: State) => {
-    board.update(now);
-    const isRevoked = now.connection?.isRevoked ?? false;
-    notices.replaceChildren(
-      ...(isRevoked
-        ? [notice("danger", "alert", strings.revoked, button(strings.reconnect, { onPress: onReconnect }))]
-        : navigator.onLine
-          ? []
-          : [notice("info", "offline", strings.offline)]),
-    );
+  let latest = state;
+  /** Why the last press of Save came to nothing; it stands until the next. */
+  let problem: string | null = null;
+  const showNotices = () => {
+    const isRevoked = latest.connection?.isRevoked ?? false;
+    const made = [
+      problem !== null && notice("danger", "alert", problem),
+      isRevoked && notice("danger", "alert", strings.revoked, button(strings.reconnect, { onPress: onReconnect })),
+      !isRevoked && !navigator.onLine && notice("info", "offline", strings.offline),
+    ];
+    notices.replaceChildren(...made.filter((part) => part !== false));
   };
-  update(state);
+  const update = (now: State) => {
+    const before = latest;
+    latest = now;
+    board.update(now);
+    // An alert that is put in again is read out again.
+    if (now.connection?.isRevoked !== before.connection?.isRevoked) showNotices();
+  };
+  showNotices();
+  for (const name of ["online", "offline"]) window.addEventListener(name, showNotices);
   const node = element("section", { class: "stack" }, element("h1", {}, strings.heading), notices, form);
   const refuse = (refusal: Refusal) => {
     setBusy(false);
-    notices.replaceChildren(notice("danger", "alert", refusalText(refusal)));
+    problem = refusalText(refusal);
+    showNotices();
     board.node.focus();
   };
   return { node, update, refuse };

@@ -90,7 +90,6 @@ chrome.storage.local.onChanged.addListener(() => {
     return render();
   });
 });
-for (const name of ["online", "offline"]) window.addEventListener(name, () => form?.update(state));
 
 await render();
 // A worker that was ended goes on with what it had begun.
