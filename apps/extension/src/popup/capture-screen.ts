@@ -6,7 +6,7 @@ import type { Refusal } from "../queue/item.ts";
 import { boardIdCell, draftCell } from "../storage/cells.ts";
 import { boardSelect } from "./board-select.ts";
 import { element } from "./element.ts";
-import { button, field, notice } from "./parts.ts";
+import { button, field, heading, notice } from "./parts.ts";
 import type { State } from "./state.ts";
 
 const { capture: strings } = extensionStrings;
@@ -27,7 +27,8 @@ export function captureScreen(
   page: Page & { note: string },
   { onSave, onReconnect }: { onSave: (capture: Capture) => void; onReconnect: () => void },
 ): CaptureScreen {
-  const title = element("input", { type: "text", autocomplete: "off" });
+  // A line that may be long: it is seen whole, and Enter saves as in any other.
+  const title = element("textarea", { rows: "1", class: "line" });
   title.value = page.title;
   const url = element("input", { type: "url", class: "mono", autocomplete: "off", spellcheck: "false" });
   url.value = /^https?:/u.test(page.url) ? page.url : "";
@@ -51,7 +52,10 @@ export function captureScreen(
     element("div", { class: "row end" }, field(strings.board, board.node, "grow"), submit),
   );
   form.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing) form.requestSubmit();
+    if (event.key !== "Enter" || event.isComposing) return;
+    if (event.target !== title && !event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    form.requestSubmit();
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -96,7 +100,7 @@ export function captureScreen(
   };
   showNotices();
   for (const name of ["online", "offline"]) window.addEventListener(name, showNotices);
-  const node = element("section", { class: "stack" }, element("h1", {}, strings.heading), notices, form);
+  const node = element("section", { class: "stack" }, heading(strings.heading), notices, form);
   const refuse = (refusal: Refusal) => {
     setBusy(false);
     problem = refusalText(refusal);

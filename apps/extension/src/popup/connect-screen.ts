@@ -3,7 +3,7 @@ import { askToPair } from "../background/messages.ts";
 import { extensionStrings } from "../extension.strings.ts";
 import { pairingCell } from "../storage/cells.ts";
 import { element } from "./element.ts";
-import { button, field, notice } from "./parts.ts";
+import { button, field, heading, notice } from "./parts.ts";
 import type { State } from "./state.ts";
 
 const { connect: strings } = extensionStrings;
@@ -59,7 +59,7 @@ export function connectScreen({ pairing, connection, items }: State): HTMLElemen
   return element(
     "section",
     { class: "stack" },
-    element("h1", {}, strings.title),
+    heading(strings.title),
     element("p", { class: "lead" }, strings.text),
     pairing?.step === "failed" && notice("danger", "alert", strings.failures[pairing.reason]),
     !navigator.onLine && notice("info", "offline", strings.offline),

@@ -2,7 +2,7 @@ import { extensionStrings } from "../extension.strings.ts";
 import type { WaitingPairing } from "../pairing/pairing.ts";
 import { pairingCell } from "../storage/cells.ts";
 import { element } from "./element.ts";
-import { button } from "./parts.ts";
+import { button, heading } from "./parts.ts";
 
 const { pairing: strings } = extensionStrings;
 
@@ -11,7 +11,7 @@ export function pairingScreen({ userCode, verificationUrl }: WaitingPairing): HT
   return element(
     "section",
     { class: "stack" },
-    element("h1", {}, strings.title),
+    heading(strings.title),
     element("p", { class: "lead" }, strings.text),
     element("p", { class: "code", "aria-label": strings.code }, userCode),
     element("p", { class: "note busy", role: "status" }, strings.waiting),

@@ -3,6 +3,16 @@ import { icon, type IconName } from "./icon.ts";
 
 type Tone = "primary" | "outline" | "quiet" | "danger";
 
+/** What a screen is about, under the app's sign. */
+export function heading(text: string): HTMLElement {
+  return element(
+    "h1",
+    { class: "heading" },
+    element("img", { src: "icons/48.png", alt: "", width: "20", height: "20" }),
+    text,
+  );
+}
+
 /** A button as the app's. `keys` names its shortcut. */
 export function button(
   label: string,
