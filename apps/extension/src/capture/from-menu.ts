@@ -3,7 +3,6 @@ import { extensionStrings } from "../extension.strings.ts";
 import type { Asked } from "./compose-capture.ts";
 
 export const menuKinds = ["page", "selection", "link", "image"] as const;
-export type MenuKind = (typeof menuKinds)[number];
 
 /** What the browser tells about a press in its menu; `linkText` only one of them does. */
 export type MenuPress = {
