@@ -8,6 +8,9 @@ import { expect } from "./fixtures/test.ts";
 
 /* The extension, installed in a real browser: it connects with the running app and captures for it. */
 
+// Each starts a whole browser of its own.
+test.describe.configure({ timeout: 90_000 });
+
 const article = `<!doctype html><title>On &lt;b&gt;roofs&lt;/b&gt;</title>
   <p id="words">Slate lasts a century.</p><a href="/slate">About slate</a>`;
 

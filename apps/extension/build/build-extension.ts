@@ -28,7 +28,7 @@ export async function buildExtension(browser: Browser, out = builtFolder(browser
       outDir: out,
       emptyOutDir: true,
       // What light-dark() and the rest of the tokens need, so that none of it is rewritten.
-      target: ["chrome127", "firefox128"],
+      target: ["chrome127", "firefox140"],
       modulePreload: false,
       rolldownOptions: {
         input: {

@@ -44,11 +44,11 @@ export function manifestFor(browser: Browser, version: string) {
           browser_specific_settings: {
             gecko: {
               id: "capture@personal-kanban",
-              strict_min_version: "128.0",
+              strict_min_version: "140.0",
               // What a press sends, to the person's own app and to nobody else.
               data_collection_permissions: { required: ["browsingActivity", "websiteContent"] },
             },
-            gecko_android: { strict_min_version: "128.0" },
+            gecko_android: { strict_min_version: "142.0" },
           },
         }),
   };

@@ -3,7 +3,8 @@
  */
 export async function findTab(): Promise<chrome.tabs.Tab | undefined> {
   const own = await chrome.tabs.getCurrent();
-  if (!own) return (await chrome.tabs.query({ active: true, currentWindow: true }))[0];
-  const others = (await chrome.tabs.query({ currentWindow: true })).filter(({ id }) => id !== own.id);
+  if (own === undefined) return (await chrome.tabs.query({ active: true, currentWindow: true }))[0];
+  const ours = chrome.runtime.getURL("");
+  const others = (await chrome.tabs.query({ currentWindow: true })).filter(({ url }) => !url?.startsWith(ours));
   return others.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
 }
