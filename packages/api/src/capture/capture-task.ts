@@ -3,7 +3,7 @@ import type { MutationAnswer } from "@kanban/domain/board-event";
 import { readCapture } from "@kanban/domain/capture/read-capture";
 import type { TaskSource } from "@kanban/domain/entities";
 import { cleanFileName } from "@kanban/domain/file-name";
-import type { AttachmentId, BoardId, MutationId } from "@kanban/domain/ids";
+import type { AttachmentId, BoardId, MutationId, TaskId } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
 import type { Instant } from "@kanban/domain/moment";
 import { refuse } from "@kanban/domain/refusal";
@@ -14,6 +14,7 @@ import { findCaptureBoard } from "../board/capture-board.repository.ts";
 import type { ActorContext } from "../context.ts";
 import { mutateBoard } from "../mutate-board.ts";
 import { deriveId } from "./derive-id.ts";
+import { relateTo } from "./relate-to.ts";
 import { placeInInbox } from "./place-in-inbox.ts";
 
 /** Bytes that have been stored and come with a capture. */
@@ -39,6 +40,8 @@ export type CaptureInput = {
   attachments?: readonly CapturedFile[];
   /** Of files that follow by themselves. */
   fileNames?: readonly string[];
+  /** A task it is put beside, if that is on the same board. */
+  relatesTo?: TaskId | null;
 };
 
 /**
@@ -84,7 +87,8 @@ export async function captureTask(
       // Sorted: files of one moment are shown in the order of their ids.
       const ids = files.map((_, index) => deriveId(mutationId, `file ${index}`) as AttachmentId).toSorted();
       const added = await addNewFiles(scope, created.payload.card, files, ids, storage);
-      return [...changes, ...added];
+      const linked = await relateTo(scope, created.payload.card.id, asked.relatesTo ?? null);
+      return [...changes, ...added, ...linked];
     },
     { remembered },
   );

@@ -1,6 +1,7 @@
 import type { LucideIcon } from "lucide-react";
-import { MonitorSmartphone, SunMoon } from "lucide-react";
+import { Mail, MonitorSmartphone, SunMoon } from "lucide-react";
 import { devicesStrings } from "./devices/devices.strings.ts";
+import { mailStrings } from "./mail/mail.strings.ts";
 import { appearanceStrings } from "./appearance/appearance.strings.ts";
 
 export type SettingsSection = { path: `/settings/${string}`; label: string; icon: LucideIcon };
@@ -9,4 +10,5 @@ export type SettingsSection = { path: `/settings/${string}`; label: string; icon
 export const settingsSections: readonly SettingsSection[] = [
   { path: "/settings/appearance", label: appearanceStrings.title, icon: SunMoon },
   { path: "/settings/devices", label: devicesStrings.title, icon: MonitorSmartphone },
+  { path: "/settings/mail", label: mailStrings.title, icon: Mail },
 ];
