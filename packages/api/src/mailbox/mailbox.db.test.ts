@@ -3,7 +3,9 @@ import type { BoardId, MailboxId } from "@kanban/domain/ids";
 import { mailboxPurpose } from "@kanban/messaging/mailbox-purpose";
 import { openSecret } from "@kanban/messaging/sealed-secret";
 import { expect } from "vitest";
+import { inTransaction } from "../in-transaction.ts";
 import { apiTest, newBoard, type Person, refusalOf, type TestApi } from "../testing/api-test.ts";
+import { retellMailboxes } from "./retell-mailboxes.ts";
 
 const connection = {
   host: "Imap.Example.net",
@@ -140,4 +142,16 @@ apiTest("another's mailbox is as missing as none, and nobody has more than the l
   const made = await Promise.allSettled(Array.from({ length: 12 }, () => make(bob)));
   expect(made.filter(({ status }) => status === "fulfilled")).toHaveLength(10);
   expect((await ada.api.mailbox.list()).mailboxes).toHaveLength(1);
+});
+
+apiTest("a worker that has lost its memory is told every mailbox as it was told before", async ({ api }) => {
+  const ada = await api.newPerson();
+  await make(ada);
+  await make(await api.newPerson("Bob"));
+  await ada.api.mailbox.createHook(sorting);
+  const before = await told(api);
+  await inTransaction(api.deps.db, (tx) => retellMailboxes(tx, new Date()));
+  const after = await told(api);
+  expect(after.slice(before.length)).toEqual(before);
+  expect(before).toHaveLength(2);
 });
