@@ -13,6 +13,11 @@ export function uploadsDatabase(userId: UserId): { database: string; store: stri
   return { database: `kanban-uploads-${userId}`, store: "files" };
 }
 
+/** Where captures wait until they are sent; they go with everything else of a user. */
+export function capturesDatabase(userId: UserId): { database: string; store: string } {
+  return { database: `kanban-captures-${userId}`, store: "captures" };
+}
+
 /**
  * What one user keeps in IndexedDB: queued changes and the last confirmed state of opened boards, in databases of that
  * user's own, so that another account on the same browser never sees them. Opened at first use, not at start.
@@ -20,8 +25,9 @@ export function uploadsDatabase(userId: UserId): { database: string; store: stri
 export function createBrowserStorage(userId: UserId): DeviceStorage {
   const outbox = opened(`kanban-outbox-${userId}`, "mutations");
   const boards = opened(`kanban-boards-${userId}`, "boards");
-  const { database, store } = uploadsDatabase(userId);
-  const uploads = opened(database, store);
+  const waiting = [uploadsDatabase(userId), capturesDatabase(userId)].map(({ database, store }) =>
+    opened(database, store),
+  );
   return {
     async loadPending() {
       return (await values<PendingMutation>(outbox())).sort(byAge);
@@ -35,7 +41,7 @@ export function createBrowserStorage(userId: UserId): DeviceStorage {
     saveBoard: (view) => set(view.board.id, { shape: boardShape, view } satisfies KeptBoard, boards()),
     removeBoard: (boardId) => del(boardId, boards()),
     async clear() {
-      await Promise.all([clear(outbox()), clear(boards()), clear(uploads())]);
+      await Promise.all([outbox, boards, ...waiting].map((store) => clear(store())));
     },
   };
 }
