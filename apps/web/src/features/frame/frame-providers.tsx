@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { Toaster } from "../../components/ui/toast.tsx";
 import { idlePart } from "../../lazy/idle-part.tsx";
+import { CaptureLayer } from "../capture/capture-parts.tsx";
 import { Keyboard } from "../keyboard/keyboard.tsx";
 import { OfflineApp } from "../offline-app/offline-app.tsx";
 import { WatchPeople } from "../people/watch-people.tsx";
@@ -22,6 +23,7 @@ export function FrameProviders({ children }: { children: ReactNode }) {
       {children}
       <Keyboard />
       <SearchLayer />
+      <CaptureLayer />
       <RefusalToasts />
       <WatchUndoSteps />
       <OfflineApp />

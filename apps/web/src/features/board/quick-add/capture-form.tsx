@@ -10,6 +10,7 @@ import { useScreen } from "../state/screen.tsx";
 import { Chips } from "./chips.tsx";
 import { capturePlace } from "./composer-place.ts";
 import { createTask } from "./create-tasks.ts";
+import { handOverCapture } from "./hand-over-capture.ts";
 import { LineButtons } from "./line-buttons.tsx";
 import { LineField } from "./line-field.tsx";
 import { LineProblem } from "./line-problem.tsx";
@@ -68,7 +69,16 @@ export function CaptureForm({
       }}
       className="grid gap-2.5"
     >
-      <div className="rounded-m border border-edge bg-surface px-2.5 py-2 focus-within:border-accent focus-within:outline-2 focus-within:outline-accent">
+      <div
+        onPasteCapture={(event) => {
+          const files = [...event.clipboardData.files];
+          if (files.length === 0 || event.clipboardData.getData("text/plain") !== "") return;
+          event.preventDefault();
+          event.stopPropagation();
+          handOverCapture(screen, line, files);
+        }}
+        className="rounded-m border border-edge bg-surface px-2.5 py-2 focus-within:border-accent focus-within:outline-2 focus-within:outline-accent"
+      >
         <LineField line={line} label={texts.field} onKeyDown={handleKeyDown} onPaste={pasted.handlePaste} />
       </div>
       <Chips line={line} />
@@ -76,6 +86,9 @@ export function CaptureForm({
       {line.isRestored && <DraftNote onDiscard={line.clear} />}
       <div className="flex items-center justify-between gap-2">
         <LineButtons line={line} />
+        <Button tone="quiet" className="ml-auto" onClick={() => handOverCapture(screen, line, [])}>
+          {texts.withFiles}
+        </Button>
         <Button type="submit" tone="primary" keys="Enter">
           {texts.submit}
         </Button>
