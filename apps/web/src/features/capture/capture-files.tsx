@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useCallback } from "react";
 import { IconButton } from "../../components/ui/icon-button.tsx";
 import { FileGlyph } from "../task/files/file-glyph.tsx";
 import { fileSize } from "../task/files/file-size.ts";
@@ -44,11 +44,13 @@ export function CaptureFiles({
 
 /** An image that is still on this device; one no browser can show leaves its square empty. */
 function Picture({ file }: { file: Blob }) {
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    const made = URL.createObjectURL(file);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file]);
-  return address && <img src={address} alt="" className="size-full object-cover" />;
+  const show = useCallback(
+    (image: HTMLImageElement) => {
+      const address = URL.createObjectURL(file);
+      image.src = address;
+      return () => URL.revokeObjectURL(address);
+    },
+    [file],
+  );
+  return <img ref={show} alt="" className="size-full object-cover" />;
 }

@@ -15,8 +15,10 @@ export function textOfLine({ title, notes, items, isDone }: OutlineTask): string
 /** Why a text cannot be captured as it stands: its length. */
 export const isTooLong = (text: string): boolean => text.length > limits.notes;
 
+type PageWords = { [Part in "title" | "text" | "url"]?: string | undefined };
+
 /** What a page or another app hands over, as it would have been typed: its name, its words, its address. */
-export function textOfPage({ title, text, url }: { title?: string; text?: string; url?: string }): string {
+export function textOfPage({ title, text, url }: PageWords): string {
   const words = [title, text].map((part) => part?.trim() ?? "").filter((part) => part !== "");
   const body = words.filter((part, index) => words.indexOf(part) === index).join("\n\n");
   const address = url?.trim() ?? "";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { captureStrings } from "./capture.strings.ts";
+import type { captureStrings } from "./capture.strings.ts";
 
 type Problem = keyof typeof captureStrings.dictationProblems;
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { BoardId } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
 import { showToast } from "../../components/ui/toast.tsx";
@@ -27,10 +27,10 @@ export function useThought({ place, boardId: givenBoard, source, shared }: Thoug
   const { queue } = useCaptures();
   const draft = useDraft(place);
   const files = useDraftFiles(place);
-  const [boardId, setBoardId] = useState(givenBoard);
+  const [chosenBoard, setBoardId] = useState<BoardId | null>();
+  const boardId = chosenBoard === undefined ? givenBoard : chosenBoard;
   const [problem, setProblem] = useState<string | null>(null);
   const isKeeping = useRef(false);
-  useEffect(() => setBoardId(givenBoard), [givenBoard]);
   const { text } = draft;
   const fileNames = files.map(({ name }) => name);
   const isEmpty = text.trim() === "" && files.length === 0;
