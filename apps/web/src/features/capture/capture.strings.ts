@@ -57,5 +57,7 @@ export const captureStrings = {
   },
   refused: (title: string, why: string) => `“${title}” was not captured. ${why}`,
   fileRefused: (name: string, why: string) => `${name} did not arrive. ${why}`,
+  sharedWaits: "Something you shared waits to be captured.",
+  show: "Show it",
   untitled: "Files",
 } as const;

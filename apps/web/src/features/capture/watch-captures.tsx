@@ -1,6 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { showToast } from "../../components/ui/toast.tsx";
 import { useTrpc } from "../../trpc/provider.tsx";
@@ -11,11 +12,14 @@ import { captureTitle } from "./capture-title.ts";
 import { capturesWaiting } from "./captures-waiting.ts";
 import { needsPerson } from "./queue/capture.ts";
 import { onCaptureNews } from "./queue/capture-news.ts";
+import { capturePath, sharedPath } from "./shared/share-path.ts";
+import { sharedIds } from "./shared/shared-things.ts";
 import { useCaptures } from "./use-captures.ts";
 
 /** Sends what is captured while the person is signed in, counts what waits and tells what was refused. Stands once. */
 export function WatchCaptures() {
   const { queue, state } = useCaptures();
+  const router = useRouter();
   const queryClient = useQueryClient();
   const boardList = useTrpc().board.list.queryKey();
   useEffect(() => {
@@ -52,5 +56,16 @@ export function WatchCaptures() {
       }),
     [queue, queryClient, boardList],
   );
+  useEffect(() => {
+    if (location.pathname === capturePath) return;
+    const tell = async () => {
+      const [oldest] = await sharedIds();
+      if (oldest === undefined) return;
+      const actions = [{ label: strings.show, run: () => router.push(sharedPath(oldest)) }];
+      showToast(strings.sharedWaits, { id: "shared-waits", actions, durationMs: 20_000 });
+    };
+    // A browser that keeps nothing has kept nothing that was shared.
+    tell().catch(() => undefined);
+  }, [router]);
   return null;
 }

@@ -94,8 +94,11 @@ export function createCaptureQueue(deps: CaptureQueueDeps): CaptureQueue {
   };
 
   const keeperOf = (id: MutationId) => (store.get().unkept.has(id) ? inMemory : deps.kept);
+  // One write at a time: what is on the disk is always a beginning of what was captured, so that nothing overtakes.
+  let writes: Promise<void> = Promise.resolve();
   const keep = async (captures: readonly Capture[], bytes: ReadonlyMap<AttachmentId, Blob>) => {
-    await deps.kept.keep(captures, bytes).catch(() => inMemory.keep(captures, bytes));
+    writes = writes.then(() => deps.kept.keep(captures, bytes).catch(() => inMemory.keep(captures, bytes)));
+    await writes;
     await changed();
     wake();
   };

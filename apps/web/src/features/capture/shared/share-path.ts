@@ -1,3 +1,6 @@
+/** The page for capturing. */
+export const capturePath = "/capture";
+
 /** Where the manifest has other apps send what is shared; the service worker takes it before any network. */
 export const sharePath = "/capture/share";
 /** The fields of that form, as the manifest names them. */

@@ -49,7 +49,7 @@ export function BoardPart() {
           <BoardChoice
             label={strings.label}
             none={strings.none}
-            value={choose.isPending ? choose.variables.boardId : readId<BoardId>(chosen.data.chosen)}
+            value={readId<BoardId>(choose.isPending ? choose.variables.boardId : chosen.data.chosen)}
             onChange={(boardId) => choose.mutate({ boardId })}
           />
           <p role="status" className="text-sm text-ink-2">

@@ -38,7 +38,7 @@ export function BookmarkletPart() {
   return (
     <SettingsPart title={strings.heading} note={strings.note}>
       <p className="flex flex-wrap items-center gap-3">
-        <a ref={link} className={buttonClass("outline", "cursor-grab touch:h-11")}>
+        <a ref={link} href="#bookmark" className={buttonClass("outline", "cursor-grab touch:h-11")}>
           <Bookmark size={14} aria-hidden />
           {strings.link}
         </a>
