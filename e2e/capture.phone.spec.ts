@@ -10,7 +10,7 @@ test("with a thumb: the header opens it, everything is wide enough and nothing s
   const widthOf = () => page.evaluate(() => document.documentElement.scrollWidth);
   await page.goto("/today");
   await new BoardPage(page).untilFetched();
-  await page.getByRole("banner").getByRole("button", { name: "Capture" }).tap();
+  await page.getByRole("banner").getByRole("button", { name: "Quick capture" }).tap();
   const capture = new CaptureDialog(page);
   await expect(capture.field).toBeFocused();
   await capture.field.fill("Post the letter\nCall the vet");

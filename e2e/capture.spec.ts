@@ -48,10 +48,7 @@ test("by key, palette or button, from any page: Enter is ready for the next, wha
   await expect(capture.root.getByText("Draft restored")).toBeVisible();
   await capture.field.press("Control+Enter");
   await expect(capture.root).toBeHidden();
-  await page
-    .getByRole("navigation", { name: "Main" })
-    .getByRole("button", { name: /^Capture/ })
-    .click();
+  await page.getByRole("navigation", { name: "Main" }).getByRole("button", { name: "Quick capture" }).click();
   await expect(capture.field).toHaveValue("");
   await expect.poll(() => board.titlesIn("inbox")).toEqual(["A longer one", "Buy slate", "Call the roofer"]);
   expect((await detailOf(board, "A longer one")).notes).toBe("See https://www.example.com/roofs, and soon.");
@@ -144,7 +141,6 @@ test("without a network captures are kept through a closed tab, and go in their 
   await pasteFiles(page, [roof]);
   await capture.field.press("Enter");
   await expect(page.getByText("Kept on this device: “with a picture”.")).toBeVisible();
-  await expect(pill(page)).toHaveText("Offline, 3 queued");
   await expect(capture.waiting).toHaveText([
     /^first in the tunnel\s*queued/,
     /^second\s*queued/,
@@ -160,6 +156,7 @@ test("without a network captures are kept through a closed tab, and go in their 
 
   // Signing out would lose them, and says so.
   await page.keyboard.press("Escape");
+  await expect(pill(page)).toHaveText("Offline, 3 queued");
   await page.getByRole("button", { name: "Account of Vera Example" }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
   await expect(page.getByRole("dialog", { name: "Sign out now?" })).toContainText("3 changes have not reached");
@@ -209,7 +206,7 @@ test("a bookmarklet fills the form in and captures nothing by itself; settings h
     url: "https://example.com/roofs",
     text: "Slate <b>lasts</b>.",
   });
-  await page.goto(`/capture?${query}`);
+  await page.goto(`/capture?${query.toString()}`);
   await page.getByLabel("Email").fill(client.person.email);
   await page.getByLabel("Password").fill(client.person.password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();

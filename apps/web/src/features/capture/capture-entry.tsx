@@ -28,7 +28,7 @@ export function CaptureEntry({ place }: { place: "rail" | "header" }) {
         className={iconButtonClass("relative size-(--control)!")}
       >
         <PenLine size={18} aria-hidden />
-        <span className="sr-only">{strings.capture}</span>
+        <span className="sr-only">{strings.open}</span>
         {mark && <span className="absolute top-0 right-0">{mark}</span>}
       </button>
     );
@@ -36,7 +36,7 @@ export function CaptureEntry({ place }: { place: "rail" | "header" }) {
   return (
     <button type="button" aria-haspopup="dialog" onClick={() => showCapture()} className={railRowClass(false)}>
       <PenLine size={14} aria-hidden className="shrink-0" />
-      {strings.capture}
+      {strings.open}
       {mark}
       {keys && <Kbd className="ml-auto">{keys}</Kbd>}
     </button>

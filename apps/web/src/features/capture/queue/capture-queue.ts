@@ -5,7 +5,8 @@ import type { Locks } from "../../../sync/locks.ts";
 import type { Timers } from "../../../sync/timers.ts";
 import { createStore, type Store } from "../../store/create-store.ts";
 import { type Capture, withoutProblems } from "./capture.ts";
-import { type CaptureSenderDeps, createCaptureSender } from "./capture-sender.ts";
+import { createCaptureSender } from "./capture-sender.ts";
+import type { CaptureSenderDeps } from "./sender-deps.ts";
 import type { CaptureTransport } from "./capture-transport.ts";
 import { createKeptInMemory, type KeptCaptures } from "./kept-captures.ts";
 

@@ -1,26 +1,7 @@
-import type { AttachmentId } from "@kanban/domain/ids";
 import { backoffMs } from "../../../sync/backoff.ts";
-import type { Locks } from "../../../sync/locks.ts";
-import type { Timers } from "../../../sync/timers.ts";
-import { becameTask, type Capture } from "./capture.ts";
-import type { CaptureTransport } from "./capture-transport.ts";
-import type { KeptCaptures } from "./kept-captures.ts";
+import { becameTask } from "./capture.ts";
+import { type CaptureSenderDeps, type Lane, rereadDiskMs } from "./sender-deps.ts";
 import { createFileLane } from "./send-files.ts";
-
-export type CaptureSenderDeps = {
-  lockName: string;
-  kept: KeptCaptures;
-  transport: CaptureTransport;
-  locks: Locks;
-  timers: Timers;
-  /** What waits is not what it was. */
-  onChange(): void;
-  onCaptured(capture: Capture, task: NonNullable<Capture["task"]>): void;
-  /** The server did not take it, or a file of it: its person has to say how it goes on. */
-  onProblem(capture: Capture): void;
-  onProgress(id: AttachmentId, progress: number): void;
-  onSignedOut(): void;
-};
 
 export type CaptureSender = {
   /** Waits for its turn among the tabs, then sends until stopped. */
@@ -29,12 +10,6 @@ export type CaptureSender = {
   wake(): void;
   stop(): void;
 };
-
-/** Looks at what waits and does one thing about it; answers in how many milliseconds it wants to look again. */
-export type Lane = (signal: AbortSignal) => Promise<number>;
-
-// A tab that crashes between keeping a capture and telling of it leaves it on the disk only.
-export const rereadDiskMs = 30_000;
 
 // A capture the server breaks on again and again would hold up everything behind it for ever.
 const defectsBeforeGivingUp = 8;

@@ -1,7 +1,7 @@
 import { backoffMs } from "../../../sync/backoff.ts";
 import type { UploadProblem } from "../../task/files/upload.ts";
 import { type Capture, fileArrived, type WaitingFile } from "./capture.ts";
-import { type CaptureSenderDeps, type Lane, rereadDiskMs } from "./capture-sender.ts";
+import { type CaptureSenderDeps, type Lane, rereadDiskMs } from "./sender-deps.ts";
 
 /** About five minutes of a network that carries words but breaks off at this file: then its person is asked. */
 const triesBeforeAsking = 24;
