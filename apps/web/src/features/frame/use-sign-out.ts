@@ -7,7 +7,6 @@ import { signOut } from "../auth/sign-out.ts";
 import { session } from "../auth/session.ts";
 import { forgetKnownBoards } from "../boards/known-boards.ts";
 import { forgetLastBoard } from "../boards/last-board.ts";
-import { forgetAllShared } from "../capture/shared/shared-things.ts";
 import { forgetDrafts } from "../drafts/drafts.ts";
 import { forgetKeyboard } from "../keyboard/forget-keyboard.ts";
 import { textConflicts } from "../task/notes/text-conflicts.ts";
@@ -25,7 +24,6 @@ export function useSignOut(): () => Promise<void> {
       return;
     }
     await engine.wipe();
-    await forgetAllShared().catch(() => undefined);
     forgetLastBoard();
     textConflicts.forgetAll();
     forgetDrafts();

@@ -1,6 +1,6 @@
 import { clear, createStore, get, promisifyRequest } from "idb-keyval";
 import type { UserId } from "@kanban/domain/ids";
-import { capturesDatabase } from "../../../sync/browser-storage.ts";
+import { capturesDatabase } from "../../../sync/device-databases.ts";
 import type { Capture } from "./capture.ts";
 import { filesGone, type KeptCaptures } from "./kept-captures.ts";
 

@@ -1,5 +1,6 @@
-import { clear, createStore, del, get, keys, set } from "idb-keyval";
+import { createStore, del, get, keys, set } from "idb-keyval";
 import { limits } from "@kanban/domain/limits";
+import { sharedDatabase } from "../../../sync/device-databases.ts";
 
 /*
  * What other apps share to this one, from the moment the service worker gets it until its person captures it or lets it
@@ -23,7 +24,7 @@ const mostKept = 20;
 const mostBytes = limits.attachmentBytes;
 
 let opened: ReturnType<typeof createStore> | null = null;
-const things = () => (opened ??= createStore("kanban-shared", "things"));
+const things = () => (opened ??= createStore(sharedDatabase.database, sharedDatabase.store));
 
 /** Keeps one; rejects when it is too large or the device keeps nothing. */
 export async function keepShared(thing: SharedThing): Promise<void> {
@@ -45,9 +46,4 @@ export function readShared(id: string): Promise<SharedThing | undefined> {
 
 export function forgetShared(id: string): Promise<void> {
   return del(id, things());
-}
-
-/** At sign-out, with everything else of a person. */
-export function forgetAllShared(): Promise<void> {
-  return clear(things());
 }
