@@ -69,6 +69,8 @@ export default defineConfig({
       API_PORT: String(ports.api),
       WORKER_PORT: String(ports.worker),
       POSTGRES_PORT: String(ports.postgres),
+      // The worker may read the pages a test serves; no test needs the Internet.
+      FETCH_ALLOW: `127.0.0.1:${ports.pages}`,
       LOG_LEVEL: "info",
       NEXT_TELEMETRY_DISABLED: "1",
     },

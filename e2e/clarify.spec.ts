@@ -241,3 +241,44 @@ test("two people at one inbox are handed different items, and what one leaves co
   await page.keyboard.press("Escape");
   await expect(item(kims, "Two")).toBeFocused({ timeout: 15_000 });
 });
+
+test("what an item needs besides its place is taken, edited and dismissed in the deck, by key, and taken back", async ({
+  signedInPage: page,
+  board,
+}) => {
+  const title = "move house on 2 June 2031";
+  await board.client.mutate("task.create", {
+    boardId: board.id,
+    columnId: await board.columnId("inbox"),
+    title,
+    notes: "Before the move:\n\n- call the movers\n- cancel the internet\n- read the meters\n",
+  });
+  await expect.poll(async () => (await board.snapshot()).tasks[0]?.hintCount, { timeout: 30_000 }).toBe(2);
+  await page.goto(`/clarify?board=${board.id}`);
+  await expect(item(page, title)).toBeFocused();
+  const steps = page.getByRole("heading", { name: "1 hint" });
+  const due = page.getByRole("button", { name: /^Take Due/ });
+  await expect(steps).toBeVisible();
+  await expect(due).toBeVisible();
+  await expectAccessible(page);
+  await shot(page, "hints");
+
+  await page.keyboard.press("e");
+  const field = page.getByLabel("Checklist, edited");
+  await field.fill("call the movers\nread all meters");
+  await field.press("Control+Enter");
+  await expect(steps).toBeHidden();
+  const total = async () => (await board.snapshot()).tasks[0]?.checklistTotal;
+  await expect.poll(total).toBe(2);
+  await page.keyboard.press("z");
+  await expect(steps).toBeVisible();
+  await page.keyboard.press("y");
+  await expect.poll(total).toBe(3);
+  await page.keyboard.press("n");
+  await expect(due).toBeHidden();
+  await page.keyboard.press("2");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Inbox zero" })).toBeVisible();
+  await expect.poll(() => board.titlesIn("next")).toEqual([title]);
+  expect((await board.snapshot()).tasks[0]?.dueAt).toBeNull();
+});

@@ -24,7 +24,7 @@ apiDbTest(
   "what is written every few seconds and worth nothing after a crash is not logged",
   async ({ apiDatabase }) => {
     const unlogged = `SELECT relname FROM pg_class WHERE relkind = 'r' AND relpersistence = 'u' ORDER BY 1`;
-    expect(await column(apiDatabase, unlogged)).toEqual(["clarify_lease", "presence"]);
+    expect(await column(apiDatabase, unlogged)).toEqual(["clarify_lease", "presence", "task_reading"]);
   },
 );
 

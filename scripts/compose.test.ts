@@ -68,7 +68,7 @@ describe("docker-compose.yml", () => {
       "postgres-api:/var/lib/postgresql",
       "postgres-worker:/var/lib/postgresql",
     ]);
-    expect(Object.keys(compose.volumes)).toEqual(["postgres-api", "postgres-worker", "attachments"]);
+    expect(Object.keys(compose.volumes)).toEqual(["postgres-api", "postgres-worker", "ollama", "attachments"]);
   });
 
   test("starts in order of health: databases, migration, api and worker, web", () => {

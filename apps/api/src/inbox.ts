@@ -1,6 +1,7 @@
 import { recordPreview } from "@kanban/api/attachment/record-preview";
 import { writeBoardSnapshots } from "@kanban/api/bridge/write-board-snapshots";
 import type { ActorContext, ApiDeps } from "@kanban/api/context";
+import { keepReading } from "@kanban/api/hint/reading.repository";
 import { recordHints } from "@kanban/api/hint/record-hints";
 import { keepWorkerReport } from "@kanban/api/operations/worker-report.repository";
 import { assertNever } from "@kanban/domain/assert-never";
@@ -85,6 +86,10 @@ async function execute(
       await recordHints(ctx, { ...payload, boardId, mutationId, textEventId: envelope.causationId });
       return { outcome: "handled" };
     }
+    case "reading.reported":
+      if (!isOfBoard(envelope)) return { outcome: "bad", reason: `${type}: without its board or actor` };
+      await keepReading(deps.db, { ...payload, boardId: envelope.boardId });
+      return { outcome: "handled" };
     case "attachment.previewed": {
       if (!isOfBoard(envelope)) return { outcome: "bad", reason: `${type}: without its board or actor` };
       const { boardId, actor } = envelope;

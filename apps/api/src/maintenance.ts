@@ -1,6 +1,7 @@
 import { operationDecided } from "@kanban/events/operations-events";
 import { forgetOldAnswers } from "@kanban/api/idempotency-key.repository";
 import { forgetOldLeases } from "@kanban/api/clarify/lease.repository";
+import { forgetOldReadings } from "@kanban/api/hint/reading.repository";
 import { forgetOldPresence } from "@kanban/api/presence/presence.repository";
 import { forgetOldPairings } from "@kanban/api/pairing/pairing.repository";
 import { forgetEndedTokens } from "@kanban/api/token/token.repository";
@@ -33,6 +34,7 @@ export function startMaintenance(db: ApiDb, pool: Pool, log: Logger): { stop(): 
       await purgeTrash(pool);
       await forgetOldPresence(pool);
       await forgetOldLeases(pool);
+      await forgetOldReadings(pool);
       // What administrators decided is looked up for as long as the instance lives.
       await pruneBridge(pool, eventLog, { keptTypes: [operationDecided.type] });
     } catch (error) {

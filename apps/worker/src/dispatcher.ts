@@ -68,7 +68,7 @@ function planRead(
     outcome: "handle",
     handlers: handlersOf(change).map(({ name, run }) => ({
       name,
-      run: (tx) => run({ tx, envelope, boardSeq, sendJob, agentOrders }, change.payload),
+      run: (tx, { isBehind }) => run({ tx, envelope, boardSeq, isBehind, sendJob, agentOrders }, change.payload),
     })),
   };
 }

@@ -10,6 +10,8 @@ export type HandlerContext = {
   envelope: BoardEnvelope;
   /** The board's clock at this event. */
   boardSeq: number;
+  /** The board was past it already: what it changed is known, and what rests on that has been looked at. */
+  isBehind: boolean;
   sendJob: SendJob;
   agentOrders: AgentOrders;
 };

@@ -54,6 +54,17 @@ bothDbTest(
         },
       ],
     });
+    const progress = await waitFor(async () => {
+      const { rows } = await apiDatabase.pool.query<{ payload: object }>(
+        "SELECT envelope -> 'payload' AS payload FROM event_inbox WHERE type = 'reading.reported' ORDER BY position",
+      );
+      return rows.length === 2 ? rows.map(({ payload }) => payload) : null;
+    });
+    const word = { taskId, taskVersion: 1, agent: "link", attempt: 0 };
+    expect(progress).toEqual([
+      { ...word, state: "reading" },
+      { ...word, state: "ended" },
+    ]);
     expect(rig.requests.at(-1)?.headers["user-agent"]).toContain("PersonalKanban");
     await worker.stop();
     await rig.stop();

@@ -84,8 +84,8 @@ const newerWorkerForToday: Part = async (rig, board) => {
       (await rig.databases.api.query("SELECT FROM hint WHERE task_id = $1 AND state = 'proposed'", [taskId])).rowCount,
     { timeoutMs: patienceMs, what: "a hint of the newer worker" },
   );
-  const { rows } = await rig.databases.worker.query<{ id: string }>(
-    "SELECT id FROM event_outbox WHERE envelope -> 'payload' ->> 'taskId' = $1",
+  const { rows } = await rig.databases.worker.query<{ id: string; type: string; version: number }>(
+    "SELECT id, type, version FROM event_outbox WHERE envelope -> 'payload' ->> 'taskId' = $1",
     [taskId],
   );
   const fates = await settledFates(
@@ -93,7 +93,9 @@ const newerWorkerForToday: Part = async (rig, board) => {
     rows.map(({ id }) => id),
   );
   const wrong = fates.filter(({ state }) => state !== "handled").map((fate) => `today's api: ${JSON.stringify(fate)}`);
-  if (rows.length !== 3) wrong.push(`the newer worker said ${rows.length} things instead of 3`);
+  // Each agent that found something said it in three ways.
+  const ways = [...Map.groupBy(rows, ({ type, version }) => `${type} ${version}`).values()].map((said) => said.length);
+  if (ways.length !== 3 || new Set(ways).size !== 1) wrong.push(`the newer worker said ${ways.join(", ")} things`);
   await newer.kill();
   await rig.worker.start();
   return wrong;

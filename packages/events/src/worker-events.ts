@@ -4,6 +4,7 @@ import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
 import { deliveryReported } from "./delivery-events.ts";
 import { workerReported } from "./operations-events.ts";
+import { readingReported } from "./reading-events.ts";
 import { watermarkReported } from "./watermark.ts";
 
 /**
@@ -48,9 +49,13 @@ export const snapshotRequested = defineEvent({
   payload: z.object({ boardIds: z.array(boardIdSchema).nullable(), reason: z.string() }),
 });
 
-/** What the worker tells. `hints.proposed` and `attachment.previewed` are about a board and on behalf of somebody. */
+/**
+ * What the worker tells. `hints.proposed`, `reading.reported` and `attachment.previewed` are about a board and on behalf
+ * of somebody.
+ */
 export const workerEvents = {
   "hints.proposed": hintsProposed,
+  "reading.reported": readingReported,
   "attachment.previewed": attachmentPreviewed,
   "snapshot.requested": snapshotRequested,
   "watermark.reported": watermarkReported,

@@ -16,6 +16,8 @@ export type BoardOrder = {
    * epoch, so it was undone when its database was restored.
    */
   turnOf(event: InboxEvent): "now" | "later" | "never";
+  /** Whether its board is past an event already: it comes again, or a snapshot has told what it did. */
+  isBehind(event: InboxEvent): boolean;
   /** The event is settled, one way or another: the next of its board may come. */
   passed(event: InboxEvent): void;
   /**
@@ -65,6 +67,11 @@ export async function openBoardOrder(tx: PoolClient, events: readonly InboxEvent
       if (!isForeign && event.boardSeq <= cursor.seq + 1) return "now";
       waiting.set(event.boardId, { isStranger: isForeign });
       return "later";
+    },
+    isBehind: (event) => {
+      if (!hasPlace(event)) return false;
+      const cursor = cursorOf(event.boardId);
+      return !isStranger(event, cursor) && event.boardSeq <= cursor.seq;
     },
     passed: (event) => {
       if (!hasPlace(event)) return;

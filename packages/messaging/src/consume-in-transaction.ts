@@ -17,8 +17,11 @@ import { describeError, PermanentError } from "./permanent-error.ts";
 /** Events in one transaction of the consumer. */
 export const consumerBatch = 200;
 
-/** One thing an event causes. Must be harmless to repeat: a retry runs all handlers of the event again. */
-export type EventHandler = { name: string; run: (tx: PoolClient) => Promise<void> };
+/**
+ * One thing an event causes. Must be harmless to repeat: a retry runs all handlers of the event again. `isBehind` when
+ * the board was past the event already.
+ */
+export type EventHandler = { name: string; run: (tx: PoolClient, place: { isBehind: boolean }) => Promise<void> };
 
 /** What is to be done about an event. */
 export type EventPlan =
@@ -124,7 +127,7 @@ async function settle(
   const { snapshot } = todo;
   // Older than what is known: repeated, or asked for twice.
   if (snapshot && order.isOutdated(event, snapshot.seq)) return "handled";
-  const failure = await runHandlers(tx, event, todo.handlers);
+  const failure = await runHandlers(tx, event, todo.handlers, { isBehind: order.isBehind(event) });
   if (!failure) {
     if (snapshot?.isLastPage) order.restartAt(event, snapshot.seq);
     return "handled";
@@ -139,6 +142,7 @@ async function runHandlers(
   tx: PoolClient,
   event: InboxEvent,
   handlers: readonly EventHandler[],
+  place: { isBehind: boolean },
 ): Promise<{ permanent: boolean; reason: string } | null> {
   let worst: { permanent: boolean; reason: string } | null = null;
   for (const handler of handlers) {
@@ -146,7 +150,7 @@ async function runHandlers(
     const saved = tx.query("SAVEPOINT handler");
     saved.catch(() => {});
     try {
-      await handler.run(tx);
+      await handler.run(tx, place);
       await saved;
       await tx.query("RELEASE SAVEPOINT handler");
     } catch (error) {

@@ -152,6 +152,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
 
   const onStreamMessage = (message: StreamMessage) => {
     if (message.kind === "presence") return deps.onLiveNews({ ...message, kind: "watchers" });
+    if (message.kind === "readings") return deps.onLiveNews(message);
     const store = boards.get(message.boardId)?.store;
     if (!store) return;
     if (message.kind === "delta") store.applyEvents(message.epoch, message.events);

@@ -4,10 +4,14 @@ import type { BoardId, TaskId, UserId } from "@kanban/domain/ids";
 /** Somebody who has a board in front of them, and the tasks they have open. */
 export type Watcher = { userId: UserId; taskIds: readonly TaskId[] };
 
+/** An agent of the worker that is at a task's text, or waits to try again. */
+export type Reading = { taskId: TaskId; agent: string; state: "reading" | "delayed" };
+
 /** What the live stream tells beside the board itself. */
 export type LiveNews =
   | { kind: "watchers"; boardId: BoardId; watchers: readonly Watcher[] }
-  /** The stream is lost: who looks at what is not known any more. */
+  | { kind: "readings"; boardId: BoardId; readings: readonly Reading[] }
+  /** The stream is lost: who looks at what, and what is read, is not known any more. */
   | { kind: "lost" }
   /** Events have just changed what this tab shows. */
   | { kind: "applied"; events: readonly BoardEvent[] };

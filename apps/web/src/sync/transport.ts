@@ -3,7 +3,7 @@ import type { BoardSnapshot } from "@kanban/domain/board-view";
 import type { TaskDetail } from "@kanban/domain/entities";
 import type { BoardId, TaskId } from "@kanban/domain/ids";
 import type { Mutation } from "@kanban/domain/mutations";
-import type { Watcher } from "./live-news.ts";
+import type { Reading, Watcher } from "./live-news.ts";
 import type { SyncRefusal } from "./refusals.ts";
 
 /** Trying again may help: no network, a server that restarts, a limit of requests. */
@@ -41,7 +41,9 @@ export type StreamMessage =
   /** Deleted, or this user is no member any more. */
   | { kind: "gone"; boardId: BoardId }
   /** Who looks at the board now. */
-  | { kind: "presence"; boardId: BoardId; watchers: Watcher[] };
+  | { kind: "presence"; boardId: BoardId; watchers: Watcher[] }
+  /** What agents are reading on the board now. */
+  | { kind: "readings"; boardId: BoardId; readings: Reading[] };
 
 export type StreamHandlers = {
   onOpen(): void;

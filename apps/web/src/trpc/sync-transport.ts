@@ -20,7 +20,7 @@ export const trpcTransport: SyncTransport = {
   stream: (boards, handlers) =>
     listen(
       "sync.stream",
-      { boards: [...boards], withPresence: true },
+      { boards: [...boards], withPresence: true, withReadings: true },
       {
         onOpen: handlers.onOpen,
         onMessage: ({ data }) => handlers.onMessage(data as StreamMessage),

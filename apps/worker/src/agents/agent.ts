@@ -43,6 +43,8 @@ export type Agent = {
   isLearnt?: true;
   /** Each new text wakes every agent. A change of one of these makes it look again, where it has something proposed. */
   looksAgainOn: readonly (keyof TaskFields)[];
+  /** Whether it will read this text for so long that whoever has it open wants to know. */
+  takesLong?: (input: AgentInput) => boolean;
   /**
    * A cheap agent is pure: the same input always gives the same findings. To all of them text is data, never an
    * instruction. One that throws is tried again.

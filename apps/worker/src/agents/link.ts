@@ -17,12 +17,18 @@ export function linkAgent(lookUp: LookUpPage): Agent {
     kinds: ["link"],
     cost: "fetch",
     looksAgainOn: [],
+    takesLong: (input) => linkOf(input) !== null,
     findHints: (input) => findPageHints(input, lookUp),
   };
 }
 
-async function findPageHints({ title, notes, writtenAt, readAt }: AgentInput, lookUp: LookUpPage): Promise<Finding[]> {
-  const url = findLink(title) ?? findLink(notes);
+function linkOf({ title, notes }: Pick<AgentInput, "title" | "notes">): string | null {
+  return findLink(title) ?? findLink(notes);
+}
+
+async function findPageHints(input: AgentInput, lookUp: LookUpPage): Promise<Finding[]> {
+  const { writtenAt, readAt } = input;
+  const url = linkOf(input);
   if (url === null) return [];
   const answer = await lookUp(url);
   if (!answer.facts) {

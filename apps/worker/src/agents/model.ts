@@ -56,8 +56,13 @@ export function modelAgent(ask: AskModel, knownPage: KnownPage | null): Agent {
     kinds: ["title", "summary", "checklist", "questions", "next-action"],
     cost: "model",
     looksAgainOn: [],
+    takesLong: isWorthAsking,
     findHints: (input, context) => findModelHints(input, context, ask, knownPage),
   };
+}
+
+function isWorthAsking({ title, notes }: Pick<AgentInput, "title" | "notes">): boolean {
+  return `${title} ${notes}`.trim().split(/\s+/u).length >= leastWords;
 }
 
 async function findModelHints(
@@ -66,7 +71,7 @@ async function findModelHints(
   ask: AskModel,
   knownPage: KnownPage | null,
 ): Promise<Finding[]> {
-  if (`${title} ${notes}`.trim().split(/\s+/u).length < leastWords) return [];
+  if (!isWorthAsking({ title, notes })) return [];
   const url = knownPage && (findLink(title) ?? findLink(notes));
   const page = url ? await knownPage?.(url) : null;
   const user = fenceText([

@@ -120,7 +120,7 @@ export async function recordFailure(
 }
 
 /** Tells the API, under each event's own id: told twice, it is there once. */
-export async function appendOutbox(tx: PoolClient, envelopes: readonly Envelope[]): Promise<void> {
+export async function appendOutbox(tx: Pool | PoolClient, envelopes: readonly Envelope[]): Promise<void> {
   await tx.query({
     name: "append-outbox",
     text: `INSERT INTO event_outbox (id, type, version, envelope)

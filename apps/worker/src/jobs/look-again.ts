@@ -10,7 +10,12 @@ import { agentJobs } from "./queues.ts";
  * still holds, or nothing. Jobs have ids that follow from the event; lost ones are made again by the reconciler, for
  * until then the text counts as not read.
  */
-export async function lookAgain({ tx, envelope, agentOrders }: HandlerContext, affected: Affected): Promise<void> {
+export async function lookAgain(
+  { tx, envelope, isBehind, agentOrders }: HandlerContext,
+  affected: Affected,
+): Promise<void> {
+  // Hints that stand by now were made by agents who knew of it, or have been looked at when it came first.
+  if (isBehind) return;
   const names = new Set(agentOrders.agents.filter(({ cost }) => cost === "cheap").map(({ name }) => name));
   // What costs others something is not asked twice about the same text.
   const standing = (await findAffected(tx, affected)).filter(({ agent }) => names.has(agent));

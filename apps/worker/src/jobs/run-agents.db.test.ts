@@ -7,6 +7,7 @@ import { planEvent } from "../dispatcher.ts";
 import { envelopeOf, taskCreated, taskFinished, taskReopened, titleChanged } from "../fixtures.ts";
 import { requestSnapshots } from "../projection/request-snapshots.ts";
 import { engineTest as test } from "../testing/engine-test.ts";
+import type { Agent } from "../agents/agent.ts";
 import { datesAgent } from "../agents/dates.ts";
 import { placeOrdersThrough } from "./agent-orders.ts";
 import { agentJobs } from "./queues.ts";
@@ -135,4 +136,36 @@ test("what no retry can help says so", async ({ deps }) => {
   const job = { id: "018f0000-0000-7000-8000-000000000001", name: agentJobs.name, retryCount: 0 };
   const failures = await runAgents(deps, [{ ...job, data: { agent: 7 } }]);
   expect(failures).toMatchObject([{ job: { id: job.id }, error: { name: "PermanentError" } }]);
+});
+
+test("an agent that takes long says where it stands: at it, trying again later, through; told twice it is one word", async ({
+  pool,
+  boss,
+  deps,
+}) => {
+  let failures = 1;
+  const slow: Agent = {
+    ...datesAgent,
+    takesLong: () => true,
+    findHints: (input) => {
+      if (failures-- > 0) throw new Error("No answer");
+      return datesAgent.findHints(input);
+    },
+  };
+  await deliver(pool, envelopeOf(taskCreated(), 1));
+  await dispatch(pool, sendThrough(boss));
+  const job = await fetchJob(boss);
+  const slowDeps = { ...deps, agents: [slow] };
+  expect(await runAgents(slowDeps, [job])).toHaveLength(1);
+  // Whoever takes it up after a crash says the same under the same id.
+  failures = 1;
+  expect(await runAgents(slowDeps, [job])).toHaveLength(1);
+  await boss.fail(agentJobs.name, job.id);
+  await pool.query("UPDATE pgboss.job SET start_after = now() WHERE id = $1", [job.id]);
+  await runAgents(slowDeps, [{ ...(await fetchJob(boss)), retryCount: 1 }]);
+  const { rows } = await pool.query<{ word: string }>(
+    `SELECT concat_ws(' ', envelope -> 'payload' ->> 'attempt', envelope -> 'payload' ->> 'state') AS word
+     FROM event_outbox WHERE type = 'reading.reported' ORDER BY position`,
+  );
+  expect(rows.map(({ word }) => word)).toEqual(["0 reading", "0 delayed", "1 reading", "1 ended"]);
 });

@@ -1,6 +1,7 @@
 import type { WorkerDb } from "@kanban/db-worker/client";
 import { allHints, isWanted } from "@kanban/domain/hint/fold-hints";
 import type { HintSwitches } from "@kanban/domain/hint/hint-switches";
+import type { ReadingState } from "@kanban/events/reading-events";
 import { inTransaction } from "@kanban/messaging/in-transaction";
 import { describeError, PermanentError } from "@kanban/messaging/permanent-error";
 import type { Pool } from "pg";
@@ -21,6 +22,7 @@ import {
 } from "./agent-run.repository.ts";
 import { bossInTransaction } from "./boss-in-transaction.ts";
 import { type HintsReport, reportOf } from "./hints-report.ts";
+import { readingReportOf } from "./reading-report.ts";
 import {
   labelOfValue,
   type NewProposal,
@@ -54,7 +56,8 @@ export type AgentJob = Pick<Job, "id" | "name" | "data" | "retryCount"> & Partia
 /** A job whose agent threw; a PermanentError when trying again cannot help. */
 export type AgentFailure = { job: AgentJob; error: unknown };
 
-type Read = { run: AgentRunRow; task: ReadableTask; findings: Finding[] };
+/** `attempt` when it was told that the reading began, else null. */
+type Read = { run: AgentRunRow; task: ReadableTask; findings: Finding[]; attempt: number | null };
 
 type Order = { job: AgentJob; order: RunAgentJob; agent: Agent };
 
@@ -112,7 +115,7 @@ export async function runAgents(deps: AgentDeps, jobs: readonly [AgentJob, ...Ag
 /** @throws what the agent throws, after it has been written down. */
 async function readText(
   { job, order, agent, task, startedAt, facts }: Order & { task: ReadableTask; startedAt: Date; facts: BoardFacts },
-  { db, now, recallBoard }: AgentDeps,
+  { pool, db, now, recallBoard }: AgentDeps,
 ): Promise<Read> {
   const { taskId, boardId, text } = task;
   const run: AgentRunRow = {
@@ -126,11 +129,16 @@ async function readText(
   };
   const began = performance.now();
   const { expireInSeconds, retryLimit } = queueOfCost[agent.cost].settings;
+  const attempt = job.retryCount;
+  let isTold = false;
+  const tell = (state: ReadingState) => appendOutbox(pool, [readingReportOf(run, text, { attempt, state }, now())]);
   try {
     const { author, writtenAt } = text;
     const input = { ...task, writtenAt, readAt: startedAt.toISOString(), timeZone: author.timeZone };
     const switches = facts.switches.get(boardId) ?? allHints;
     const isAsked = agent.kinds.some((kind) => isWanted(switches, kind));
+    isTold = isAsked && (agent.takesLong?.(input) ?? false);
+    if (isTold) await tell("reading");
     const memory = agent.isLearnt && isAsked ? await recallBoard(boardId) : null;
     const context = {
       ...{ taskId, boardId },
@@ -143,12 +151,13 @@ async function readText(
     run.tookMs = Math.round(performance.now() - began);
     const wokenAt = order.wokenAt === undefined ? null : Date.parse(order.wokenAt);
     if (wokenAt !== null) run.latencyMs = Math.min(longestMs, Math.max(0, now().getTime() - wokenAt));
-    return { run: { ...run, hints: findings.length }, task, findings };
+    return { run: { ...run, hints: findings.length }, task, findings, attempt: isTold ? attempt : null };
   } catch (error) {
     run.tookMs = Math.round(performance.now() - began);
     const isLast = job.retryCount >= retryLimit || error instanceof PermanentError;
     const outcome = { status: isLast ? "failed" : "failing", error: describeError(error) } as const;
     await recordFailure(db, run, { ...outcome, startedAt, finishedAt: now() });
+    if (isTold) await tell(isLast ? "ended" : "delayed");
     throw error;
   }
 }
@@ -183,6 +192,10 @@ async function commitRuns(
         told.flatMap(({ run, findings }, index) => proposalsOf(run, findings, reports[index])),
       );
     }
+    const ended = found.flatMap(({ run, task, attempt }) =>
+      attempt === null ? [] : [readingReportOf(run, task.text, { attempt, state: "ended" }, finishedAt)],
+    );
+    if (ended.length > 0) await appendOutbox(tx, ended);
     await recordSuccesses(tx, runs, { startedAt, finishedAt });
     const attempts = jobs.map(({ id, retryCount }) => ({ id, retryCount }));
     const completion = await boss.complete(jobs[0]!.name, attempts, undefined, { db: bossInTransaction(tx) });

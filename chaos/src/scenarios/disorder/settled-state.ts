@@ -5,7 +5,8 @@ import type pg from "pg";
  * What is the same however events came: not when, not in which order hints were recorded, and of agents only what they
  * made of texts that stand. Whether a text was read before it was replaced, finished or thrown away is chance. So is the
  * version the worker knows of a task: a snapshot, which a board that waited long enough asks for, brings the latest, and
- * events only that of the last change agents need to hear of.
+ * events only that of the last change agents need to hear of. An agent that had spoken when a date was set looks again,
+ * one that had not reads once: its last word on a text is what counts, and not by which job it came.
  */
 const steadyInLog = `NOT EXISTS (SELECT FROM event_log AS e WHERE e.aggregate_id = t.id
   AND (e.type IN ('task.archived', 'task.removed', 'task.restored')
@@ -49,11 +50,16 @@ const questions: readonly { side: "api" | "worker"; about: string; text: string 
   {
     side: "worker",
     about: "reports of agents",
-    text: `${leftInbox} SELECT jsonb_build_object('id', o.id, 'payload', o.envelope -> 'payload') AS row FROM event_outbox o
-           JOIN task_projection p ON p.task_id::text = o.envelope -> 'payload' ->> 'taskId'
-             AND p.text_event_id::text = o.envelope ->> 'causationId'
-           WHERE o.type = 'hints.proposed' AND o.envelope -> 'payload' -> 'hints' <> '[]' AND ${steadyInInbox}
-             AND ${readsTextAlone("o.envelope -> 'payload' ->> 'agent'")}`,
+    text: `${leftInbox}, last_report AS (
+             SELECT DISTINCT ON (p.task_id, o.envelope -> 'payload' ->> 'agent') o.envelope -> 'payload' AS payload
+             FROM event_outbox o JOIN task_projection p ON p.task_id::text = o.envelope -> 'payload' ->> 'taskId'
+               AND p.text_event_id::text = o.envelope ->> 'causationId'
+             WHERE o.type = 'hints.proposed' AND ${steadyInInbox}
+               AND ${readsTextAlone("o.envelope -> 'payload' ->> 'agent'")}
+             ORDER BY p.task_id, o.envelope -> 'payload' ->> 'agent', o.position DESC)
+           SELECT jsonb_set(payload, '{hints}', (SELECT jsonb_agg(hint - 'hintId' ORDER BY place)
+             FROM jsonb_array_elements(payload -> 'hints') WITH ORDINALITY AS said (hint, place))) AS row
+           FROM last_report WHERE payload -> 'hints' <> '[]'`,
   },
 ];
 

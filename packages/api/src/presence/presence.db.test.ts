@@ -15,7 +15,13 @@ apiTest(
     const [taskId] = (await newTasks(ada, boardId, columns.next.id, 1)) as [TaskId];
     const [foreign] = (await newTasks(eve, elsewhere.boardId, elsewhere.columns.next.id, 1)) as [TaskId];
     const watchers = async () => {
-      const asked = { userId: ada.userId, sessionId: null, boardIds: [boardId], withPresence: true };
+      const asked = {
+        userId: ada.userId,
+        sessionId: null,
+        boardIds: [boardId],
+        withPresence: true,
+        withReadings: false,
+      };
       return (await findStreamState(api.deps.db, asked)).watchers.get(boardId) ?? [];
     };
     const tabs = [randomUUID(), randomUUID(), randomUUID()] as const;

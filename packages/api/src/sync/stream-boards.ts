@@ -6,6 +6,7 @@ import type { z } from "zod";
 import type { ActorContext, Session } from "../context.ts";
 import { listEvents } from "../event-log.repository.ts";
 import type { Watcher } from "../presence/presence.repository.ts";
+import type { Reading } from "../hint/reading.repository.ts";
 import { findStreamState } from "./stream.repository.ts";
 import { type Cursor, readCursors, type streamInput, writeCursors } from "./stream-cursors.ts";
 import { listenForChanges } from "./wait-for-change.ts";
@@ -21,7 +22,9 @@ export type StreamMessage =
   /** Not readable any more; nothing more is told of this board. */
   | { kind: "gone"; boardId: BoardId }
   /** Who looks at the board now; whoever asks is among them. */
-  | { kind: "presence"; boardId: BoardId; watchers: Watcher[] };
+  | { kind: "presence"; boardId: BoardId; watchers: Watcher[] }
+  /** What agents are reading on the board now, or wait to read. */
+  | { kind: "readings"; boardId: BoardId; readings: Reading[] };
 
 /**
  * Tells a client what happens on its boards, as it happens, beginning with what it missed. Session and membership are
@@ -35,7 +38,12 @@ export async function* streamBoards(
 ) {
   const cursors = readCursors(input);
   const changes = listenForChanges(ctx.wake, cursors, signal);
-  const toldWatchers = new Map<BoardId, string>();
+  const told = new Map<string, string>();
+  const isNews = (about: string, text: string) => {
+    if ((told.get(about) ?? "[]") === text) return false;
+    told.set(about, text);
+    return true;
+  };
   const message = (data: StreamMessage) => tracked(writeCursors(cursors), data);
   try {
     while (!signal.aborted && cursors.size > 0) {
@@ -44,6 +52,7 @@ export async function* streamBoards(
         sessionId: ctx.session?.sessionId ?? null,
         boardIds: [...cursors.keys()],
         withPresence: input.withPresence,
+        withReadings: input.withReadings,
       });
       if (!state.isSignedIn) throw new TRPCError({ code: "UNAUTHORIZED", message: "Sign in first" });
       for (const [boardId, cursor] of cursors) {
@@ -60,10 +69,11 @@ export async function* streamBoards(
       }
       for (const boardId of cursors.keys()) {
         const watchers = state.watchers.get(boardId) ?? [];
-        const text = JSON.stringify(watchers);
-        if ((toldWatchers.get(boardId) ?? "[]") === text) continue;
-        toldWatchers.set(boardId, text);
-        yield message({ kind: "presence", boardId, watchers });
+        if (isNews(`watchers ${boardId}`, JSON.stringify(watchers)))
+          yield message({ kind: "presence", boardId, watchers });
+        const readings = state.readings.get(boardId) ?? [];
+        if (isNews(`readings ${boardId}`, JSON.stringify(readings)))
+          yield message({ kind: "readings", boardId, readings });
       }
       await changes.wait();
     }

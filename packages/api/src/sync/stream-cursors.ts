@@ -12,6 +12,8 @@ export const streamInput = z.strictObject({
     .max(limits.streamBoards),
   /** Also tell who looks at the boards: a client from before this would not know what it is told. */
   withPresence: z.boolean().default(false),
+  /** Also tell what agents are reading; likewise. */
+  withReadings: z.boolean().default(false),
   /** The id of the last message a client got before its connection broke; sent by the client library. */
   lastEventId: z.string().nullish(),
 });

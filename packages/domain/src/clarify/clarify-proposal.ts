@@ -29,6 +29,11 @@ export function proposalOf(hints: readonly Hint[]): { kind: OutcomeKind | null; 
   return { kind: isWaiting ? "waiting" : found.length > 0 ? "next-action" : null, hints: found };
 }
 
+/** The open hints that no decision answers: what an item needs, besides where it goes. A duplicate is merged instead. */
+export function hintsBeside(hints: readonly Hint[]): Hint[] {
+  return hints.filter(({ state, value: { kind } }) => state === "proposed" && !taken.has(kind) && kind !== "duplicate");
+}
+
 /** The fields that these hints give a task. Who is waited for belongs to the outcome. */
 export function fieldsOfProposal(hints: readonly Hint[], task: TaskFields, now: Instant): DecidedFields {
   return hints

@@ -1,7 +1,7 @@
 "use client";
 
 import type { OutcomeKind } from "@kanban/domain/clarify/clarify-outcome";
-import { fieldsOfProposal, proposalOf } from "@kanban/domain/clarify/clarify-proposal";
+import { fieldsOfProposal, hintsBeside, proposalOf } from "@kanban/domain/clarify/clarify-proposal";
 import { type ClarifyDraft, nextStep } from "@kanban/domain/clarify/clarify-tree";
 import type { HintId } from "@kanban/domain/ids";
 import type { ListedTask } from "@kanban/domain/lists/listed-task";
@@ -13,6 +13,9 @@ import { useFirstKey } from "../keyboard/use-first-key.ts";
 import { useShortcuts } from "../keyboard/use-shortcuts.ts";
 import type { FullColumn } from "../lists/list-acts.ts";
 import { hintWords } from "../task/hints/hint-words.ts";
+import { applyAllHints, applyHint } from "../task/hints/apply-hint.ts";
+import { HintList } from "../task/hints/hint-list.tsx";
+import { HintProgress } from "../task/hints/hint-progress.tsx";
 import { clarifyStrings } from "./clarify.strings.ts";
 import { DeckStep } from "./deck-step.tsx";
 import { HintChips } from "./hint-chips.tsx";
@@ -44,6 +47,7 @@ export function DeckItem({
   const [isMerging, setMerging] = useState(false);
   const [off, setOff] = useState<ReadonlySet<HintId>>(new Set());
   const [made, setMade] = useState<NewLabel[]>([]);
+  const [editing, setEditing] = useState<HintId | null>(null);
   const firstKey = useFirstKey();
   const item = useRef<HTMLParagraphElement>(null);
   const hints = state.detail?.hints ?? [];
@@ -51,6 +55,9 @@ export function DeckItem({
   const on = proposal.hints.filter(({ id }) => !off.has(id));
   const likely = on.length > 0 ? proposalOf(on).kind : null;
   const base = fieldsOfProposal(on, { ...task, notes: state.detail?.notes ?? "" }, now.at.toISOString());
+  // What is edited gets a row to be edited in.
+  const rows = [...hintsBeside(hints), ...proposal.hints.filter(({ id }) => id === editing)];
+  const firstHint = rows[0] ?? on[0];
   const waiting = on.find(({ value }) => value.kind === "waiting")?.value;
   const proposed = waiting?.kind === "waiting" ? waiting : null;
   const hasTags = Object.keys(view.tags).length > 0;
@@ -90,6 +97,13 @@ export function DeckItem({
   useShortcuts({
     "clarify-take": likely && isAsking ? handleTake : undefined,
     "clarify-merge": isAsking ? () => setMerging(true) : undefined,
+    ...(isAsking &&
+      firstHint && {
+        "hint-apply": () => void applyHint(mutate, firstHint),
+        "hint-apply-all": () => applyAllHints(mutate, [...rows, ...on]),
+        "hint-edit": () => setEditing(firstHint.id),
+        "hint-dismiss": () => void mutate("hint.dismiss", { taskId: task.id, hintId: firstHint.id }),
+      }),
   });
   const back = () => {
     setDraft(null);
@@ -105,6 +119,18 @@ export function DeckItem({
         <ItemHead ref={item} entry={entry} now={now.at} />
         <ItemTitle title={task.title} onSave={(title) => mutate("task.update", { taskId: task.id, title })} />
         <ItemOriginal entry={entry} state={state} />
+        <HintProgress boardId={view.board.id} taskId={task.id} />
+        {isAsking && state.detail && (
+          <HintList
+            hints={rows}
+            all={[...rows, ...on]}
+            place={{ view, task, notes: state.detail.notes }}
+            canEdit
+            mutate={mutate}
+            editing={editing}
+            onEdit={setEditing}
+          />
+        )}
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 max-sm:mt-auto">
         {isAsking ? (

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { showToast } from "../../components/ui/toast.tsx";
 import { useSyncEngine } from "../../sync/engine-context.tsx";
 import { undoMutations } from "../undo/undo.ts";
+import { undoSteps } from "../undo/undo-steps.ts";
 import { clarifyStrings } from "./clarify.strings.ts";
 import { type Decision, inOrder, newSession, shownOf, withDecision, withoutLast, withSkipped } from "./deck-session.ts";
 import { useHand } from "./use-hand.ts";
@@ -16,6 +17,7 @@ const ahead = 3;
 export function useDeck(entries: readonly ListedTask[]) {
   const engine = useSyncEngine();
   const [session, setSession] = useState(newSession);
+  const [openedAt] = useState(() => Date.now());
   const ordered = inOrder(session, entries);
   const hand = useHand(ordered.map(({ task }) => task.id));
   const shown = shownOf(session, ordered, hand);
@@ -52,13 +54,17 @@ export function useDeck(entries: readonly ListedTask[]) {
     },
     undo() {
       const last = session.decided.at(-1);
-      if (!last) {
+      // What was done to the item at hand, such as a hint taken, came after the last decision.
+      const step = undoSteps.get().done.findLast(({ at: doneAt }) => doneAt >= openedAt);
+      const isDecision = last !== undefined && (!step || step.mutationIds.includes(last.mutationId));
+      const target = isDecision ? { boardId: last.boardId, mutationIds: [last.mutationId] } : step;
+      if (!target) {
         showToast(clarifyStrings.nothingToUndo, { id: "undo" });
         return;
       }
-      const { boardId, mutationId } = last;
-      if (undoMutations((name, input) => engine.mutate(boardId, name, input), boardId, [mutationId]))
-        setSession(withoutLast);
+      const { boardId, mutationIds } = target;
+      const isUndone = undoMutations((name, input) => engine.mutate(boardId, name, input), boardId, mutationIds);
+      if (isUndone && isDecision) setSession(withoutLast);
     },
   };
 }

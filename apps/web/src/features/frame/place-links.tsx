@@ -1,6 +1,6 @@
 "use client";
 
-import { LayoutGrid, Sun, TextSearch } from "lucide-react";
+import { Layers, LayoutGrid, Sun, TextSearch } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { Kbd } from "../../components/ui/kbd.tsx";
 import type { ShortcutId } from "../keyboard/shortcuts.ts";
@@ -29,7 +29,8 @@ export function PlaceLinks() {
         <InboxBadge />
       </RailLink>
       <RailLink href={clarifyPath} isCurrent={false}>
-        <span className="ml-5.5">{frameStrings.clarify}</span>
+        <Layers size={14} aria-hidden className="shrink-0" />
+        {frameStrings.clarify}
         {keys("go-clarify")}
       </RailLink>
       <RailLink href="/today" isCurrent={pathname === "/today"}>

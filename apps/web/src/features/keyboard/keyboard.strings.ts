@@ -8,6 +8,7 @@ export const keyboardStrings = {
     list: "Today and other lists",
     deck: "Clarify",
     task: "Open task",
+    hint: "Hints of an open task, and in Clarify",
   },
   find: "Find a shortcut",
   nothingFound: "No shortcut is called that.",

@@ -26,12 +26,13 @@ export function bindingsOf(shortcut: Shortcut, { preset, changed }: Keymap): rea
 
 // A card and an open task listen at once with the commands of both; the board does not under an open task.
 const overlaps: Record<ShortcutScope, readonly ShortcutScope[]> = {
-  anywhere: ["anywhere", "board", "card", "list", "deck", "task"],
+  anywhere: ["anywhere", "board", "card", "list", "deck", "task", "hint"],
   board: ["anywhere", "board", "card"],
-  card: ["anywhere", "board", "card", "task"],
+  card: ["anywhere", "board", "card", "task", "hint"],
   list: ["anywhere", "list"],
-  deck: ["anywhere", "deck"],
-  task: ["anywhere", "card", "task"],
+  deck: ["anywhere", "deck", "hint"],
+  task: ["anywhere", "card", "task", "hint"],
+  hint: ["anywhere", "card", "deck", "task", "hint"],
 };
 
 /** True when one of two bindings would never get through beside the other: the same, or its beginning. */

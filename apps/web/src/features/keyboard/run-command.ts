@@ -4,7 +4,7 @@ import { type Shortcut, shortcutOf, type ShortcutId, shortcuts } from "./shortcu
 /** The layer whose handlers a command uses while `layer` has the keys; `null` when it does not act there. */
 function layerOf({ scope }: Shortcut, layer: CommandLayer): CommandLayer | null {
   if (scope === "anywhere") return "screen";
-  if (scope === "card") return layer;
+  if (scope === "card" || scope === "hint") return layer;
   return (scope === "task") === (layer === "task") ? layer : null;
 }
 

@@ -78,7 +78,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: "select-more", scope: "card", bindings: [], caps: ["Shift+↑", "Shift+↓"], onlyKeys: true },
   { id: "clear-selection", scope: "card", bindings: [], caps: ["Esc"], onlyKeys: true },
   // Before the command whose key it takes.
-  { id: "hint-edit", scope: "task", bindings: ["e"], takesFrom: "archive" },
+  { id: "hint-edit", scope: "hint", bindings: ["e"], takesFrom: "archive" },
   { id: "archive", scope: "card", bindings: ["e"], trello: ["c"] },
   { id: "trash", scope: "card", bindings: ["Backspace", "Delete"] },
   { id: "row-next", scope: "list", bindings: ["j"], repeats: true, onlyKeys: true },
@@ -110,9 +110,9 @@ export const shortcuts: readonly Shortcut[] = [
   { id: "clarify-leave", scope: "deck", bindings: ["Escape"], onlyKeys: true },
   { id: "task-next", scope: "task", bindings: ["j"], repeats: true },
   { id: "task-previous", scope: "task", bindings: ["k"], repeats: true },
-  { id: "hint-apply", scope: "task", bindings: ["y"] },
-  { id: "hint-apply-all", scope: "task", bindings: ["Shift+y"] },
-  { id: "hint-dismiss", scope: "task", bindings: ["n"] },
+  { id: "hint-apply", scope: "hint", bindings: ["y"] },
+  { id: "hint-apply-all", scope: "hint", bindings: ["Shift+y"] },
+  { id: "hint-dismiss", scope: "hint", bindings: ["n"] },
   { id: "task-leave-field", scope: "task", bindings: [], caps: ["Esc"], onlyKeys: true },
 ];
 

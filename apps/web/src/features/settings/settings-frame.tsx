@@ -14,10 +14,10 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
   const pathname = usePathname();
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">
-      <div className="grid w-full max-w-4xl grid-cols-[11rem_minmax(0,1fr)] gap-x-8 gap-y-4 px-5 pt-3 pb-12 max-md:grid-cols-1 max-sm:px-4">
+      <div className="grid w-full max-w-4xl grid-cols-[11rem_minmax(0,1fr)] gap-x-8 gap-y-4 px-5 pt-3 pb-12 max-sm:grid-cols-1 max-sm:px-4">
         <h1 className="col-span-full min-h-8 text-xl font-bold tracking-[-0.015em]">{settingsStrings.title}</h1>
         <nav aria-label={settingsStrings.sections} className="min-w-0">
-          <ul className="grid gap-0.5 max-md:-mx-1 max-md:flex max-md:flex-wrap max-md:gap-1">
+          <ul className="grid gap-0.5 max-sm:-mx-1 max-sm:flex max-sm:flex-wrap max-sm:gap-1">
             {settingsSections.map(({ path, label, icon: Icon }) => {
               const isCurrent = pathname === path || pathname.startsWith(`${path}/`);
               return (
@@ -26,7 +26,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
                     href={path}
                     aria-current={isCurrent ? "page" : undefined}
                     className={classNames(
-                      "flex min-h-8 items-center gap-2 rounded-m px-2 text-sm font-title whitespace-nowrap transition-colors duration-(--fast) touch:min-h-11 max-md:px-2.5",
+                      "flex min-h-8 items-center gap-2 rounded-m px-2 text-sm font-title whitespace-nowrap transition-colors duration-(--fast) touch:min-h-11 max-sm:px-2.5",
                       isCurrent
                         ? "bg-accent-soft text-ink"
                         : "text-ink-2 hover:bg-[color-mix(in_oklab,var(--ink)_6%,transparent)] hover:text-ink",

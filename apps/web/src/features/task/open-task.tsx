@@ -18,6 +18,7 @@ import { Fields, type OpenField } from "./fields/fields.tsx";
 import { Files } from "./files/files.tsx";
 import { useNotesFiles } from "./files/use-notes-files.ts";
 import { neighboursOf } from "./find-task.ts";
+import { HintProgress } from "./hints/hint-progress.tsx";
 import { HintList, proposedHints } from "./hints/hint-list.tsx";
 import { useFoldNotice } from "./hints/use-fold-notice.ts";
 import { leaveTask } from "./leave-task.ts";
@@ -103,7 +104,17 @@ export function OpenTask({
       />
       <TaskTitle />
       {!canEdit && <p className="text-sm text-ink-3">{taskStrings.panel.readOnly}</p>}
-      {detail && <HintList detail={detail} editing={editing} onEdit={setEditing} />}
+      <HintProgress boardId={boardId} taskId={task.id} />
+      {detail && (
+        <HintList
+          hints={hints}
+          place={{ view, task, notes: detail.notes }}
+          canEdit={canEdit}
+          mutate={mutate}
+          editing={editing}
+          onEdit={setEditing}
+        />
+      )}
       {detail && <NotesWithFiles detail={detail} />}
       {detail && <Checklist detail={detail} />}
       {detail && <Files detail={detail} />}

@@ -64,6 +64,18 @@ export const taskStrings = {
     showAgain: "Show again",
     kinds: hintKindWords,
     gone: "no longer there",
+    reading: (agent: string) =>
+      agent === "link"
+        ? "Reading the page …"
+        : agent === "model"
+          ? "The language model is reading this …"
+          : `${agent} is reading this …`,
+    delayed: (agent: string) =>
+      agent === "link"
+        ? "The page does not answer. It will be tried again."
+        : agent === "model"
+          ? "The language model does not answer. It will be asked again."
+          : `${agent} will try again.`,
     minutes: (minutes: number) => `${minutes} min`,
     estimate: (minutes: number, low: number, high: number, basedOn: number) =>
       `${minutes} min (${low} to ${high}, from ${plural(basedOn, "finished task", "finished tasks")})`,

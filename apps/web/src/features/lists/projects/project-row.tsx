@@ -26,7 +26,7 @@ export function ProjectRow({ entry, acts }: { entry: ListedProject; acts: RowAct
     <li data-row={project.id} className={`${rowClass} px-3! py-3!`}>
       <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-1.5">
         <div className="flex min-w-0 items-start gap-2">
-          <ColorDot color={project.color} className="mt-1.5" />
+          <ColorDot color={project.color} className="mt-1.5 touch:mt-4" />
           <AppLink
             href={`${boardPath(view.board.id)}?project=${project.id}`}
             className="min-w-0 rounded-s text-md leading-5 font-strong text-pretty break-words text-ink hover:underline touch:py-2.5"
@@ -59,7 +59,7 @@ export function ProjectRow({ entry, acts }: { entry: ListedProject; acts: RowAct
         {next.length > 0 && (
           <ul aria-label={projectsStrings.nextOf(project.name)} className="grid gap-0.5 text-sm">
             {next.slice(0, shownActions).map(({ task }) => (
-              <li key={task.id} className="flex gap-1.5">
+              <li key={task.id} className="flex items-baseline gap-1.5">
                 <span aria-hidden className="text-ink-3">
                   →
                 </span>

@@ -1,13 +1,14 @@
 "use client";
 
-import type { Hint, HintValue, TaskDetail } from "@kanban/domain/entities";
+import type { BoardView } from "@kanban/domain/board-view";
+import type { Hint, HintValue, TaskCard, TaskDetail } from "@kanban/domain/entities";
 import { hintsToApply } from "@kanban/domain/hint/hints-to-apply";
 import type { HintId } from "@kanban/domain/ids";
 import { Sparkle } from "lucide-react";
 import { Button } from "../../../components/ui/button.tsx";
 import { Kbd } from "../../../components/ui/kbd.tsx";
+import type { Mutate } from "../../../sync/asked-change.ts";
 import { taskStrings } from "../task.strings.ts";
-import { useTaskPanel } from "../task-panel-context.tsx";
 import { applyAllHints, applyHint } from "./apply-hint.ts";
 import { HintRow } from "./hint-row.tsx";
 
@@ -18,19 +19,25 @@ export function proposedHints(detail: TaskDetail | null): Hint[] {
     .sort((a, b) => (a.proposedAt < b.proposedAt ? -1 : 1));
 }
 
-/** What the worker proposes for this task; the first one answers to `y`, `e` and `n`, all of them to `Y`. */
+/** What the worker proposes for a task; the first one answers to `y`, `e` and `n`, all of `all` to `Y`. */
 export function HintList({
-  detail,
+  hints,
+  all = hints,
+  place: { view, task, notes },
+  canEdit,
+  mutate,
   editing,
   onEdit,
 }: {
-  detail: TaskDetail;
+  hints: readonly Hint[];
+  all?: readonly Hint[];
+  place: { view: BoardView; task: TaskCard; notes: string };
+  canEdit: boolean;
+  mutate: Mutate;
   /** The hint that is being edited. */
   editing: HintId | null;
   onEdit: (hintId: HintId | null) => void;
 }) {
-  const { view, task, canEdit, mutate } = useTaskPanel();
-  const hints = proposedHints(detail);
   if (hints.length === 0) return null;
   const apply = (hint: Hint, edited?: HintValue) => {
     onEdit(null);
@@ -43,8 +50,8 @@ export function HintList({
           <Sparkle size={12} aria-hidden />
           {taskStrings.hints.heading(hints.length)}
         </h3>
-        {canEdit && hintsToApply(hints).length > 1 && (
-          <Button tone="quiet" onClick={() => applyAllHints(mutate, hints)} className="ml-auto">
+        {canEdit && hintsToApply(all).length > 1 && (
+          <Button tone="quiet" onClick={() => applyAllHints(mutate, all)} className="ml-auto">
             {taskStrings.hints.applyAll}
             <Kbd>Y</Kbd>
           </Button>
@@ -57,7 +64,7 @@ export function HintList({
             hint={hint}
             view={view}
             title={task.title}
-            notes={detail.notes}
+            notes={notes}
             isFirst={index === 0}
             canEdit={canEdit}
             isEditing={editing === hint.id}
