@@ -2,5 +2,5 @@
 export const captureEntryStrings = {
   capture: "Capture",
   open: "Quick capture",
-  needPerson: (count: number) => `${count} not captured`,
+  needPerson: "not captured",
 } as const;

@@ -1,6 +1,6 @@
 "use client";
 
-import { PenLine } from "lucide-react";
+import { Plus } from "lucide-react";
 import { iconButtonClass } from "../../components/ui/icon-button.tsx";
 import { Kbd } from "../../components/ui/kbd.tsx";
 import { railRowClass } from "../frame/rail-link.tsx";
@@ -14,9 +14,9 @@ export function CaptureEntry({ place }: { place: "rail" | "header" }) {
   const firstKey = useFirstKey();
   const { needPerson } = useCapturesWaiting();
   const mark = needPerson > 0 && (
-    <span className="grid h-4 min-w-4 place-items-center rounded-full bg-danger-soft px-1 text-2xs font-bold text-danger">
-      <span aria-hidden>{needPerson}</span>
-      <span className="sr-only">{strings.needPerson(needPerson)}</span>
+    <span className="rounded-full bg-danger-soft px-1 text-2xs font-bold text-danger">
+      {needPerson}
+      <span className="sr-only"> {strings.needPerson}</span>
     </span>
   );
   if (place === "header")
@@ -25,17 +25,17 @@ export function CaptureEntry({ place }: { place: "rail" | "header" }) {
         type="button"
         aria-haspopup="dialog"
         onClick={() => showCapture()}
+        aria-label={needPerson > 0 ? `${strings.open}, ${needPerson} ${strings.needPerson}` : strings.open}
         className={iconButtonClass("relative size-(--control)!")}
       >
-        <PenLine size={18} aria-hidden />
-        <span className="sr-only">{strings.open}</span>
+        <Plus size={18} aria-hidden />
         {mark && <span className="absolute top-0 right-0">{mark}</span>}
       </button>
     );
   const keys = firstKey("capture");
   return (
     <button type="button" aria-haspopup="dialog" onClick={() => showCapture()} className={railRowClass(false)}>
-      <PenLine size={14} aria-hidden className="shrink-0" />
+      <Plus size={14} aria-hidden className="shrink-0" />
       {strings.open}
       {mark}
       {keys && <Kbd className="ml-auto">{keys}</Kbd>}
