@@ -102,6 +102,13 @@ const forbidden = [
     },
   },
   {
+    name: "extension-takes-only-the-domain",
+    severity: "error",
+    comment: "It lives in other people's pages and browsers, and meets the app in HTTP like any device.",
+    from: { path: "^apps/extension/src", pathNot: tests },
+    to: { pathNot: "^(apps/extension/src|packages/domain/src)/|node_modules/(zod|@types)/" },
+  },
+  {
     name: "one-door-to-addresses-of-strangers",
     severity: "error",
     comment: "packages/safe-fetch judges every address it connects to; a second client would be one that does not.",

@@ -1,3 +1,5 @@
+import { expectAccessible } from "./fixtures/axe.ts";
+import { TaskPanel } from "./pages/task-panel.ts";
 import { expect, test } from "./fixtures/test.ts";
 
 test.beforeEach(({ guard }) =>
@@ -61,4 +63,33 @@ test("a move the server refuses goes back with its reason", async ({ boardPage, 
   await boardPage.expectTitles("Doing", ["one", "two", "three"]);
   await boardPage.expectTitles("Next", ["late comer"]);
   expect((await board.snapshot()).tasks.find(({ id }) => id === late)?.columnId).toBe(await board.columnId("next"));
+});
+
+test("notes written in a tunnel while another wrote them, too, are both there to choose from, and to put together", async ({
+  boardPage,
+  board,
+  client,
+}) => {
+  const { page } = boardPage;
+  const [taskId] = await board.addTasks("inbox", "plan the trip");
+  const saved = async () =>
+    (await client.query<{ detail: { notes: string } }>("task.get", { boardId: board.id, taskId })).detail.notes;
+  await boardPage.card("plan the trip").getByRole("link").click();
+  const panel = new TaskPanel(page);
+  await panel.root.getByRole("button", { name: "Add notes" }).click();
+  await page.context().setOffline(true);
+  await panel.notes.getByRole("textbox").fill("By train");
+  await panel.notes.getByRole("button", { name: "Done" }).click();
+  await client.mutate("task.update", { boardId: board.id, taskId, notes: "By ferry" });
+  await page.context().setOffline(false);
+  const conflict = panel.root.getByRole("alert", { name: "These notes were changed elsewhere while you were writing" });
+  await expect(conflict).toContainText("By train", { timeout: 20_000 });
+  await expect(conflict).toContainText("By ferry");
+  await expectAccessible(page);
+  // Nothing is lost by leaving without an answer.
+  await page.reload();
+  await expect(conflict).toContainText("By train");
+  await conflict.getByRole("button", { name: "Keep both" }).click();
+  await expect(conflict).toBeHidden();
+  await expect.poll(saved).toBe("By ferry\n\n---\n\nBy train");
 });

@@ -67,6 +67,10 @@ export const plantedViolations: Record<string, { breaks: string[]; source: strin
     breaks: ["web-has-no-database-and-no-secret", "apps-do-not-know-each-other"],
     source: `import "../../../packages/messaging/src/relay.ts"; import "../../api/src/peek.ts";`,
   },
+  "apps/extension/src/borrowed.ts": {
+    breaks: ["extension-takes-only-the-domain"],
+    source: `import { operation } from "../../../packages/api/src/operation.ts"; console.log(operation);`,
+  },
   "node_modules/undici/package.json": { breaks: [], source: `{ "name": "undici", "main": "index.js" }` },
   "node_modules/undici/index.js": { breaks: [], source: `export const request = 1;` },
   "apps/worker/src/past-the-guard.ts": {

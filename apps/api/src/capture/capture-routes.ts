@@ -17,10 +17,10 @@ import { StorageAway } from "../files/store-bytes.ts";
 import { errorAnswer } from "../http/answers.ts";
 import type { AppEnv } from "../http/create-app.ts";
 import { forDevices } from "../http/device-requests.ts";
+import { admitBearer } from "./admit-bearer.ts";
 import type { CaptureFields } from "./capture-fields.ts";
 import { capturePaths } from "./capture-paths.ts";
 import { createCaptureGate } from "./capture-gate.ts";
-import { readBearer } from "./read-bearer.ts";
 import { readCaptureRequest } from "./read-capture-request.ts";
 
 export type CaptureRoutes = {
@@ -48,27 +48,13 @@ export function addCaptureRoutes(app: Hono<AppEnv>, options: CaptureRoutes): voi
   }
 
   async function answerFor(c: Context<AppEnv>): Promise<Response> {
-    const looked = readBearer(deps, c.req.header("authorization"));
-    const bearer = await answerInTime(looked, performance.now() + limits.answerMs);
-    if (!bearer) {
-      c.header("www-authenticate", 'Bearer realm="capture"');
-      return errorAnswer(c, 401, "A token is needed, and this one is none that holds");
-    }
-    if (!bearer.scopes.includes("capture")) {
-      c.header("www-authenticate", 'Bearer error="insufficient_scope", scope="capture"');
-      return errorAnswer(c, 403, "This token may not capture");
-    }
     const key = c.req.header("idempotency-key");
     if (key !== undefined && !keyPattern.test(key))
       return errorAnswer(c, 400, "Idempotency-Key: 1 to 200 visible signs");
-    const entered = gate.enter(bearer.tokenId);
-    if ("retryAfter" in entered) {
-      const answer = refusalAnswer(c, { code: "TOO_MANY_CAPTURES", details: {} });
-      answer.headers.set("retry-after", String(entered.retryAfter));
-      return answer;
-    }
+    const admitted = await admitBearer(c, deps, gate);
+    if (admitted instanceof Response) return admitted;
     try {
-      return await captureFrom(c, bearer, key);
+      return await captureFrom(c, admitted.bearer, key);
     } catch (error) {
       if (error instanceof DomainError) return refusalAnswer(c, error);
       if (error instanceof SenderSilent) return errorAnswer(c, 400);
@@ -78,7 +64,7 @@ export function addCaptureRoutes(app: Hono<AppEnv>, options: CaptureRoutes): voi
       }
       throw error;
     } finally {
-      entered.leave();
+      admitted.leave();
     }
   }
 

@@ -295,3 +295,47 @@ test("extensions may ask from their own pages, other sites may not", async ({ se
     expect([refused.status, refused.headers.get("access-control-allow-origin")], origin).toEqual([403, null]);
   }
 });
+
+test("a token is told the boards it may add to, the usual one first, and no others", async ({ server }) => {
+  const [ada, bob] = [await settle(server), await settle(server, "Bob")];
+  const { person } = ada;
+  const boards = (token: string | null, headers: Record<string, string> = {}, at = "/api/capture/boards") =>
+    server.request(at, { headers: { ...(token === null ? {} : { authorization: `Bearer ${token}` }), ...headers } });
+  const work = await newBoard(person, "Work <b>");
+  const home = { id: ada.boardId, name: "Home" };
+  expect(await boards(ada.token)).toMatchObject({ status: 200, json: [home, { id: work, name: "Work <b>" }] });
+  expect((await boards(ada.token, {}, "/capture/boards")).json).toHaveLength(2);
+  await person.ask("capture.chooseBoard", { boardId: work });
+  expect((await boards(ada.token)).json).toEqual([{ id: work, name: "Work <b>" }, home]);
+  const narrow = await newToken(person, { boardId: ada.boardId });
+  expect((await boards(narrow.secret)).json).toEqual([home]);
+  // A stranger's, one that is only looked at, one without an inbox and one in the trash are none to add to.
+  const { pool } = server.database;
+  await pool.query("INSERT INTO board_member (board_id, user_id, role) VALUES ($1, $2, 'viewer')", [
+    bob.boardId,
+    person.userId,
+  ]);
+  await pool.query(`UPDATE "column" SET kind = 'next' WHERE board_id = $1 AND kind = 'inbox'`, [work]);
+  const trashed = await newBoard(person, "Old");
+  await pool.query("UPDATE board SET deleted_at = now() WHERE id = $1", [trashed]);
+  expect((await boards(ada.token)).json).toEqual([home]);
+  expect((await boards(bob.token)).json).toEqual([{ id: bob.boardId, name: "Home" }]);
+  // As an extension asks, and as another site would.
+  const asked = await boards(ada.token, { origin: "moz-extension://1c2d" });
+  expect([asked.status, asked.headers.get("access-control-allow-origin")]).toEqual([200, "moz-extension://1c2d"]);
+  expect((await boards(ada.token, { origin: "https://evil.example" })).status).toBe(403);
+  // No cookie stands in for a token, and none that is over is heard.
+  expect((await boards(null, { cookie: person.cookie })).status).toBe(401);
+  expect((await boards("x".repeat(40))).status).toBe(401);
+  const reading = await newToken(person);
+  await pool.query("UPDATE api_token SET scopes = '{read,write}' WHERE id = $1", [reading.tokenId]);
+  expect((await boards(reading.secret)).status).toBe(403);
+  await person.ask("token.revoke", { tokenId: ada.tokenId });
+  expect((await boards(ada.token)).status).toBe(401);
+  // Asking without end is stopped, and stops no capture.
+  let last = await boards(narrow.secret);
+  for (let round = 0; round < limits.capturesPerMinute && last.status === 200; round++)
+    last = await boards(narrow.secret);
+  expect([last.status, refusalOf(last)]).toEqual([429, "TOO_MANY_CAPTURES"]);
+  expect((await capture(server, narrow.secret, { text: "x" })).status).toBe(201);
+});

@@ -3,23 +3,36 @@ import { refuse } from "@kanban/domain/refusal";
 import type { ApiDb, Pool } from "../context.ts";
 import { getBoardClock } from "./board.repository.ts";
 
+/** A board that captures can go to. */
+export type CaptureBoard = { id: BoardId; name: string };
+
 /**
- * The board a person captures into when none is named: the one they chose, else the oldest of their own, examples last,
- * else the oldest they may change. Only boards that have an inbox; `null` when there is none.
+ * The boards a person may capture into, in the order in which one is taken when none is named: the one they chose, then
+ * the oldest of their own, examples last, then the oldest they may change. Only boards that have an inbox, and only the
+ * one named in `only` if there is one.
  */
+export async function listCaptureBoards(
+  pool: Pool,
+  userId: UserId,
+  { only = null, most = null }: { only?: BoardId | null; most?: number | null } = {},
+): Promise<CaptureBoard[]> {
+  const { rows } = await pool.query<CaptureBoard>(
+    `SELECT b.id, b.name FROM board_member m
+     JOIN board b ON b.id = m.board_id AND b.deleted_at IS NULL
+     JOIN "user" u ON u.id = m.user_id
+     WHERE m.user_id = $1 AND m.role <> 'viewer' AND ($2::uuid IS NULL OR b.id = $2)
+       AND EXISTS (SELECT FROM "column" c WHERE c.board_id = b.id AND c.kind = 'inbox')
+     ORDER BY b.id IS DISTINCT FROM u.capture_board_id, b.is_demo, m.role <> 'owner', b.created_at, b.id
+     LIMIT $3`,
+    [userId, only, most],
+  );
+  return rows;
+}
+
+/** The board a person captures into when none is named: the first of {@link listCaptureBoards}; `null` for none. */
 export async function findCaptureBoard(pool: Pool, userId: UserId): Promise<BoardId | null> {
-  // Named, so that it is planned once: with its joins that is most of what it costs.
-  const { rows } = await pool.query<{ id: BoardId }>({
-    name: "find-capture-board",
-    text: `SELECT b.id FROM board_member m
-      JOIN board b ON b.id = m.board_id AND b.deleted_at IS NULL
-      JOIN "user" u ON u.id = m.user_id
-      WHERE m.user_id = $1 AND m.role <> 'viewer'
-        AND EXISTS (SELECT FROM "column" c WHERE c.board_id = b.id AND c.kind = 'inbox')
-      ORDER BY b.id IS DISTINCT FROM u.capture_board_id, b.is_demo, m.role <> 'owner', b.created_at, b.id LIMIT 1`,
-    values: [userId],
-  });
-  return rows[0]?.id ?? null;
+  const [first] = await listCaptureBoards(pool, userId, { most: 1 });
+  return first?.id ?? null;
 }
 
 /** What the person chose, whether captures can still go there or not. */

@@ -5,6 +5,7 @@ import { classNames } from "./class-names.ts";
 export function TextArea({ className, ...rest }: ComponentProps<"textarea">) {
   return (
     <textarea
+      dir="auto"
       className={classNames(
         "field-sizing-content w-full resize-none rounded-m border border-edge bg-surface px-2.5 py-2 text-md text-ink",
         "focus-visible:border-accent focus-visible:outline-2 focus-visible:outline-offset-0 focus-visible:outline-accent",

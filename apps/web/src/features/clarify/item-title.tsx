@@ -38,6 +38,7 @@ export function ItemTitle({ title, onSave }: { title: string; onSave: (title: st
   return (
     <h2>
       <textarea
+        dir="auto"
         ref={field}
         rows={1}
         aria-label={clarifyStrings.titleField}

@@ -57,6 +57,7 @@ export function TaskRow({
       <div className="grid min-w-0 flex-1 gap-0.5 pl-1 touch:py-2.5">
         <AppLink
           href={taskPath(view.board.id, task)}
+          dir="auto"
           className="rounded-s text-md leading-5 font-title text-pretty break-words text-ink hover:underline"
         >
           {task.title}

@@ -15,7 +15,8 @@ export const pairStrings = {
   boardAny: "Any board of mine",
   scopesTitle: "It will be able to",
   scopes: ["add tasks with text, links and files to your inbox"],
-  scopesNot: "It reads nothing, and you can revoke it under Settings → Devices at any time.",
+  scopesNot:
+    "It reads nothing but the names of your boards, and you can revoke it under Settings → Devices at any time.",
   connect: "Connect",
   deny: "It was not me",
   connectedTitle: "Connected",

@@ -38,12 +38,18 @@ export function TaskTitle() {
   };
 
   const className = "text-xl font-bold tracking-[-0.015em] text-pretty wrap-anywhere";
-  if (!canEdit) return <h2 className={className}>{task.title}</h2>;
+  if (!canEdit)
+    return (
+      <h2 dir="auto" className={className}>
+        {task.title}
+      </h2>
+    );
   return (
     <div className="grid gap-1">
       <h2>
         <textarea
           ref={field}
+          dir="auto"
           rows={1}
           aria-label={taskStrings.title.label}
           value={draft ?? task.title}

@@ -20,6 +20,7 @@ export function CardTitle({ task, isDone }: { task: TaskCard; isDone: boolean })
   return (
     <a
       id={`title-${task.id}`}
+      dir="auto"
       href={taskPath(screen.boardId, task)}
       draggable={false}
       tabIndex={-1}

@@ -44,6 +44,7 @@ export function LineField({
     <div className="grid text-md font-title touch:text-lg">
       <Highlight ref={mirror} text={text} tokens={tokens} />
       <textarea
+        dir="auto"
         ref={field}
         rows={1}
         aria-label={label}

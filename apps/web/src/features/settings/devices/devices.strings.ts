@@ -2,7 +2,7 @@
 export const devicesStrings = {
   title: "Devices",
   heading: "Devices and programs",
-  note: "Each has a token of its own, which adds to your inbox and reads nothing. Signing out here leaves them as they are; revoking ends one at once.",
+  note: "Each has a token of its own, which adds to your inbox and reads nothing but the names of your boards. Signing out here leaves them as they are; revoking ends one at once.",
   create: "New token",
   loading: "Loading devices",
   list: "Devices and programs",

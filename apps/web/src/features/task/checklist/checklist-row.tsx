@@ -95,6 +95,7 @@ export function ChecklistRow({
       />
       {canEdit ? (
         <textarea
+          dir="auto"
           rows={1}
           aria-label={strings.itemLabel(item.text)}
           value={draft ?? item.text}

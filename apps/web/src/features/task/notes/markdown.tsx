@@ -156,7 +156,7 @@ export function Markdown({
   onTick?: ((offset: number) => void) | null;
 }) {
   return (
-    <div className="grid gap-2 text-md text-pretty text-ink-2 wrap-anywhere">
+    <div dir="auto" className="grid gap-2 text-md text-pretty text-ink-2 wrap-anywhere">
       <Reading value={{ taskPrefix, onTick }}>
         <ReactMarkdown
           remarkPlugins={[

@@ -1,21 +1,23 @@
 "use client";
 
+import { limits } from "@kanban/domain/limits";
 import { Button } from "../../../components/ui/button.tsx";
 import { taskStrings } from "../task.strings.ts";
 import { useTaskPanel } from "../task-panel-context.tsx";
 import { saveNotes } from "./save-notes.ts";
 import { type TextConflict, textConflicts } from "./text-conflicts.ts";
 
-/** Two texts for the same notes, both shown whole; the person says which stays. */
+/** Two texts for the same notes, both shown whole; the person says which stays, or that both do, to be put together. */
 export function NotesConflict({ conflict }: { conflict: TextConflict }) {
   const { boardId, task, mutate } = useTaskPanel();
   const strings = taskStrings.notes;
-  const keepMine = () => {
+  const keep = (text: string) => {
     textConflicts.settle(task.id);
-    saveNotes(mutate, boardId, task.id, conflict.mine, conflict.theirsVersion);
+    saveNotes(mutate, boardId, task.id, text, conflict.theirsVersion);
   };
+  const both = `${conflict.theirs.trimEnd()}\n\n---\n\n${conflict.mine}`;
   const sides = [
-    { label: strings.mine, text: conflict.mine, action: strings.keepMine, choose: keepMine },
+    { label: strings.mine, text: conflict.mine, action: strings.keepMine, choose: () => keep(conflict.mine) },
     {
       label: strings.theirs,
       text: conflict.theirs,
@@ -44,6 +46,11 @@ export function NotesConflict({ conflict }: { conflict: TextConflict }) {
           </div>
         ))}
       </div>
+      {both.length <= limits.notes && (
+        <Button onClick={() => keep(both)} className="justify-self-start">
+          {strings.keepBoth}
+        </Button>
+      )}
     </section>
   );
 }
