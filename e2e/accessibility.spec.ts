@@ -58,7 +58,9 @@ test("where colours are forced, focus, selection and state are drawn as edges", 
   expect((await boardPage.card("one").evaluate(edgeOf)).border).toBe("1px");
   const current = page.getByRole("navigation", { name: "Main" }).locator("[aria-current=page]");
   expect((await current.evaluate(edgeOf)).outline).toBeGreaterThanOrEqual(2);
-  expect((await page.getByRole("button", { name: "Capture" }).first().evaluate(edgeOf)).border).toBe("1px");
+  expect((await page.getByRole("button", { name: "Capture", exact: true }).first().evaluate(edgeOf)).border).toBe(
+    "1px",
+  );
 });
 
 for (const { what, width, height } of [
@@ -71,7 +73,7 @@ for (const { what, width, height } of [
     await board.addTasks("inbox", "a title that does not fit on one line when the letters are this large");
     await expect(boardPage.tasksIn("Inbox")).toHaveCount(1);
     expect(await pageWidth(page)).toBe(0);
-    await page.getByRole("button", { name: "Capture" }).locator("visible=true").click();
+    await page.getByRole("button", { name: "Capture", exact: true }).locator("visible=true").click();
     const capture = page.getByRole("dialog", { name: "Capture" });
     await expect(capture.getByRole("button", { name: "Capture", exact: true })).toBeInViewport({ ratio: 1 });
     await page.keyboard.press("Escape");

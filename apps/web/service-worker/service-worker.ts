@@ -1,6 +1,8 @@
 import { ExpirationPlugin, NetworkFirst, type PrecacheEntry, Serwist } from "serwist";
+import { sharePath } from "../src/features/capture/shared/share-path.ts";
 import { keepPages, oldestPageDays, pageCache, pagesKept } from "./page-cache.ts";
 import { pageWithoutNetwork } from "./page-without-network.ts";
+import { takeShare } from "./take-share.ts";
 
 /*
  * Makes the app start without a network: its program comes from the precache, pages from the network or, when that is
@@ -39,6 +41,11 @@ const serwist = new Serwist({
   ],
 });
 
+self.addEventListener("fetch", (event) => {
+  const { method, url } = event.request;
+  if (method === "POST" && new URL(url).pathname === sharePath) event.respondWith(takeShare(event.request));
+});
+
 self.addEventListener("message", (event) => {
   const message = event.data as { type: "keep-page"; url: string } | { type: "SKIP_WAITING" };
   // Pages reached without loading them are kept when they are told.
@@ -51,7 +58,8 @@ self.addEventListener("activate", (event) => {
     (async () => {
       const cache = await caches.open(pageCache);
       const urls = (await cache.keys()).map(({ url }) => url);
-      await keepPages(urls);
+      // Whatever is shared first, perhaps without a network, is shown there.
+      await keepPages([...urls, new URL("/capture", self.location.origin).href]);
     })(),
   );
 });

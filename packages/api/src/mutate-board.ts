@@ -83,10 +83,11 @@ export function mutateBoardInSql(
   procedure: string,
   input: BoardMutationInput,
   work: (scope: BoardScope<SqlTx>) => Promise<Change[]>,
+  rules: MutationRules = {},
 ): Promise<MutationAnswer> {
-  const key = keyOf(ctx.actor, procedure, input);
+  const key = keyOf(ctx.actor, procedure, rules.remembered ?? input);
   return withColumnIfNeeded((columnId) =>
-    inSqlTransaction(ctx.pool, (tx) => mutate(tx, ctx, { key, input, columnId }, work, {})),
+    inSqlTransaction(ctx.pool, (tx) => mutate(tx, ctx, { key, input, columnId }, work, rules)),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { MetadataRoute } from "next";
+import { shareFields, sharePath } from "../features/capture/shared/share-path.ts";
 
 /** Makes the app installable. */
 export default function manifest(): MetadataRoute.Manifest {
@@ -17,6 +18,22 @@ export default function manifest(): MetadataRoute.Manifest {
       { src: "/icons/icon-512.png", sizes: "512x512", type: "image/png" },
       { src: "/icons/maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
     ],
-    shortcuts: [{ name: "Boards", url: "/boards" }],
+    shortcuts: [
+      { name: "Capture", url: "/capture" },
+      { name: "Today", url: "/today" },
+      { name: "Clarify", url: "/clarify" },
+    ],
+    share_target: {
+      action: sharePath,
+      method: "post",
+      enctype: "multipart/form-data",
+      params: {
+        ...{ title: shareFields.title, text: shareFields.text, url: shareFields.url },
+        // Endings beside types: some systems know only one of them.
+        files: [
+          { name: shareFields.files, accept: ["image/*", "video/*", "audio/*", "text/*", "application/*", ".pdf"] },
+        ],
+      },
+    },
   };
 }

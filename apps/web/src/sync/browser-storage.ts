@@ -1,17 +1,13 @@
 import { clear, createStore, del, get, set, type UseStore, values } from "idb-keyval";
 import type { BoardView } from "@kanban/domain/board-view";
 import type { UserId } from "@kanban/domain/ids";
+import { capturesDatabase, sharedDatabase, uploadsDatabase } from "./device-databases.ts";
 import type { DeviceStorage } from "./device-storage.ts";
 import { byAge, idOf, type PendingMutation } from "./pending.ts";
 
 /** Grows whenever the shape of a kept board changes: an older copy is then not read but fetched anew. */
 const boardShape = 5;
 type KeptBoard = { shape: number; view: BoardView };
-
-/** Where files wait until they are sent; they go with everything else of a user. */
-export function uploadsDatabase(userId: UserId): { database: string; store: string } {
-  return { database: `kanban-uploads-${userId}`, store: "files" };
-}
 
 /**
  * What one user keeps in IndexedDB: queued changes and the last confirmed state of opened boards, in databases of that
@@ -20,8 +16,6 @@ export function uploadsDatabase(userId: UserId): { database: string; store: stri
 export function createBrowserStorage(userId: UserId): DeviceStorage {
   const outbox = opened(`kanban-outbox-${userId}`, "mutations");
   const boards = opened(`kanban-boards-${userId}`, "boards");
-  const { database, store } = uploadsDatabase(userId);
-  const uploads = opened(database, store);
   return {
     async loadPending() {
       return (await values<PendingMutation>(outbox())).sort(byAge);
@@ -35,7 +29,9 @@ export function createBrowserStorage(userId: UserId): DeviceStorage {
     saveBoard: (view) => set(view.board.id, { shape: boardShape, view } satisfies KeptBoard, boards()),
     removeBoard: (boardId) => del(boardId, boards()),
     async clear() {
-      await Promise.all([clear(outbox()), clear(boards()), clear(uploads())]);
+      const others = [uploadsDatabase(userId), capturesDatabase(userId), sharedDatabase];
+      const stores = others.map(({ database, store }) => createStore(database, store));
+      await Promise.all([outbox(), boards(), ...stores].map((store) => clear(store)));
     },
   };
 }

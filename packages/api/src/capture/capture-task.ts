@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import type { MutationAnswer } from "@kanban/domain/board-event";
 import { readCapture } from "@kanban/domain/capture/read-capture";
 import type { TaskSource } from "@kanban/domain/entities";
+import type { Change, ChangeOf } from "@kanban/domain/change";
 import { cleanFileName } from "@kanban/domain/file-name";
 import type { AttachmentId, BoardId, MutationId, TaskId } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
@@ -11,9 +12,11 @@ import type { FileStorage, StoredFile } from "@kanban/file-storage/file-storage"
 import type { FileLimits } from "../attachment/create-attachment.ts";
 import { addNewFiles, holdNewFiles } from "../attachment/add-new-files.ts";
 import { findCaptureBoard } from "../board/capture-board.repository.ts";
-import type { ActorContext } from "../context.ts";
-import { mutateBoard } from "../mutate-board.ts";
+import type { ActorContext, SqlTx } from "../context.ts";
+import type { BoardScope } from "../mutate-board.ts";
+import { mutateBoard, mutateBoardInSql } from "../mutate-board.ts";
 import { deriveId } from "./derive-id.ts";
+import { insertCaptured } from "./inbox.repository.ts";
 import { relateTo } from "./relate-to.ts";
 import { placeInInbox } from "./place-in-inbox.ts";
 
@@ -74,22 +77,40 @@ export async function captureTask(
     // Where a full inbox asks why: nobody is there to answer.
     overrideWip: { reason: "Captured" },
   };
+  const rules = { remembered };
+  const { relatesTo = null } = asked;
+  if (files.length === 0 && relatesTo === null)
+    return mutateBoardInSql(
+      ctx,
+      "task.capture",
+      input,
+      (scope) => placeInInbox(scope, input, (created) => writeTask(scope, created)),
+      rules,
+    );
   return mutateBoard(
     ctx,
     "task.capture",
     input,
     async (scope) => {
       // Before the column's and the board's locks, as whoever uploads takes them.
-      if (files.length > 0) await holdNewFiles(scope, files, fileLimits);
-      const changes = await placeInInbox(scope, input);
+      await holdNewFiles(scope, files, fileLimits);
+      const changes = await placeInInbox(scope, input, (created) => writeTask(scope, created));
       const created = changes[0];
       if (created?.type !== "task.created") throw new Error("A capture begins with its task");
       // Sorted: files of one moment are shown in the order of their ids.
       const ids = files.map((_, index) => deriveId(mutationId, `file ${index}`) as AttachmentId).toSorted();
       const added = await addNewFiles(scope, created.payload.card, files, ids, storage);
-      const linked = await relateTo(scope, created.payload.card.id, asked.relatesTo ?? null);
+      const linked = await relateTo(scope, created.payload.card.id, relatesTo);
       return [...changes, ...added, ...linked];
     },
-    { remembered },
+    rules,
   );
+}
+
+async function writeTask(
+  { tx, boardId }: BoardScope<SqlTx>,
+  { payload: { card, notes } }: ChangeOf<"task.created">,
+): Promise<Change[]> {
+  await insertCaptured(tx, boardId, card, notes);
+  return [];
 }

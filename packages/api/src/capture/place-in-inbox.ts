@@ -1,36 +1,48 @@
-import type { Change } from "@kanban/domain/change";
+import type { Change, ChangeOf } from "@kanban/domain/change";
 import type { TaskId } from "@kanban/domain/ids";
 import { inboxOf } from "@kanban/domain/inbox-of";
 import { limits } from "@kanban/domain/limits";
 import type { MutationInput } from "@kanban/domain/mutations";
-import { planFirstItems, planTaskCreate } from "@kanban/domain/plan-task-create";
+import { planTaskCreate } from "@kanban/domain/plan-task-create";
 import { rankInGap } from "@kanban/domain/place";
 import { refuse } from "@kanban/domain/refusal";
-import { takeTaskNumber } from "../board/board.repository.ts";
-import { insertFirstItems } from "../checklist-item/insert-first-items.ts";
-import { admitTask } from "../column/admit-task.ts";
+import { judgeFullColumn } from "@kanban/domain/wip";
+import { admitTask, overrideOf } from "../column/admit-task.ts";
 import { listColumns } from "../column/column.repository.ts";
-import { checkLabels } from "../label/label.repository.ts";
+import type { SqlTx } from "../context.ts";
 import type { BoardScope } from "../mutate-board.ts";
-import { findFirstRank } from "../task/rank.repository.ts";
 import { rerankIfLong } from "../task/rerank-column.ts";
-import { insertTask } from "../task/task-write.repository.ts";
+import { enterInbox, takeNumberOnTop } from "./inbox.repository.ts";
 
-/** Puts a new task on top of the board's inbox; NO_INBOX when it has none. Answers what that changed, the task first. */
-export async function placeInInbox(scope: BoardScope, input: MutationInput<"task.capture">): Promise<Change[]> {
+/**
+ * Puts a new task on top of the board's inbox; NO_INBOX when it has none. `write` stores it with all that comes with it
+ * and answers what that changed beside. Answers all changes, the task first.
+ */
+export async function placeInInbox<Tx extends SqlTx>(
+  scope: BoardScope<Tx>,
+  input: MutationInput<"task.capture">,
+  write: (created: ChangeOf<"task.created">) => Promise<Change[]>,
+): Promise<Change[]> {
   const { tx, boardId, now } = scope;
   const taskId = input.taskId ?? (input.mutationId as string as TaskId);
-  const { contextIds = [], tagIds = [], assigneeIds = [], projectId = null } = input;
-  const inbox = inboxOf(await listColumns(tx, boardId)) ?? refuse("NO_INBOX");
-  await checkLabels(tx, boardId, { contextIds, tagIds, assigneeIds, projectId });
-  const { column, overrodeWip } = await admitTask(scope, inbox.id, input.overrideWip?.reason);
-  const rank = rankInGap({ above: null, below: await findFirstRank(tx, column.id) });
-  const { number, openTasks } = await takeTaskNumber(tx, boardId);
+  const { column, overrodeWip } = await admitToInbox(scope, input.overrideWip?.reason);
+  const { number, openTasks, below } = await takeNumberOnTop(tx, boardId, column.id);
   if (openTasks > limits.openTasksPerBoard) refuse("LIMIT_REACHED", { limit: limits.openTasksPerBoard });
+  const rank = rankInGap({ above: null, below });
   const change = planTaskCreate({ taskId, number, column, rank, input, overrodeWip, now });
-  const { card, notes } = change.payload;
-  await insertTask(tx, boardId, card, notes);
-  const items = planFirstItems(card, input.checklist);
-  await insertFirstItems(tx, boardId, taskId, items);
-  return [change, ...items, ...(await rerankIfLong(scope, card))];
+  const others = await write(change);
+  return [change, ...others, ...(await rerankIfLong(scope, change.payload.card))];
+}
+
+async function admitToInbox(scope: BoardScope<SqlTx>, reason: string | undefined) {
+  const { tx, boardId, board } = scope;
+  const mayOverride = judgeFullColumn(board.wipPolicy, reason) === "override";
+  const entered = await enterInbox(tx, boardId, mayOverride);
+  if (entered) {
+    const { openTasks, ...column } = entered;
+    return { column, overrodeWip: overrideOf(column, openTasks, reason) };
+  }
+  // There is none, or it is full: said in words. (Or it has got room meanwhile.)
+  const inbox = inboxOf(await listColumns(tx, boardId)) ?? refuse("NO_INBOX");
+  return admitTask(scope, inbox.id, reason);
 }

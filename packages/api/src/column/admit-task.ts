@@ -26,6 +26,10 @@ export async function admitTask(
     return refuse(verdictIfFull === "reason-required" ? "WIP_REASON_REQUIRED" : "WIP_LIMIT_REACHED", facts);
   }
   const { openTasks, ...column } = entered;
-  const wasFull = column.wipLimit !== null && openTasks > column.wipLimit;
-  return { column, openTasks, overrodeWip: wasFull ? { wipLimit: column.wipLimit!, reason: reason ?? "" } : null };
+  return { column, openTasks, overrodeWip: overrideOf(column, openTasks, reason) };
+}
+
+/** What is recorded when a column has more tasks than it takes; `null` when it has not. */
+export function overrideOf({ wipLimit }: Column, openTasks: number, reason: string | undefined): OverrodeWip | null {
+  return wipLimit !== null && openTasks > wipLimit ? { wipLimit, reason: reason ?? "" } : null;
 }

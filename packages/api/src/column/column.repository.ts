@@ -9,7 +9,8 @@ import type { ApiTx, SqlTx } from "../context.ts";
 /** A column as it is now, with the number of live tasks in it. */
 export type CountedColumn = Column & { openTasks: number };
 
-const columnFields = Prisma.sql`id::text, name, kind::text, context_id::text AS "contextId", wip_limit AS "wipLimit", rank,
+/** A column as the statements here answer it. */
+export const columnFields = Prisma.sql`id::text, name, kind::text, context_id::text AS "contextId", wip_limit AS "wipLimit", rank,
   open_tasks AS "openTasks"`;
 
 /** Reads a column and keeps everybody else from adding, moving or removing tasks in it until the commit. */

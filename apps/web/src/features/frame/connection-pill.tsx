@@ -2,6 +2,7 @@
 
 import { classNames } from "../../components/ui/class-names.ts";
 import { useConnection } from "../../sync/use-connection.ts";
+import { useCapturesWaiting } from "../capture/captures-waiting.ts";
 import { connectionWords } from "./connection-words.ts";
 
 const dots = {
@@ -13,7 +14,9 @@ const dots = {
 
 /** Says truthfully whether this screen is live and what still waits to be saved. */
 export function ConnectionPill({ compact = false }: { compact?: boolean }) {
-  const words = connectionWords(useConnection());
+  const { state, queued } = useConnection();
+  const { onTheirWay } = useCapturesWaiting();
+  const words = connectionWords({ state, queued: queued + onTheirWay });
   return (
     <p role="status" className="flex items-center gap-1.5 text-xs font-title text-ink-2">
       <span aria-hidden className={classNames("size-[7px] shrink-0 rounded-full", dots[words.tone])} />

@@ -3,8 +3,8 @@
 import type { ReactNode } from "react";
 import { Toaster } from "../../components/ui/toast.tsx";
 import { idlePart } from "../../lazy/idle-part.tsx";
+import { CaptureLayer } from "../capture/capture-parts.tsx";
 import { Keyboard } from "../keyboard/keyboard.tsx";
-import { OfflineApp } from "../offline-app/offline-app.tsx";
 import { WatchPeople } from "../people/watch-people.tsx";
 import { RefusalToasts } from "../refusal/refusal-toasts.tsx";
 import { SearchLayer } from "../search/search-layer.tsx";
@@ -13,6 +13,7 @@ import { WatchUndoSteps } from "../undo/watch-undo-steps.tsx";
 const TooltipLayer = idlePart(() =>
   import("../../components/ui/tooltip-layer.tsx").then((module) => module.TooltipLayer),
 );
+const OfflineApp = idlePart(() => import("../offline-app/offline-app.tsx").then((module) => module.OfflineApp));
 const WatchInbox = idlePart(() => import("../inbox/watch-inbox.tsx").then((module) => module.WatchInbox));
 
 /** What every signed-in screen shares: tooltips, messages and the telling of refused changes. */
@@ -22,6 +23,7 @@ export function FrameProviders({ children }: { children: ReactNode }) {
       {children}
       <Keyboard />
       <SearchLayer />
+      <CaptureLayer />
       <RefusalToasts />
       <WatchUndoSteps />
       <OfflineApp />

@@ -8,6 +8,7 @@ import { InboxEntry } from "../inbox/inbox-badge.tsx";
 import { listPath, listPlaces } from "../lists/list-places.ts";
 import { boardIdInPath, boardPath } from "../boards/board-path.ts";
 import { useLiveBoards } from "../boards/use-boards.ts";
+import { CaptureEntry } from "../capture/capture-entry.tsx";
 import { BrandMark } from "./brand-mark.tsx";
 import { ConnectionPill } from "./connection-pill.tsx";
 import { frameStrings } from "./frame.strings.ts";
@@ -62,6 +63,8 @@ export function PhoneHeader() {
       <div className="ml-auto flex shrink-0 items-center gap-1">
         <InboxEntry />
         <ConnectionPill compact />
+        {/* A board has its own, below the thumb. */}
+        {!current && <CaptureEntry place="header" />}
         <PaletteEntry place="header" />
         <UserMenu side="bottom" withName={false} />
       </div>

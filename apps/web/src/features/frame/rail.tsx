@@ -1,6 +1,7 @@
 "use client";
 
 import { AppLink } from "../../components/ui/app-link.tsx";
+import { CaptureEntry } from "../capture/capture-entry.tsx";
 import { BrandMark } from "./brand-mark.tsx";
 import { ConnectionPill } from "./connection-pill.tsx";
 import { frameStrings } from "./frame.strings.ts";
@@ -22,6 +23,7 @@ export function Rail() {
       </AppLink>
       <div className="mt-3 grid gap-1.5">
         <PaletteEntry place="rail" />
+        <CaptureEntry place="rail" />
         <PlaceLinks />
       </div>
       <RailBoards />

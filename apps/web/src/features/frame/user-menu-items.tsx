@@ -15,7 +15,6 @@ import {
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { MenuItem, MenuRadioGroup, MenuSeparator } from "../../components/ui/menu.tsx";
-import { useConnection } from "../../sync/use-connection.ts";
 import { useSignedInUser } from "../auth/signed-in.tsx";
 import { showCheatSheet, showKeyboardSettings } from "../keyboard/keyboard-layer.ts";
 import { useFirstKey } from "../keyboard/use-first-key.ts";
@@ -23,6 +22,7 @@ import { chooseDensity, useDensity } from "../theme/density.ts";
 import { chooseTheme, currentTheme } from "../theme/theme.ts";
 import { frameStrings } from "./frame.strings.ts";
 import { useSignOut } from "./use-sign-out.ts";
+import { useUnsaved } from "./use-unsaved.ts";
 
 const themeOptions = [
   { value: "light", label: frameStrings.themes.light, icon: <Sun size={14} aria-hidden /> },
@@ -38,7 +38,7 @@ const densityOptions = [
 /** What stands in the person's own menu; `onAsk` is told when signing out would lose changes. */
 export function UserMenuItems({ onAsk }: { onAsk: () => void }) {
   const user = useSignedInUser();
-  const { queued } = useConnection();
+  const unsaved = useUnsaved();
   const signOut = useSignOut();
   const router = useRouter();
   const firstKey = useFirstKey();
@@ -81,7 +81,7 @@ export function UserMenuItems({ onAsk }: { onAsk: () => void }) {
       <MenuItem icon={<Settings2 size={14} aria-hidden />} onSelect={showKeyboardSettings}>
         {frameStrings.changeKeys}
       </MenuItem>
-      <MenuItem icon={<LogOut size={14} aria-hidden />} onSelect={() => (queued > 0 ? onAsk() : void signOut())}>
+      <MenuItem icon={<LogOut size={14} aria-hidden />} onSelect={() => (unsaved > 0 ? onAsk() : void signOut())}>
         {frameStrings.signOut}
       </MenuItem>
     </>

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { lazyPart } from "../../lazy/lazy-part.tsx";
 import { useSignedInUser } from "../auth/signed-in.tsx";
+import { showCapture } from "../capture/capture-layer.ts";
 import { boardIdInPath } from "../boards/board-path.ts";
 import { clarifyPath } from "../clarify/clarify-path.ts";
 import { listPath } from "../lists/list-places.ts";
@@ -44,6 +45,8 @@ export function Keyboard() {
     palette: showPalette,
     "show-keys": showCheatSheet,
     "keyboard-settings": showKeyboardSettings,
+    // On a board it is the board's own, which knows its labels.
+    capture: () => showCapture(),
     "go-boards": () => router.push("/boards"),
     "go-today": () => router.push("/today"),
     "go-clarify": () => router.push(clarifyPath),

@@ -100,7 +100,10 @@ export function useBoardShortcuts(focusFilter: () => void): void {
         if (!isFree()) return false;
         redo(screen.mutate, screen.boardId);
       },
-      capture: () => (isFree() ? screen.store.set({ dialog: { kind: "capture" } }) : false),
+      // Taken also while a card is in hand: the dialog of the frame is not meant then.
+      capture: () => {
+        if (isFree()) screen.store.set({ dialog: { kind: "capture" } });
+      },
       "quick-add": addTask,
       "edit-title": setField("title"),
       due: setFields("due"),

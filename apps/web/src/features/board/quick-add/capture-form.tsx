@@ -4,6 +4,8 @@ import type { KeyboardEvent, RefObject, SubmitEvent } from "react";
 import type { Column } from "@kanban/domain/entities";
 import { Button } from "../../../components/ui/button.tsx";
 import { showToast } from "../../../components/ui/toast.tsx";
+import { afterLoad } from "../../../lazy/after-load.ts";
+import { lazyModule } from "../../../lazy/lazy-module.ts";
 import { DraftNote } from "../../drafts/draft-note.tsx";
 import { strings } from "../board.strings.ts";
 import { useScreen } from "../state/screen.tsx";
@@ -19,6 +21,7 @@ import { useSubmit } from "./use-submit.ts";
 import { usePasted } from "./use-pasted.ts";
 
 const texts = strings.capture;
+const handing = lazyModule(() => import("./hand-over-capture.ts"));
 
 /** The field of the capture dialog: the same line as in a column, into the inbox. */
 export function CaptureForm({
@@ -41,6 +44,8 @@ export function CaptureForm({
       showToast(texts.captured(task.title), { id: "captured" });
     });
   };
+  const handOver = (files: readonly File[]) =>
+    afterLoad(handing, ({ handOverCapture }) => handOverCapture(screen, line, files));
   const submit = useSubmit(place, line, capture);
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter") return;
@@ -68,14 +73,26 @@ export function CaptureForm({
       }}
       className="grid gap-2.5"
     >
-      <div className="rounded-m border border-edge bg-surface px-2.5 py-2 focus-within:border-accent focus-within:outline-2 focus-within:outline-accent">
+      <div
+        onPasteCapture={(event) => {
+          const files = [...event.clipboardData.files];
+          if (files.length === 0 || event.clipboardData.getData("text/plain") !== "") return;
+          event.preventDefault();
+          event.stopPropagation();
+          handOver(files);
+        }}
+        className="rounded-m border border-edge bg-surface px-2.5 py-2 focus-within:border-accent focus-within:outline-2 focus-within:outline-accent"
+      >
         <LineField line={line} label={texts.field} onKeyDown={handleKeyDown} onPaste={pasted.handlePaste} />
       </div>
       <Chips line={line} />
       <LineProblem line={line} />
       {line.isRestored && <DraftNote onDiscard={line.clear} />}
-      <div className="flex items-center justify-between gap-2">
+      <div className="flex flex-wrap items-center justify-between gap-2">
         <LineButtons line={line} />
+        <Button tone="quiet" className="ml-auto" onClick={() => handOver([])}>
+          {texts.withFiles}
+        </Button>
         <Button type="submit" tone="primary" keys="Enter">
           {texts.submit}
         </Button>

@@ -1,3 +1,4 @@
+import { preloadLater } from "../../../lazy/preload.ts";
 import { untilLoaded } from "../../frame/until-loaded.ts";
 
 /** The composer, for `lazy`. */
@@ -8,11 +9,14 @@ export const loadComposer = () =>
 export const loadCaptureForm = () =>
   untilLoaded(() => import("./capture-form.tsx")).then(({ CaptureForm }) => ({ default: CaptureForm }));
 
-/** Fetches all of quick add while nobody waits, so that a key press finds it, also without a network. */
+let isInLine = false;
+
+/** Has all of quick add fetched as soon as the board can be seen, so that a key press finds it, also without a network. */
 export function preloadQuickAdd(): void {
-  const pieces = [import("./composer.tsx"), import("./capture-form.tsx"), loadReader()];
-  // Tried again when it is needed.
-  void Promise.allSettled(pieces);
+  if (isInLine) return;
+  isInLine = true;
+  for (const load of [() => import("./composer.tsx"), () => import("./capture-form.tsx"), loadReader])
+    preloadLater(load, true);
 }
 
 async function loadReader(): Promise<void> {

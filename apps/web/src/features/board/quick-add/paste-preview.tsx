@@ -1,16 +1,13 @@
-import { CornerDownRight, X } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import { CornerDownRight } from "lucide-react";
 import type { DateReader } from "@kanban/domain/capture-syntax/capture-token";
 import { type OutlineTask, readOutline } from "@kanban/domain/capture-syntax/read-outline";
 import type { ColumnId } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
-import { Button } from "../../../components/ui/button.tsx";
 import { classNames } from "../../../components/ui/class-names.ts";
-import { IconButton } from "../../../components/ui/icon-button.tsx";
 import { strings } from "../board.strings.ts";
-import { focusOnMount } from "../focus/focus-on-mount.ts";
 import { useScreen } from "../state/screen.tsx";
 import { doneColumnOf, readPasted } from "./create-pasted.ts";
+import { PasteQuestion } from "./paste-question.tsx";
 
 const texts = strings.add;
 
@@ -34,50 +31,26 @@ export function PastePreview({
   onEscape: () => void;
 }) {
   const tasks = readOutline(text);
-  const isTooMany = tasks.length > limits.pastedTasks;
-  const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    event.stopPropagation();
-    onEscape();
-  };
-  const question = texts.pasteQuestion(tasks.length);
   return (
-    <div role="group" aria-label={question} onKeyDown={handleKeyDown} className="grid gap-2">
-      <div className="flex items-start justify-between gap-2">
-        <p className="text-md font-strong">{question}</p>
-        <IconButton label={texts.pasteCancel} onClick={onCancel} className="-mt-0.5 -mr-1">
-          <X size={14} aria-hidden />
-        </IconButton>
-      </div>
-      <ul
-        tabIndex={0}
-        aria-label={texts.pastedTasks}
-        className="grid max-h-48 gap-1 overflow-y-auto rounded-s text-xs text-ink-2"
-      >
-        {tasks.slice(0, limits.pastedTasks).map((task, index) => (
-          <PastedRow key={index} task={task} columnId={columnId} readDates={readDates} />
-        ))}
-      </ul>
-      {isTooMany && (
-        <p role="alert" className="text-xs text-danger">
-          {texts.tooMany(tasks.length, limits.pastedTasks)}
-        </p>
-      )}
-      <div className="flex flex-wrap gap-2">
-        <Button
-          tone="primary"
-          ref={isTooMany ? undefined : focusOnMount}
-          disabled={isTooMany}
-          onClick={() => onMany(tasks)}
-        >
-          {texts.pasteMany(tasks.length)}
-        </Button>
-        <Button ref={isTooMany ? focusOnMount : undefined} onClick={onOne}>
-          {texts.pasteOne}
-        </Button>
-      </div>
-    </div>
+    <PasteQuestion
+      texts={{
+        question: texts.pasteQuestion(tasks.length),
+        cancel: texts.pasteCancel,
+        list: texts.pastedTasks,
+        tooMany: texts.tooMany(tasks.length, limits.pastedTasks),
+        many: texts.pasteMany(tasks.length),
+        one: texts.pasteOne,
+      }}
+      isTooMany={tasks.length > limits.pastedTasks}
+      onMany={() => onMany(tasks)}
+      onOne={onOne}
+      onCancel={onCancel}
+      onEscape={onEscape}
+    >
+      {tasks.slice(0, limits.pastedTasks).map((task, index) => (
+        <PastedRow key={index} task={task} columnId={columnId} readDates={readDates} />
+      ))}
+    </PasteQuestion>
   );
 }
 

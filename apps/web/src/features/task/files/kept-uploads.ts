@@ -1,6 +1,6 @@
 import { clear, createStore, del, set, values } from "idb-keyval";
 import type { AttachmentId, UserId } from "@kanban/domain/ids";
-import { uploadsDatabase } from "../../../sync/browser-storage.ts";
+import { uploadsDatabase } from "../../../sync/device-databases.ts";
 import type { Upload } from "./upload.ts";
 
 export type KeptUpload = { upload: Upload; file: Blob; keptAt: number };

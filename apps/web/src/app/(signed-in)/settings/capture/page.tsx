@@ -1,0 +1,5 @@
+import { CaptureSettings } from "../../../../features/settings/capture/capture-settings.tsx";
+
+export default function CapturePage() {
+  return <CaptureSettings />;
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { CircleCheck } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Button } from "../../../components/ui/button.tsx";
+import { EmptyState } from "../../../components/ui/empty-state.tsx";
+import { browserNetwork } from "../../../sync/browser-network.ts";
+import { keepDraft, readDraft } from "../../drafts/drafts.ts";
+import { listPath } from "../../lists/list-places.ts";
+import { CaptureForm } from "../capture-form.tsx";
+import { addDraftFiles, type DraftFile, setDraftFiles } from "../draft-files.ts";
+import type { ThoughtPlace } from "../use-thought.ts";
+import { screenStrings as strings } from "./screen.strings.ts";
+
+const noFiles: readonly DraftFile[] = [];
+
+/** The form on the page, filled in with what came; afterwards what can be done next. */
+export function ScreenForm({
+  filledIn,
+  files = noFiles,
+  note,
+  after,
+  onCaptured,
+  ...thoughtPlace
+}: Omit<ThoughtPlace, "boardId"> & {
+  filledIn: string;
+  files?: readonly DraftFile[];
+  note: string;
+  /** What else waits, to be shown once this has been captured. */
+  after?: ReactNode;
+  onCaptured?: () => void;
+}) {
+  const router = useRouter();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [done, setDone] = useState<"sent" | "kept" | null>(null);
+  const { place } = thoughtPlace;
+  useEffect(() => {
+    // What was changed in the form before a reload is the newer.
+    if (readDraft(place) === null) keepDraft(place, filledIn);
+    setDraftFiles(place, []);
+    addDraftFiles(place, files);
+  }, [place, filledIn, files]);
+  if (done) {
+    return (
+      <EmptyState
+        role="status"
+        icon={<CircleCheck size={18} aria-hidden />}
+        title={strings.doneTitle}
+        text={done === "sent" ? strings.doneText : strings.keptText}
+        action={
+          <>
+            {after}
+            <Button onClick={() => setDone(null)}>{strings.another}</Button>
+            <Button onClick={() => router.push(listPath("inbox"))}>{strings.toInbox}</Button>
+          </>
+        }
+      />
+    );
+  }
+  return (
+    <>
+      <p className="text-sm text-ink-2">{note}</p>
+      <CaptureForm
+        {...thoughtPlace}
+        boardId={null}
+        field={field}
+        onClose={() => undefined}
+        onCaptured={() => {
+          setDone(browserNetwork.isOnline() ? "sent" : "kept");
+          onCaptured?.();
+        }}
+      />
+    </>
+  );
+}

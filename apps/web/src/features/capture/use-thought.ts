@@ -1,0 +1,90 @@
+"use client";
+
+import { useRef, useState } from "react";
+import type { BoardId } from "@kanban/domain/ids";
+import { limits } from "@kanban/domain/limits";
+import { showToast } from "../../components/ui/toast.tsx";
+import { browserNetwork } from "../../sync/browser-network.ts";
+import { readDraft } from "../drafts/drafts.ts";
+import { useDraft } from "../drafts/use-draft.ts";
+import { captureStrings as strings } from "./capture.strings.ts";
+import { isTooLong, linesOf, textOfLine } from "./capture-texts.ts";
+import { captureTitle } from "./capture-title.ts";
+import { addDraftFiles, type DraftFile, setDraftFiles, useDraftFiles } from "./draft-files.ts";
+import type { NewCapture } from "./queue/capture-queue.ts";
+import { useCaptures } from "./use-captures.ts";
+
+export type ThoughtPlace = {
+  /** Where its draft is kept. */
+  place: string;
+  boardId: BoardId | null;
+  source: NewCapture["source"];
+  shared?: NewCapture["shared"];
+};
+
+/** A thought as it is written: its text (kept as a draft), its files, where it goes, and what takes it in. */
+export function useThought({ place, boardId: givenBoard, source, shared }: ThoughtPlace, onCaptured: () => void) {
+  const { queue } = useCaptures();
+  const draft = useDraft(place);
+  const files = useDraftFiles(place);
+  const [chosenBoard, setBoardId] = useState<BoardId | null>();
+  const boardId = chosenBoard === undefined ? givenBoard : chosenBoard;
+  const [problem, setProblem] = useState<string | null>(null);
+  const isKeeping = useRef(false);
+  const { text } = draft;
+  const fileNames = files.map(({ name }) => name);
+  const isEmpty = text.trim() === "" && files.length === 0;
+  const lines = linesOf(text);
+
+  const take = async (asked: Omit<NewCapture, "boardId" | "source">[]) => {
+    if (!queue || isKeeping.current) return;
+    isKeeping.current = true;
+    try {
+      await queue.capture(asked.map((each) => ({ ...each, boardId, source })));
+    } finally {
+      isKeeping.current = false;
+    }
+    // What was typed while the disk was at work is the next thought.
+    const now = readDraft(place)?.text ?? "";
+    draft.setText(now.startsWith(text) ? now.slice(text.length) : now);
+    setDraftFiles(place, []);
+    setProblem(null);
+    const isOnline = browserNetwork.isOnline();
+    const [first] = asked;
+    if (!first) return;
+    const title = captureTitle({ text: first.text, fileNames });
+    const told = isOnline ? strings.captured(title) : strings.kept(title);
+    const toldMany = isOnline ? strings.capturedMany(asked.length) : strings.keptMany(asked.length);
+    showToast(asked.length === 1 ? told : toldMany, { id: "captured" });
+    onCaptured();
+  };
+
+  return {
+    ...{ text, files, isEmpty, lines, boardId, setBoardId, isRestored: draft.isRestored },
+    problem: isTooLong(text) ? strings.tooLong(limits.notes) : problem,
+    setText: (next: string) => {
+      setProblem(null);
+      draft.setText(next);
+    },
+    addFiles: (added: readonly DraftFile[], hasFolder = false) => {
+      const fits = addDraftFiles(place, added);
+      setProblem(fits ? (hasFolder ? strings.noFolders : null) : strings.tooManyFiles(limits.capturedFiles));
+    },
+    removeFile: (gone: DraftFile) =>
+      setDraftFiles(
+        place,
+        files.filter((file) => file !== gone),
+      ),
+    /** Answers whether there was something to capture. */
+    captureOne: (): boolean => {
+      if (isEmpty || isTooLong(text)) return false;
+      void take([{ text, files, shared }]);
+      return true;
+    },
+    /** The files come with the first line. */
+    captureEach: () =>
+      void take(lines.map((line, index) => ({ text: textOfLine(line), files: index === 0 ? files : [] }))),
+  };
+}
+
+export type Thought = ReturnType<typeof useThought>;
