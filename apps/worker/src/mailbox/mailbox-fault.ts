@@ -37,5 +37,5 @@ export function faultOf(error: unknown): Fault {
 }
 
 function readError(error: unknown): Partial<ImapFlowError> & { message: string } {
-  return error instanceof Error ? (error as ImapFlowError) : { message: String(error) };
+  return error instanceof Error ? error : { message: String(error) };
 }
