@@ -72,6 +72,8 @@ export default defineConfig({
       // The worker may read the pages a test serves; no test needs the Internet.
       FETCH_ALLOW: `127.0.0.1:${ports.pages}`,
       LOG_LEVEL: "info",
+      // The mail server of mail.spec.ts.
+      MAIL_ALLOW: `127.0.0.1:${ports.imap}`,
       NEXT_TELEMETRY_DISABLED: "1",
     },
   },

@@ -1,7 +1,10 @@
-/** Where the application under test listens: five ports in a row, the last for pages a test serves,, chosen by whoever starts the run. */
+/** Where the application under test listens: six ports in a row, the last two for pages and mail a test serves, chosen by whoever starts the run. */
 const first = Number(process.env["KANBAN_E2E_PORT"] ?? 23_100);
 
-export const ports = { web: first, api: first + 1, worker: first + 2, postgres: first + 3, pages: first + 4 } as const;
+export const ports = {
+  ...{ web: first, api: first + 1, worker: first + 2, postgres: first + 3 },
+  ...{ pages: first + 4, imap: first + 5 },
+} as const;
 /** A second application, for tests that kill parts of it. */
 export const spareFirstPort = first + 10;
 

@@ -42,6 +42,7 @@ export async function startSpareApplication(firstPort: number): Promise<SpareApp
     env: process.env,
     databases: { ...urls, isEmbedded: true, remark: "", ended: postgres.ended, stop: async () => {} },
     ports,
+    mailboxKey: "a key of this test and of nothing else",
     authSecret: "a secret of this test and of nothing else",
     nodeEnv: "production",
     compileCache: path.join(folder, "compile-cache"),

@@ -24,6 +24,9 @@ export const logLevelVariable = z
 /** What a monitor has to bring to read `/metrics`; without one, whoever reaches the port is answered. */
 export const metricsTokenVariable = z.string().min(16, "must have at least 16 characters").optional();
 
+/** What secrets of mailboxes are sealed with; the API and the worker share it. Without one there is no mail. */
+export const mailboxKeyVariable = z.string().min(32, "must have at least 32 characters").optional();
+
 /** Why a process cannot start, in words for whoever starts it; never contains a value. */
 export class EnvError extends Error {
   override name = "EnvError";

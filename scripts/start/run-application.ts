@@ -83,6 +83,7 @@ async function bringUp(watch: boolean, data: string, shutdown: Shutdown): Promis
     databases,
     ports,
     authSecret: readOrCreateSecret(data, "auth-secret"),
+    mailboxKey: readOrCreateSecret(data, "mailbox-key"),
     nodeEnv: watch ? "development" : "production",
     compileCache: path.join(data, "compile-cache"),
     attachments: path.join(data, "attachments"),

@@ -17,6 +17,7 @@ const environments = (env: Record<string, string>, isEmbedded = true) =>
     databases: { ...databases, isEmbedded },
     ports: { web: 3000, api: 3001, worker: 3002 },
     authSecret: "made-up",
+    mailboxKey: "made-up-too",
     nodeEnv: "production",
     compileCache: "/data/compile-cache",
     attachments: "/data/attachments",

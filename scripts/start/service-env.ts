@@ -37,6 +37,8 @@ const PRIVATE = [
   "HOST",
   "SMTP_URL",
   "MAIL_FROM",
+  "MAILBOX_KEY",
+  "MAIL_ALLOW",
   "ATTACHMENTS_DIR",
   ...BUCKET,
   ...MODEL,
@@ -51,19 +53,23 @@ export function serviceEnvironments(options: {
   databases: Databases;
   ports: Ports;
   authSecret: string;
+  /** What secrets of mailboxes are sealed with. */
+  mailboxKey: string;
   nodeEnv: "production" | "development";
   /** Folder where Node keeps what it has compiled: starts take half as long and processes less memory. */
   compileCache: string;
   /** Folder of the attachments, unless the environment names one. */
   attachments: string;
 }): Record<"api" | "worker" | "web" | "seed", Record<string, string>> {
-  const { env, databases, ports, authSecret, nodeEnv, compileCache, attachments } = options;
+  const { env, databases, ports, authSecret, mailboxKey, nodeEnv, compileCache, attachments } = options;
   const shared: Record<string, string> = { NODE_ENV: nodeEnv, NODE_COMPILE_CACHE: compileCache };
   for (const [name, value] of Object.entries(env))
     if (value !== undefined && name !== "NODE_ENV" && !PRIVATE.includes(name)) shared[name] = value;
   const monitored = env["METRICS_TOKEN"] ? { METRICS_TOKEN: env["METRICS_TOKEN"] } : {};
   const files: Record<string, string> = { ATTACHMENTS_DIR: env["ATTACHMENTS_DIR"] || attachments };
   for (const name of BUCKET) if (env[name]) files[name] = env[name];
+  // The API seals with it, the worker opens.
+  const mail = { MAILBOX_KEY: env["MAILBOX_KEY"] || mailboxKey };
   const model: Record<string, string> = {};
   for (const name of MODEL) if (env[name]) model[name] = env[name];
   return {
@@ -76,6 +82,7 @@ export function serviceEnvironments(options: {
       API_DATABASE_URL: databases.apiDatabaseUrl,
       API_TO_WORKER_URL: databases.apiToWorkerUrl,
       AUTH_SECRET: env["AUTH_SECRET"] || authSecret,
+      ...mail,
       APP_URL: env["APP_URL"] || webAddress(ports),
       // The demo account has no password: only where the database and the page are this machine's own.
       DEMO_ACCOUNT: databases.isEmbedded ? "loopback" : "off",
@@ -93,6 +100,8 @@ export function serviceEnvironments(options: {
       // Only the worker speaks to the mail server.
       SMTP_URL: env["SMTP_URL"] ?? "",
       MAIL_FROM: env["MAIL_FROM"] ?? "",
+      ...mail,
+      MAIL_ALLOW: env["MAIL_ALLOW"] ?? "",
       ...model,
     },
     web: {

@@ -2,6 +2,7 @@ import {
   databaseUrlVariable,
   listenVariables,
   logLevelVariable,
+  mailboxKeyVariable,
   metricsTokenVariable,
   readEnv,
 } from "@kanban/config/service-env";
@@ -33,6 +34,7 @@ const apiEnvSchema = z.object({
   SIGN_UP: z.enum(["open", "closed"], 'must be "open" or "closed"').default("open"),
   /** Servers between people and the API that add to X-Forwarded-For; 1 is our own web server. */
   PROXY_HOPS: z.coerce.number("must be a number").int("must be a whole number").min(0).max(5).default(1),
+  MAILBOX_KEY: mailboxKeyVariable,
   METRICS_TOKEN: metricsTokenVariable,
   LOG_LEVEL: logLevelVariable,
   /** Where attachments are kept. */

@@ -82,8 +82,22 @@ async function settle(server: TestServer, name: string): Promise<Tenant> {
   );
   const made = { name: "Phone", scopes: ["capture"], boardId: null, expiresInDays: null };
   const { tokenId } = await person.ask<{ tokenId: string }>("token.create", made);
-  return { person, boardId, epoch, ids: { ...ids, tokenId } };
+  const { mailboxId } = await person.ask<{ mailboxId: string }>("mailbox.createHook", sorting());
+  const mailId = randomUUID();
+  await server.database.pool.query(
+    `INSERT INTO quarantined_mail (id, mailbox_id, mail, reason, created_at) VALUES ($1, $2, $3, 'unknown-sender', now())`,
+    [mailId, mailboxId, mailOf(mailId, mailboxId)],
+  );
+  return { person, boardId, epoch, ids: { ...ids, tokenId, mailboxId, mailId } };
 }
+
+const sorting = () => ({ name: `Mail ${randomUUID()}`, boardId: null, addresses: [], senders: [] });
+
+const mailOf = (mailId: string, mailboxId: string) => ({
+  ...{ mailId, mailboxId, subject: "Roof", text: "Slate lasts.", from: { name: "Eve", address: "eve@example.net" } },
+  ...{ to: [], messageId: null, answers: [], folder: null, receivedAt: "2026-11-29T09:00:00.000Z", isBulk: false },
+  files: [],
+});
 
 /** The id under which a field of a procedure refers to something that is there; null where it names something new. */
 function idFor(procedure: string, field: string, { boardId, person, ids }: Tenant): string | null {
@@ -101,6 +115,8 @@ function idFor(procedure: string, field: string, { boardId, person, ids }: Tenan
     project: "projectId",
     view: "viewId",
     token: "tokenId",
+    mailbox: "mailboxId",
+    quarantine: "mailId",
   };
   if (verb === "create" && own[noun] === field) return null;
   // Ids for rows that are yet to come.
@@ -173,7 +189,15 @@ const plainSamples: Record<string, unknown> = {
   cursor: null,
   lastEventId: null,
   withPresence: true,
+  withReadings: true,
   columns: [{ name: "One", kind: "inbox" }],
+  addresses: [],
+  senders: ["eve@example.net"],
+  connection: {
+    ...{ host: "imap.example.net", port: 993, tls: "tls", userName: "ada", password: "secret", fromStart: false },
+    ...{ folders: [{ path: "INBOX", boardId: null }], afterCapture: "flag", moveTo: null },
+  },
+  allowSender: false,
   checklist: () => [{ itemId: randomUUID(), text: "Milk" }],
   // The first account administers the instance, and so may do this.
   operation: { action: "rebuild-projections", side: "worker" },

@@ -1,6 +1,8 @@
 import { recordPreview } from "@kanban/api/attachment/record-preview";
 import { writeBoardSnapshots } from "@kanban/api/bridge/write-board-snapshots";
 import type { ActorContext, ApiDeps } from "@kanban/api/context";
+import { receiveMail } from "@kanban/api/mailbox/receive-mail";
+import { receiveReport } from "@kanban/api/mailbox/receive-report";
 import { keepReading } from "@kanban/api/hint/reading.repository";
 import { recordHints } from "@kanban/api/hint/record-hints";
 import { keepWorkerReport } from "@kanban/api/operations/worker-report.repository";
@@ -109,6 +111,12 @@ async function execute(
       return { outcome: "handled" };
     case "delivery.reported":
       await recordDelivery(deps.pool, payload);
+      return { outcome: "handled" };
+    case "mail.received":
+      await receiveMail(deps, payload, cause);
+      return { outcome: "handled" };
+    case "mailbox.reported":
+      await receiveReport(deps, payload, cause);
       return { outcome: "handled" };
     default:
       return assertNever(type);

@@ -5,6 +5,8 @@ import { forgetOldReadings } from "@kanban/api/hint/reading.repository";
 import { forgetOldPresence } from "@kanban/api/presence/presence.repository";
 import { forgetOldPairings } from "@kanban/api/pairing/pairing.repository";
 import { forgetEndedTokens } from "@kanban/api/token/token.repository";
+import { forgetOldPosts } from "@kanban/api/mailbox/posted-mail.repository";
+import { forgetOldQuarantine } from "@kanban/api/quarantine/quarantine.repository";
 import { purgeTrash } from "@kanban/api/task/purge-trash.repository";
 import type { ApiDb, Pool } from "@kanban/db-api/client";
 import { eventLog } from "@kanban/messaging/outbox-table";
@@ -34,6 +36,8 @@ export function startMaintenance(db: ApiDb, pool: Pool, log: Logger): { stop(): 
       await purgeTrash(pool);
       await forgetOldPresence(pool);
       await forgetOldLeases(pool);
+      await forgetOldPosts(pool);
+      await forgetOldQuarantine(pool);
       await forgetOldReadings(pool);
       // What administrators decided is looked up for as long as the instance lives.
       await pruneBridge(pool, eventLog, { keptTypes: [operationDecided.type] });

@@ -55,6 +55,7 @@ export async function startApi(
   const deps: ApiDeps = {
     ...{ db, pool, clock: { now: () => new Date() }, log, wake: fanout, observe: metrics.observe },
     files: { storage, fileLimits },
+    mailKey: env.MAILBOX_KEY,
     loopErrors: () => standingErrors({ relay, inbox, alerts }),
     ...overrides,
   };

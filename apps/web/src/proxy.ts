@@ -24,5 +24,5 @@ export function proxy(request: NextRequest): NextResponse {
 
 // Files have a way of their own: forward-to-api.ts.
 export const config = {
-  matcher: ["/((?!_next/static|_next/image|icon.svg|favicon.ico|api/attachments/|api/capture$).*)"],
+  matcher: ["/((?!_next/static|_next/image|icon.svg|favicon.ico|api/attachments/|api/capture$|api/hooks/).*)"],
 };

@@ -2,6 +2,7 @@ import {
   databaseUrlVariable,
   listenVariables,
   logLevelVariable,
+  mailboxKeyVariable,
   metricsTokenVariable,
   readEnv,
 } from "@kanban/config/service-env";
@@ -10,15 +11,18 @@ import { parseAllowList } from "@kanban/safe-fetch/allow-list";
 import { z } from "zod";
 import { modelVariables } from "./language-model/model-settings.ts";
 
+/** Parts of the own network that are opened. */
+const allowListVariable = z
+  .string()
+  .default("")
+  .refine((value) => canParseAllowList(value), "must be networks or names, as 192.168.1.0/24, nas.home:5000");
+
 /** What agents reach beyond this process. */
 const agentVariables = {
   /** Whether pages behind links are read. */
   FETCH_PAGES: z.enum(["on", "off"]).default("on"),
   /** Parts of the own network that may be read although they are not public. */
-  FETCH_ALLOW: z
-    .string()
-    .default("")
-    .refine((value) => canParseAllowList(value), "must be networks or names, as 192.168.1.0/24, nas.home:5000"),
+  FETCH_ALLOW: allowListVariable,
   ...modelVariables,
 };
 
@@ -42,6 +46,10 @@ const workerEnvSchema = z
       .regex(/^[^\p{Cc}]*[^\s@<>]+@[^\s@<>]+>?$/u, "must be a mail address")
       .optional(),
     ...agentVariables,
+    /** What passwords of mailboxes are sealed with, the API's; without it none opens. */
+    MAILBOX_KEY: mailboxKeyVariable,
+    /** Mail servers of the own network that may be reached although they are not public. */
+    MAIL_ALLOW: allowListVariable,
     LOG_LEVEL: logLevelVariable,
     /** Where the files are that previews are made of, and where these go: the API's storage. */
     ...storageVariables,

@@ -6,6 +6,9 @@ import { receiveApiWatermark } from "./bridge/receive-api-watermark.ts";
 import type { SendJob } from "./jobs/send-job.ts";
 import { confirmSent } from "./mail/delivery.repository.ts";
 import { requestLetter } from "./mail/request-letter.ts";
+import { endMailbox, keepMailbox } from "./mailbox/mailbox.repository.ts";
+import { settleMail } from "./mailbox/mail.repository.ts";
+import { keepPosted } from "./mailbox/posted-mail.repository.ts";
 import { carryOut } from "./operations/carry-out.ts";
 import { answerWithReport } from "./operations/report.ts";
 
@@ -33,4 +36,8 @@ export const instanceHandlers = {
   "report.requested": [{ name: "report", run: (context) => answerWithReport(context) }],
   "mail.requested": [{ name: "request-letter", run: requestLetter }],
   "deliveries.confirmed": [{ name: "confirm-sent", run: ({ tx }, { deliveries }) => confirmSent(tx, deliveries) }],
+  "mailbox.changed": [{ name: "keep-mailbox", run: ({ tx }, mailbox) => keepMailbox(tx, mailbox) }],
+  "mailbox.removed": [{ name: "end-mailbox", run: ({ tx }, removal) => endMailbox(tx, removal) }],
+  "mail.posted": [{ name: "keep-posted", run: ({ tx, envelope }, posted) => keepPosted(tx, envelope, posted) }],
+  "mail.settled": [{ name: "settle-mail", run: ({ tx }, settled) => settleMail(tx, settled) }],
 } as const satisfies { [Type in InstanceEventType]: readonly InstanceHandler<Type>[] };

@@ -10,6 +10,7 @@ import type { Consumer } from "@kanban/messaging/start-consumer";
 import { startWatermarks } from "@kanban/messaging/start-watermarks";
 import { startRelay } from "@kanban/messaging/start-relay";
 import type { WorkLoop } from "@kanban/messaging/work-loop";
+import { parseAllowList } from "@kanban/safe-fetch/allow-list";
 import { answerScrape } from "@kanban/metrics/answer-scrape";
 import { createRegistry } from "@kanban/metrics/create-registry";
 import { setTimeout as delay } from "node:timers/promises";
@@ -33,6 +34,7 @@ import { createBoardMemories } from "./learning/board-memories.ts";
 import { createMailer } from "./mail/mailer.ts";
 import { startMaintenance } from "./maintenance.ts";
 import { startMail } from "./mail/start-mail.ts";
+import { startMailboxes } from "./mailbox/start-mailboxes.ts";
 import { registerWorkerMetrics } from "./metrics/register-worker-metrics.ts";
 import { startReporter } from "./operations/start-reporter.ts";
 import { workPreviews } from "./previews/work-previews.ts";
@@ -48,7 +50,7 @@ export type Worker = {
 
 /** Puts the worker together. The database may come later: until then `/readyz` says no and starting is tried again. */
 export async function startWorker(
-  env: Omit<WorkerEnv, keyof AgentsEnv>,
+  env: Omit<WorkerEnv, keyof AgentsEnv | "MAIL_ALLOW"> & Partial<Pick<WorkerEnv, "MAIL_ALLOW">>,
   log: Logger,
   now = () => new Date(),
   { registry } = createRegistry(),
@@ -87,10 +89,12 @@ export async function startWorker(
   let watermarks: WorkLoop | null = null;
   let mail: WorkLoop | null = null;
   let maintenance: WorkLoop | null = null;
+  let mailboxes: WorkLoop | null = null;
   const { SMTP_URL: smtpUrl, MAIL_FROM: mailFrom } = env;
   const mailer = smtpUrl && mailFrom ? createMailer({ url: smtpUrl, from: mailFrom }) : null;
   let reporter: WorkLoop | null = null;
-  const loopErrors = () => standingErrors({ relay, dispatcher, reconciler, reporter, watermarks, maintenance, mail });
+  const loopErrors = () =>
+    standingErrors({ relay, dispatcher, reconciler, reporter, watermarks, maintenance, mail, mailboxes });
   const stopping = new AbortController();
   const health = await startHealthServer({
     port: env.PORT,
@@ -134,6 +138,11 @@ export async function startWorker(
         reconciler = startReconciler({ pool, sendJob, agentOrders, log });
         maintenance = startMaintenance({ pool, log });
         mail = startMail(engine.boss, { pool, mailer, log, now });
+        mailboxes = startMailboxes({
+          ...{ pool, storage, listener, log, now, url: env.WORKER_DATABASE_URL, pollMs: 60_000 },
+          // Without a key nothing opens, and that is told of each mailbox.
+          door: { key: env.MAILBOX_KEY ?? "", allow: parseAllowList(env.MAIL_ALLOW ?? "") },
+        });
         reporter = startReporter({ pool, loopErrors, log });
         return true;
       } catch (error) {
@@ -152,7 +161,7 @@ export async function startWorker(
       stopping.abort();
       await ready;
       // Nothing new comes in, what runs ends, its results go out, and only then the connections close.
-      const loops = [dispatcher, reconciler, reporter, watermarks, maintenance, mail, agentWork];
+      const loops = [dispatcher, reconciler, reporter, watermarks, maintenance, mail, mailboxes, agentWork];
       await Promise.all(loops.map(async (loop) => loop?.stop()));
       await engine?.stop();
       await relay.stop();

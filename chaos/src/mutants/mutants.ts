@@ -1,3 +1,4 @@
+import { captureMail } from "../scenarios/capture-mail.ts";
 import { duplicatesAndDisorder } from "../scenarios/duplicates-and-disorder.ts";
 import { killMatrix } from "../scenarios/kill-matrix.ts";
 import { liveStreams } from "../scenarios/live-streams.ts";
@@ -7,6 +8,37 @@ import { crowdedColumns } from "../scenarios/wip-and-order.ts";
 import type { Mutant } from "./mutant.ts";
 
 export const mutants: readonly Mutant[] = [
+  {
+    name: "flag-when-fetched",
+    bug: "a message is flagged when it has been read, whether or not it is captured",
+    scenario: captureMail,
+    caughtBy: /was flagged and is no task/,
+    file: "apps/worker/src/mailbox/mail.repository.ts",
+    rewrites: [
+      {
+        from: "SELECT m.uid::float8 AS uid, mail.outcome FROM",
+        to: "SELECT m.uid::float8 AS uid, 'captured' AS outcome FROM",
+      },
+      {
+        from: "AND mail.outcome IS NOT NULL\n       AND mail.outcome <> 'quarantined' ORDER BY",
+        to: "ORDER BY",
+      },
+    ],
+  },
+  {
+    name: "seen-before-kept",
+    bug: "that a message has been looked at is committed before the mail is kept",
+    scenario: captureMail,
+    cases: /^d1/,
+    caughtBy: /was lost/,
+    file: "apps/worker/src/mailbox/take-messages.ts",
+    rewrites: [
+      {
+        from: "    const taken = await takeMail(storage, raw);\n",
+        to: "    const taken = await takeMail(storage, raw);\n    await markSeen(pool, mailbox.id, path, place);\n",
+      },
+    ],
+  },
   {
     name: "retry-without-key",
     bug: "a client asks again under a new key",

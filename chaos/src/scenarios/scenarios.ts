@@ -1,4 +1,5 @@
 import type { Scenario } from "../scenario.ts";
+import { captureMail } from "./capture-mail.ts";
 import { duplicatesAndDisorder } from "./duplicates-and-disorder.ts";
 import { hungListener } from "./hung-listener.ts";
 import { killMatrix } from "./kill-matrix.ts";
@@ -22,6 +23,7 @@ export const scenarios: readonly Scenario[] = [
   twoReplicas,
   restoredDatabases,
   resourceFaults,
+  captureMail,
   duplicatesAndDisorder,
   wipAndOrder,
   startAndStop,

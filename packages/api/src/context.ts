@@ -43,6 +43,8 @@ export type ApiDeps = {
   loopErrors?: (() => LoopError[]) | undefined;
   /** Where files are kept, and how large they may be; absent where no operation stores any. */
   files?: { storage: FileStorage; fileLimits: FileLimits } | undefined;
+  /** What secrets of mailboxes are sealed with; without it there is no mail. */
+  mailKey?: string | undefined;
   /** Told of every call; for a subscription, of its beginning. */
   observe?: ((call: ProcedureCall) => void) | undefined;
 };

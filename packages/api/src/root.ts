@@ -8,10 +8,12 @@ import { contextRouter } from "./context/context.router.ts";
 import { demoRouter } from "./demo/demo.router.ts";
 import { clarifyRouter } from "./clarify/clarify.router.ts";
 import { hintProcedures } from "./hint/hint.router.ts";
+import { mailboxRouter } from "./mailbox/mailbox.router.ts";
 import { operationsRouter } from "./operations/operations.router.ts";
 import { pairingRouter } from "./pairing/pairing.router.ts";
 import { presenceRouter } from "./presence/presence.router.ts";
 import { projectRouter } from "./project/project.router.ts";
+import { quarantineRouter } from "./quarantine/quarantine.router.ts";
 import { referenceRouter } from "./reference/reference.router.ts";
 import { searchRouter } from "./search/search.router.ts";
 import { syncRouter } from "./sync/sync.router.ts";
@@ -34,10 +36,12 @@ export const appRouter = router({
   demo: demoRouter,
   clarify: clarifyRouter,
   hint: hintProcedures,
+  mailbox: mailboxRouter,
   operations: operationsRouter,
   pairing: pairingRouter,
   presence: presenceRouter,
   project: projectRouter,
+  quarantine: quarantineRouter,
   reference: referenceRouter,
   search: searchRouter,
   sync: syncRouter,

@@ -43,6 +43,10 @@ export type TaskLinkId = z.infer<typeof taskLinkIdSchema>;
 export const savedViewIdSchema = uuid().brand<"SavedViewId">();
 export type SavedViewId = z.infer<typeof savedViewIdSchema>;
 
+/** Where mail comes from. */
+export const mailboxIdSchema = uuid().brand<"MailboxId">();
+export type MailboxId = z.infer<typeof mailboxIdSchema>;
+
 /** Chosen by whoever asks for a change; the same id asked twice has one effect and one answer. */
 export const mutationIdSchema = uuid().brand<"MutationId">();
 export type MutationId = z.infer<typeof mutationIdSchema>;

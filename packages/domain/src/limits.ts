@@ -55,6 +55,41 @@ export const limits = {
   /** Files one capture brings. */
   capturedFiles: 20,
 
+  /** Mailboxes of one person; each holds a connection open. */
+  mailboxesPerUser: 10,
+  /** Folders of one mailbox that are looked at, one after the other. */
+  foldersPerMailbox: 10,
+  /** Plus-addresses of one mailbox: one for each board of a busy person. */
+  addressesPerMailbox: 50,
+  /** Senders named for one mailbox: more is an address book. */
+  sendersPerMailbox: 200,
+  /** What follows the plus of an address. */
+  mailTag: 64,
+  /** A folder's path; servers take less. */
+  mailFolder: 500,
+  mailHost: 253,
+  mailUserName: 254,
+  /** Passwords of applications are short, tokens are not. */
+  mailPassword: 1_000,
+  /** Bytes of a mail that is read whole: 25 MB of files, the most mail servers pass on, are 34 MB as mail writes them. */
+  mailBytes: 36 * 1024 * 1024,
+  /** Bytes of a mail that is posted, which is what services cut at. */
+  postedMailBytes: 25 * 1024 * 1024,
+  /** Files of one mail that are kept apart; those beyond are in the whole message, which is kept then. */
+  mailFiles: 50,
+  /** Seconds a signed mail may be on its way: also how long a signature is remembered. */
+  mailHookSeconds: 300,
+  /** Mails one address takes in a minute. */
+  mailsPerMinute: 60,
+  /** Mails of one person that wait for a decision; the oldest make room, and stay in their mailbox. */
+  quarantinedMails: 500,
+  /** Days a mail waits for a decision. */
+  quarantineDays: 30,
+  /** Mails shown at once of those that wait. */
+  quarantinePage: 50,
+  /** What a mail server says about a fault, as far as it is shown. */
+  mailboxFault: 300,
+
   /** Wider than any screen; more columns are a sign of two boards. */
   columnsPerBoard: 50,
   /** Open tasks; 5,000 are normal, this keeps a snapshot below about 10 MB. */

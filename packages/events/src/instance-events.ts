@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { deliveriesConfirmed, mailRequested } from "./delivery-events.ts";
+import { mailboxChanged, mailboxRemoved, mailPosted, mailSettled } from "./mailbox-events.ts";
 import { operationDecided, reportRequested } from "./operations-events.ts";
 import { watermarkReported } from "./watermark.ts";
 
@@ -10,6 +11,10 @@ export const instanceEvents = {
   "report.requested": reportRequested,
   "mail.requested": mailRequested,
   "deliveries.confirmed": deliveriesConfirmed,
+  "mailbox.changed": mailboxChanged,
+  "mailbox.removed": mailboxRemoved,
+  "mail.posted": mailPosted,
+  "mail.settled": mailSettled,
 } as const;
 export type InstanceEventType = keyof typeof instanceEvents;
 export type InstanceEventPayload<Type extends InstanceEventType> = z.infer<(typeof instanceEvents)[Type]["payload"]>;

@@ -3,6 +3,7 @@ import { attachmentIdSchema, boardIdSchema, hintIdSchema, taskIdSchema } from "@
 import { z } from "zod";
 import { defineEvent } from "./define-event.ts";
 import { deliveryReported } from "./delivery-events.ts";
+import { mailboxReported, mailReceived } from "./mailbox-events.ts";
 import { workerReported } from "./operations-events.ts";
 import { readingReported } from "./reading-events.ts";
 import { watermarkReported } from "./watermark.ts";
@@ -61,6 +62,8 @@ export const workerEvents = {
   "watermark.reported": watermarkReported,
   "worker.reported": workerReported,
   "delivery.reported": deliveryReported,
+  "mail.received": mailReceived,
+  "mailbox.reported": mailboxReported,
 } as const;
 export type WorkerEventType = keyof typeof workerEvents;
 export type WorkerEventPayload<Type extends WorkerEventType> = z.infer<(typeof workerEvents)[Type]["payload"]>;

@@ -13,4 +13,6 @@ export const advisoryLocks = {
   storedFiles: [lockSpace, 6],
   /** Shared by all workers, each for as long as it listens; nobody ever takes it alone. */
   workerPresence: [lockSpace, 5],
+  /** One for each mailbox that is followed, by its id; in a space of their own. */
+  mailboxes: [lockSpace + 1],
 } as const;

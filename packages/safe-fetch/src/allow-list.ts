@@ -54,11 +54,12 @@ function parseNetwork(text: string): Network | null {
 export function isAllowed(
   allow: AllowList,
   { hostname, port, address }: { hostname: string; port: number; address: string },
+  ports: readonly number[] = usualPorts,
 ): boolean {
   const parsed = isIP(address) === 0 ? null : ipaddr.process(address);
   if (!parsed) return false;
   return allow.some((entry) => {
-    if (entry.port === null ? !usualPorts.includes(port) : entry.port !== port) return false;
+    if (entry.port === null ? !ports.includes(port) : entry.port !== port) return false;
     if ("host" in entry) return entry.host === hostname && openedByName.has(parsed.range());
     const [network, bits] = entry.network;
     return network.kind() === parsed.kind() && (parsed as ipaddr.IPv4).match(network, bits);

@@ -16,16 +16,27 @@ export const resolveBySystem: Resolve = async (hostname) =>
  * @throws Refusal
  */
 export async function resolveTarget(
-  { hostname, port }: Target,
-  { allow, resolve, judge }: { allow: AllowList; resolve: Resolve; judge: (address: string) => string | null },
+  { hostname, port }: Pick<Target, "hostname" | "port">,
+  {
+    allow,
+    resolve,
+    judge,
+    ports = usualPorts,
+  }: {
+    allow: AllowList;
+    resolve: Resolve;
+    judge: (address: string) => string | null;
+    /** Those that may be connected to in public, and that an entry of the list without a port opens. */
+    ports?: readonly number[];
+  },
 ): Promise<string[]> {
   const addresses = isIP(hostname) === 0 ? await resolveName(hostname, resolve) : [hostname];
   if (addresses.length === 0) throw new Refusal("dns", "The name has no address");
   for (const address of addresses) {
-    if (isAllowed(allow, { hostname, port, address })) continue;
+    if (isAllowed(allow, { hostname, port, address }, ports)) continue;
     const fault = judge(address);
     if (fault !== null) throw new Refusal("private-address", `Leads to an address that is not public (${fault})`);
-    if (!usualPorts.includes(port)) throw new Refusal("port", `Port ${port} is not for web pages`);
+    if (!ports.includes(port)) throw new Refusal("port", `Port ${port} is not for that`);
   }
   // Networks without IPv6 are more common than those without IPv4, and a try costs seconds.
   return addresses.toSorted((one, other) => isIP(one) - isIP(other));

@@ -1,4 +1,5 @@
 import { appendInstanceEvent } from "@kanban/api/bridge/instance-event.repository";
+import { retellMailboxes } from "@kanban/api/mailbox/retell-mailboxes";
 import type { ApiDeps } from "@kanban/api/context";
 import { sqlTxOf } from "@kanban/db-api/transaction";
 import type { Envelope } from "@kanban/events/envelope";
@@ -30,6 +31,8 @@ export async function receiveWorkerWatermark(
     const verdict = await receiveWatermark(tx, side, envelope, report);
     if (verdict.isStale) return;
     if (verdict.hasLostTrack) await republishAll(tx, side.outbox, ["mail.requested"]);
+    // Followed mailboxes are none of a board's, so no snapshot brings them back.
+    if (verdict.peer !== "known") await retellMailboxes(sqlTxOf(tx), clock.now());
     if (report.answers === null) {
       const deliveries = await listDeliveries(tx, confirmedDays);
       for (let from = 0; from < deliveries.length; from += perPage) {

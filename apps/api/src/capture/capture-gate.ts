@@ -8,7 +8,10 @@ export type CaptureGate = {
 };
 
 /** Counts captures of each token in this process: so many begun in a minute, so many under way at once. */
-export function createCaptureGate(now: () => number = () => performance.now()): CaptureGate {
+export function createCaptureGate(
+  now: () => number = () => performance.now(),
+  { perMinute, atOnce } = { perMinute: limits.capturesPerMinute as number, atOnce: limits.capturesAtOnce as number },
+): CaptureGate {
   const begun = new Map<string, number[]>();
   const underWay = new Map<string, number>();
   return {
@@ -17,10 +20,10 @@ export function createCaptureGate(now: () => number = () => performance.now()): 
       // Who has not captured for a minute leaves no trace.
       for (const [token, times] of begun) if (at - (times.at(-1) ?? 0) > windowMs) begun.delete(token);
       const recent = (begun.get(tokenId) ?? []).filter((time) => at - time <= windowMs);
-      if (recent.length >= limits.capturesPerMinute)
+      if (recent.length >= perMinute)
         return { retryAfter: Math.max(1, Math.ceil(((recent[0] ?? at) + windowMs - at) / 1000)) };
       const running = underWay.get(tokenId) ?? 0;
-      if (running >= limits.capturesAtOnce) return { retryAfter: 1 };
+      if (running >= atOnce) return { retryAfter: 1 };
       begun.set(tokenId, [...recent, at]);
       underWay.set(tokenId, running + 1);
       return {

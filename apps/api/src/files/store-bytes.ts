@@ -1,4 +1,4 @@
-import { sniffedBytes, sniffType } from "@kanban/api/attachment/sniff-type";
+import { sniffedBytes, sniffType } from "@kanban/file-storage/sniff-type";
 import { FileTooLarge, type FileStorage, type StoredFile } from "@kanban/file-storage/file-storage";
 
 /** The storage takes or gives nothing: its disk is full or gone, or the bucket does not answer. */

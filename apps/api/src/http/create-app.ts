@@ -18,6 +18,7 @@ import { demoSignInPath } from "../auth/demo-sign-in.ts";
 import { addCaptureBoardRoutes } from "../capture/capture-board-routes.ts";
 import { addCaptureRoutes } from "../capture/capture-routes.ts";
 import { addFileRoutes } from "../files/file-routes.ts";
+import { addMailHookRoutes } from "../mail-hook/mail-hook-routes.ts";
 import { addPairRoutes } from "../pairing/pair-routes.ts";
 import type { Readiness } from "../readiness.ts";
 import type { ResolveSession } from "../session.ts";
@@ -104,6 +105,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   addCaptureRoutes(app, options);
   addCaptureBoardRoutes(app, options);
   addPairRoutes(app, options);
+  addMailHookRoutes(app, options);
   app.use("/api/*", async (c, next) => (isCrossSite(origins, c.req.raw.headers) ? errorAnswer(c, 403) : next()));
 
   app.all("/api/auth/*", async (c) => {

@@ -53,6 +53,7 @@ export async function startTestServer(
     API_TO_WORKER_URL: workerDatabase.publisherUrl,
     APP_URL: appUrl,
     AUTH_SECRET: "a-secret-for-tests-of-at-least-thirty-two-characters",
+    MAILBOX_KEY: "a-key-for-tests-of-at-least-thirty-two-characters",
     PORT: 0,
     HOST: "127.0.0.1",
     DEMO_ACCOUNT: "off",

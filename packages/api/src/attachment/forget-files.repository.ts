@@ -7,11 +7,13 @@ export async function holdAllFiles(tx: ApiTx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${space}::int, ${id}::int)`;
 }
 
-/** Those of the files a row names, as a file or as its preview. */
+/** Those of the files a row names, as a file, as its preview, or in a mail that waits. */
 export async function findReferredFiles(tx: ApiTx, sha256s: readonly string[]): Promise<Set<string>> {
   const rows = await tx.$queryRaw<{ sha256: string }[]>`
     SELECT sha256 FROM attachment WHERE sha256 = ANY(${sha256s})
-    UNION SELECT preview_sha256 FROM attachment WHERE preview_sha256 = ANY(${sha256s})`;
+    UNION SELECT preview_sha256 FROM attachment WHERE preview_sha256 = ANY(${sha256s})
+    UNION SELECT file ->> 'sha256' FROM quarantined_mail, jsonb_array_elements(mail -> 'files') AS file
+      WHERE file ->> 'sha256' = ANY(${sha256s})`;
   return new Set(rows.map(({ sha256 }) => sha256));
 }
 

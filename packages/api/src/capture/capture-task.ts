@@ -4,7 +4,7 @@ import { readCapture } from "@kanban/domain/capture/read-capture";
 import type { TaskSource } from "@kanban/domain/entities";
 import type { Change, ChangeOf } from "@kanban/domain/change";
 import { cleanFileName } from "@kanban/domain/file-name";
-import type { AttachmentId, BoardId, MutationId } from "@kanban/domain/ids";
+import type { AttachmentId, BoardId, MutationId, TaskId } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
 import type { Instant } from "@kanban/domain/moment";
 import { refuse } from "@kanban/domain/refusal";
@@ -17,6 +17,7 @@ import type { BoardScope } from "../mutate-board.ts";
 import { mutateBoard, mutateBoardInSql } from "../mutate-board.ts";
 import { deriveId } from "./derive-id.ts";
 import { insertCaptured } from "./inbox.repository.ts";
+import { relateTo } from "./relate-to.ts";
 import { placeInInbox } from "./place-in-inbox.ts";
 
 /** Bytes that have been stored and come with a capture. */
@@ -42,6 +43,8 @@ export type CaptureInput = {
   attachments?: readonly CapturedFile[];
   /** Of files that follow by themselves. */
   fileNames?: readonly string[];
+  /** A task it is put beside, if that is on the same board. */
+  relatesTo?: TaskId | null;
 };
 
 /**
@@ -75,7 +78,8 @@ export async function captureTask(
     overrideWip: { reason: "Captured" },
   };
   const rules = { remembered };
-  if (files.length === 0)
+  const { relatesTo = null } = asked;
+  if (files.length === 0 && relatesTo === null)
     return mutateBoardInSql(
       ctx,
       "task.capture",
@@ -96,7 +100,8 @@ export async function captureTask(
       // Sorted: files of one moment are shown in the order of their ids.
       const ids = files.map((_, index) => deriveId(mutationId, `file ${index}`) as AttachmentId).toSorted();
       const added = await addNewFiles(scope, created.payload.card, files, ids, storage);
-      return [...changes, ...added];
+      const linked = await relateTo(scope, created.payload.card.id, relatesTo);
+      return [...changes, ...added, ...linked];
     },
     rules,
   );

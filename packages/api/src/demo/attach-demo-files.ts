@@ -3,7 +3,7 @@ import { attachmentIdSchema, type BoardId } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
 import type { FileStorage } from "@kanban/file-storage/file-storage";
 import { createAttachment } from "../attachment/create-attachment.ts";
-import { sniffType } from "../attachment/sniff-type.ts";
+import { sniffType } from "@kanban/file-storage/sniff-type";
 import { getSnapshot } from "../board/get-snapshot.ts";
 import type { ActorContext } from "../context.ts";
 import { newId } from "../new-id.ts";

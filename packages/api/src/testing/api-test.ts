@@ -32,6 +32,7 @@ export const apiTest: TestAPI<Fixtures & { api: TestApi }> = apiDbTest.extend<{ 
       clock,
       log: { error: note, warn: note },
       wake: { subscribe: () => () => {} },
+      mailKey: "a key of these tests, thirty-two signs and more",
     };
     await use({
       deps,

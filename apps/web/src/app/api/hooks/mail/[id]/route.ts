@@ -1,0 +1,3 @@
+import { forwardToApi } from "../../../../../forward-to-api.ts";
+
+export { forwardToApi as POST };

@@ -1,0 +1,42 @@
+import { refuse } from "@kanban/domain/refusal";
+import { mailboxPurpose } from "@kanban/messaging/mailbox-purpose";
+import { sealSecret } from "@kanban/messaging/sealed-secret";
+import type { z } from "zod";
+import type { ActorContext } from "../context.ts";
+import { inTransaction } from "../in-transaction.ts";
+import { checkBoards } from "./check-boards.ts";
+import type { MailboxConnection, updateMailboxInput } from "./mailbox-input.ts";
+import { findMailbox, type MailboxRow, writeMailbox } from "./mailbox.repository.ts";
+import { needMailKey } from "./seal-for.ts";
+import { tellMailbox } from "./tell-mailbox.ts";
+
+/**
+ * Changes a mailbox. Another server or user needs the password anew: else a stolen session could have it sent to a
+ * server of its own.
+ */
+export async function updateMailbox(ctx: ActorContext, input: z.output<typeof updateMailboxInput>): Promise<void> {
+  const { db, actor, clock } = ctx;
+  const { mailboxId, connection, ...sorting } = input;
+  await checkBoards(db, actor.userId, sorting, connection);
+  const now = clock.now();
+  await inTransaction(db, async (tx) => {
+    const known = (await findMailbox(tx, actor.userId, mailboxId)) ?? refuse("MAILBOX_NOT_FOUND");
+    const changes = connection ? changesOf(ctx, known, connection) : {};
+    const isToldAnew = connection !== undefined;
+    const fields = { ...sorting, ...changes, ...(isToldAnew ? { changedAt: now } : {}) };
+    await writeMailbox(tx, mailboxId, fields, { isToldAnew });
+    if (isToldAnew) await tellMailbox(tx, { ...known, ...fields }, now);
+  });
+}
+
+function changesOf(
+  ctx: ActorContext,
+  known: MailboxRow,
+  { password, ...fields }: MailboxConnection,
+): Partial<MailboxRow> {
+  if (known.kind !== "imap") refuse("MAILBOX_NOT_FOUND");
+  if (password !== undefined)
+    return { ...fields, sealedSecret: sealSecret(needMailKey(ctx), mailboxPurpose(known.id), password) };
+  const isSameDoor = (["host", "port", "tls", "userName"] as const).every((field) => fields[field] === known[field]);
+  return isSameDoor ? fields : refuse("PASSWORD_NEEDED");
+}
