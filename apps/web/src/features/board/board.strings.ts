@@ -239,7 +239,7 @@ export const strings = {
     description: (column: string) => `Goes to ${column}; clarify it later.`,
     field: "What is on your mind?",
     submit: "Capture",
-    withFiles: "With files or voice…",
+    withFiles: "Add files or dictate…",
     captured: (title: string) => `Captured “${title}”`,
   },
 } as const;

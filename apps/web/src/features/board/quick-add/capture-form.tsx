@@ -1,7 +1,9 @@
 "use client";
 
+import { Paperclip } from "lucide-react";
 import type { KeyboardEvent, RefObject, SubmitEvent } from "react";
 import type { Column } from "@kanban/domain/entities";
+import { IconButton } from "../../../components/ui/icon-button.tsx";
 import { Button } from "../../../components/ui/button.tsx";
 import { showToast } from "../../../components/ui/toast.tsx";
 import { afterLoad } from "../../../lazy/after-load.ts";
@@ -89,10 +91,12 @@ export function CaptureForm({
       <LineProblem line={line} />
       {line.isRestored && <DraftNote onDiscard={line.clear} />}
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <LineButtons line={line} />
-        <Button tone="quiet" className="ml-auto" onClick={() => handOver([])}>
-          {texts.withFiles}
-        </Button>
+        <div className="flex flex-wrap">
+          <LineButtons line={line} />
+          <IconButton label={texts.withFiles} onClick={() => handOver([])}>
+            <Paperclip size={14} aria-hidden />
+          </IconButton>
+        </div>
         <Button type="submit" tone="primary" keys="Enter">
           {texts.submit}
         </Button>

@@ -1,23 +1,19 @@
 "use client";
 
 import { Bookmark } from "lucide-react";
-import { useCallback, useState, useSyncExternalStore } from "react";
+import { useCallback, useState } from "react";
 import { buttonClass } from "../../../components/ui/button.tsx";
 import { CopyField } from "../devices/copy-field.tsx";
 import { SettingsPart } from "../settings-part.tsx";
 import { bookmarkletOf } from "./bookmarklet.ts";
+import { useOrigin } from "./use-origin.ts";
 import { captureSettingsStrings } from "./capture-settings.strings.ts";
 
 const strings = captureSettingsStrings.bookmarklet;
-const never = () => () => {};
 
 /** The bookmark to drag away. */
 export function BookmarkletPart() {
-  const origin = useSyncExternalStore(
-    never,
-    () => window.location.origin,
-    () => null,
-  );
+  const origin = useOrigin();
   const [wasPressed, setPressed] = useState(false);
   const address = origin === null ? null : bookmarkletOf(origin);
   // React gives no link an address that is a script; here nobody's press runs it, it is dragged away.

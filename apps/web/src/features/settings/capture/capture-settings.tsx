@@ -5,10 +5,12 @@ import { buttonClass } from "../../../components/ui/button.tsx";
 import { SettingsPart } from "../settings-part.tsx";
 import { BoardPart } from "./board-part.tsx";
 import { BookmarkletPart } from "./bookmarklet-part.tsx";
+import { useOrigin } from "./use-origin.ts";
 import { captureSettingsStrings as strings } from "./capture-settings.strings.ts";
 
 /** Where captures go, and the ways to capture from outside the app. */
 export function CaptureSettings() {
+  const origin = useOrigin();
   return (
     <>
       <BoardPart />
@@ -27,7 +29,7 @@ export function CaptureSettings() {
       >
         <dl className="grid min-w-0 gap-1 font-mono text-xs break-all text-ink-2">
           <dt className="font-sans">{strings.devices.address}</dt>
-          <dd>POST {"<this address>"}/api/capture</dd>
+          <dd>POST {origin}/api/capture</dd>
           <dt className="font-sans">{strings.devices.headers}</dt>
           <dd>Authorization: Bearer {"<token>"}</dd>
           <dd>Content-Type: text/plain</dd>
