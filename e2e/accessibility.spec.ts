@@ -98,6 +98,20 @@ test("colour never says it alone: what is late says so", async ({ boardPage, boa
   await expect(boardPage.column("Doing")).toHaveAccessibleName("Doing, 0 of 3");
 });
 
+test("words written from right to left run that way, each by itself", async ({ boardPage, board, client }) => {
+  const { page } = boardPage;
+  const title = "לקנות חלב ב-Tesco";
+  const [taskId] = await board.addTasks("next", title, "buy bread");
+  await client.mutate("task.update", { boardId: board.id, taskId, notes: "שני ליטר" });
+  const words = (text: string) => page.getByText(text, { exact: true }).first();
+  await expect(words(title)).toHaveCSS("direction", "rtl");
+  await expect(words("buy bread")).toHaveCSS("direction", "ltr");
+  await boardPage.card(title).getByRole("link").click();
+  const panel = new TaskPanel(page);
+  await expect(panel.root.getByRole("textbox", { name: "Title" })).toHaveCSS("direction", "rtl");
+  await expect(panel.notes.getByText("שני ליטר")).toHaveCSS("direction", "rtl");
+});
+
 test("a page has its language, landmarks, headings in order, and a way past the rail", async ({ boardPage }) => {
   const { page } = boardPage;
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
