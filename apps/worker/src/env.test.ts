@@ -14,6 +14,7 @@ test("two addresses are enough", () => {
     LOG_LEVEL: "info",
     FETCH_PAGES: "on",
     FETCH_ALLOW: "",
+    MAIL_ALLOW: "",
     MODEL_TIMEOUT_SECONDS: 60,
     MODEL_TOKENS_PER_DAY: 200_000,
     MODEL_CONCURRENCY: 1,
