@@ -144,6 +144,8 @@ test("the title says where one is: the board, the task over it, the board again"
 });
 
 test("the design page shows every component in both themes, and all of them pass", async ({ page }) => {
+  // The largest page there is, looked through three times.
+  test.slow();
   await page.goto("/design");
   await expect(page.getByRole("heading", { name: "Card, column, composer" })).toBeVisible();
   await expect(page.getByRole("article", { name: "Buy filters for the ventilation" })).toHaveCount(2);

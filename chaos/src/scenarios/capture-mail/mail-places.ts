@@ -10,7 +10,8 @@ const work = { wire: "workerDb", applicationName: "kanban-worker" } as const;
 const requests = { wire: "apiDb", applicationName: "kanban-api" } as const;
 const keeping = /^INSERT INTO mail \(id, mailbox_id, payload/;
 const marking = /^UPDATE mail_folder SET seen_uid/;
-const taskRow = /^INSERT INTO "public"\."task"/;
+// Of a mail without files; one with files is written by Prisma.
+const taskRow = /INSERT INTO (?:"public"\."task"|task) \(/;
 const capturedRow = /INSERT INTO captured_mail/;
 const settling = /^INSERT INTO mail AS known/;
 const forgetting = /^DELETE FROM mail_message WHERE mailbox_id = \$1 AND path = \$2 AND uid_validity = \$3/;

@@ -74,8 +74,12 @@ const loseJob: Act = async ({ rig, ...stage }) => {
   const task = newTask({ rig, ...stage });
   await change({ rig, ...stage }, "task.create", task);
   await untilDone(async () => {
-    const { rowCount } = await rig.databases.worker.query("SELECT FROM agent_run WHERE task_id = $1", [task.taskId]);
-    if (rowCount !== 1) throw new Error("not read yet");
+    const { rows } = await rig.databases.worker.query<{ isRead: boolean }>(
+      `SELECT EXISTS (SELECT FROM agent_run WHERE task_id = $1::uuid) AND NOT EXISTS (SELECT FROM pgboss.job
+         WHERE data ->> 'taskId' = $1::uuid::text AND state IN ('created', 'retry', 'active')) AS "isRead"`,
+      [task.taskId],
+    );
+    if (!rows[0]?.isRead) throw new Error("not read yet");
   });
   await rig.worker.kill();
   await rig.databases.worker.query(
@@ -90,12 +94,14 @@ const loseJob: Act = async ({ rig, ...stage }) => {
 
 /** A job that fails at its first try: the disk is full for a moment. */
 const failJob: Act = async (stage) => async () => {
-  stage.rig.wires.workerDb.arm({
-    applicationName: "kanban-worker",
-    statement: /^INSERT INTO agent_run/,
-    moment: "before-send",
-    effect: { error: "53100" },
-  });
+  // Twice: the commit of a batch fails first, and then that of a job by itself.
+  for (let times = 0; times < 2; times++)
+    stage.rig.wires.workerDb.arm({
+      applicationName: "kanban-worker",
+      statement: /^INSERT INTO agent_run/,
+      moment: "before-send",
+      effect: { error: "53100" },
+    });
   await change(stage, "task.create", newTask(stage));
 };
 
