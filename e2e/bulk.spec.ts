@@ -214,15 +214,15 @@ test("a task that comes back into a column that has filled up leads to the same 
   await page.getByRole("button", { name: "Board menu" }).click();
   await page.getByRole("menuitem", { name: "Archive and trash…" }).click();
   await page.getByRole("button", { name: "Restore lost" }).click();
-  await page
+  const offer = page
     .getByRole("listitem")
     .filter({ hasText: "Doing is full" })
-    .getByRole("button", { name: "Make room…" })
-    .click();
-  await page
-    .getByRole("dialog", { name: "Doing is full" })
-    .getByRole("button", { name: /^Finish/ })
-    .click();
+    .getByRole("button", { name: "Make room…" });
+  const chooser = page.getByRole("dialog", { name: "Doing is full" });
+  // A tab that has seen the task leave asks at once; one that has not hears it from the server.
+  await expect(offer.or(chooser)).toBeVisible();
+  if (!(await chooser.isVisible())) await offer.click();
+  await chooser.getByRole("button", { name: /^Finish/ }).click();
   await expect.poll(() => board.titlesIn("done")).toEqual(["a"]);
   await expect.poll(() => board.titlesIn("doing")).toEqual(["b", "c", "lost"]);
 });
