@@ -22,7 +22,7 @@ export function CaptureDialog() {
   const field = useRef<HTMLTextAreaElement>(null);
   if (!inbox) return null;
   const close = () => screen.store.set({ dialog: null });
-  const waiting = <LoadingLine place={capturePlace(screen.boardId)} label={texts.field} field={field} />;
+  const waiting = <LoadingLine place={capturePlace(screen.boardId)} label={texts.field} field={field} takesFiles />;
   return (
     <Dialog
       open={isOpen}

@@ -1,7 +1,7 @@
 "use client";
 
 import { Paperclip } from "lucide-react";
-import type { KeyboardEvent, RefObject, SubmitEvent } from "react";
+import { type KeyboardEvent, type RefObject, type SubmitEvent, useEffect, useEffectEvent } from "react";
 import type { Column } from "@kanban/domain/entities";
 import { IconButton } from "../../../components/ui/icon-button.tsx";
 import { Button } from "../../../components/ui/button.tsx";
@@ -14,6 +14,7 @@ import { useScreen } from "../state/screen.tsx";
 import { Chips } from "./chips.tsx";
 import { capturePlace } from "./composer-place.ts";
 import { createTask } from "./create-tasks.ts";
+import { takeEarlyFiles } from "./early-files.ts";
 import { LineButtons } from "./line-buttons.tsx";
 import { LineField } from "./line-field.tsx";
 import { LineProblem } from "./line-problem.tsx";
@@ -48,6 +49,11 @@ export function CaptureForm({
   };
   const handOver = (files: readonly File[]) =>
     afterLoad(handing, ({ handOverCapture }) => handOverCapture(screen, line, files));
+  const handOverEarly = useEffectEvent(() => {
+    const early = takeEarlyFiles(place);
+    if (early.length > 0) handOver(early);
+  });
+  useEffect(() => handOverEarly(), []);
   const submit = useSubmit(place, line, capture);
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter") return;

@@ -4,6 +4,7 @@ import { strings } from "../board.strings.ts";
 import { type KeyboardEvent, type RefObject, useCallback } from "react";
 import { keepDraft, readDraft } from "../../drafts/drafts.ts";
 import { noteEarlyEnter } from "./early-enter.ts";
+import { noteEarlyFiles } from "./early-files.ts";
 import { pastedPlace } from "./composer-place.ts";
 import { focusOnMount } from "../focus/focus-on-mount.ts";
 
@@ -12,12 +13,15 @@ export function LoadingLine({
   place,
   label,
   field,
+  takesFiles = false,
   onEscape,
 }: {
   place: string;
   label: string;
   /** Told of the field, for a dialog that gives it the focus. */
   field?: RefObject<HTMLTextAreaElement | null>;
+  /** Whether the field that comes takes pasted files. */
+  takesFiles?: boolean;
   onEscape?: () => void;
 }) {
   const takeFocus = useCallback(
@@ -46,6 +50,11 @@ export function LoadingLine({
       onKeyDown={handleKeyDown}
       onPaste={(event) => {
         const content = event.clipboardData.getData("text/plain");
+        const files = [...event.clipboardData.files];
+        if (takesFiles && files.length > 0 && content === "") {
+          event.preventDefault();
+          noteEarlyFiles(place, files);
+        }
         if (!/[\r\n]/.test(content.trim())) return;
         event.preventDefault();
         keepDraft(pastedPlace(place), content);
