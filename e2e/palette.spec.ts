@@ -77,6 +77,7 @@ test("a number jumps to its task, and over the open task the palette acts on it 
   await expect(panel.root).toBeHidden();
   await palette.open();
   await palette.run(`${key}-2`, "two");
+  await expect(panel.root).toBeVisible();
 
   await palette.open();
   await palette.run("priority", "Priority…");
