@@ -1,7 +1,8 @@
-import { boardIdSchema, hintIdSchema, taskIdSchema } from "@kanban/domain/ids";
+import { hintIdSchema, taskIdSchema } from "@kanban/domain/ids";
 import type { BoardEnvelope } from "@kanban/events/envelope";
 import { hintsProposed, type WorkerEventPayload } from "@kanban/events/worker-events";
 import type { Finding } from "../agents/agent.ts";
+import { boardEventOf } from "../bridge/board-event.ts";
 import { deterministicId } from "@kanban/messaging/deterministic-id";
 import type { TextOrigin } from "../projection/task-projection.repository.ts";
 import type { AgentRunRow } from "./agent-run.repository.ts";
@@ -11,7 +12,7 @@ export type HintsReport = BoardEnvelope & { payload: WorkerEventPayload<"hints.p
 /** An agent's whole proposal for a text, said on behalf of its author. Every id follows from the job's. */
 export function reportOf(
   { jobId, agent, taskId, boardId, textVersion }: AgentRunRow,
-  { author, eventId, correlationId, depth }: TextOrigin,
+  cause: TextOrigin,
   findings: readonly Finding[],
   at: Date,
 ): HintsReport {
@@ -25,19 +26,5 @@ export function reportOf(
       ...finding,
     })),
   };
-  return {
-    id,
-    type: hintsProposed.type,
-    version: hintsProposed.version,
-    boardId: boardIdSchema.parse(boardId),
-    boardSeq: null,
-    epoch: null,
-    actor: { ...author, means: "hint" },
-    mutationId: id,
-    causationId: eventId,
-    correlationId,
-    depth: depth + 1,
-    occurredAt: at.toISOString(),
-    payload,
-  };
+  return boardEventOf(hintsProposed, payload, { id, boardId, cause, at });
 }

@@ -1,7 +1,8 @@
-import { attachmentIdSchema, boardIdSchema, taskIdSchema } from "@kanban/domain/ids";
+import { attachmentIdSchema, taskIdSchema } from "@kanban/domain/ids";
 import type { BoardEnvelope } from "@kanban/events/envelope";
 import { attachmentPreviewed, type WorkerEventPayload } from "@kanban/events/worker-events";
 import type { FileStorage } from "@kanban/file-storage/file-storage";
+import { boardEventOf } from "../bridge/board-event.ts";
 import { deterministicId } from "@kanban/messaging/deterministic-id";
 import { inTransaction } from "@kanban/messaging/in-transaction";
 import { describeError, PermanentError } from "@kanban/messaging/permanent-error";
@@ -69,7 +70,7 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 function newsOf(
-  { attachmentId, taskId, boardId, sha256, author, eventId, correlationId, depth }: WaitingPreview,
+  { attachmentId, taskId, boardId, sha256, ...cause }: WaitingPreview,
   preview: MadePreview,
   at: Date,
 ): BoardEnvelope {
@@ -80,19 +81,5 @@ function newsOf(
     sha256,
     preview,
   };
-  return {
-    id,
-    type: attachmentPreviewed.type,
-    version: attachmentPreviewed.version,
-    boardId: boardIdSchema.parse(boardId),
-    boardSeq: null,
-    epoch: null,
-    actor: { ...author, means: "hint" },
-    mutationId: id,
-    causationId: eventId,
-    correlationId,
-    depth: depth + 1,
-    occurredAt: at.toISOString(),
-    payload,
-  };
+  return boardEventOf(attachmentPreviewed, payload, { id, boardId, cause, at });
 }

@@ -1,11 +1,8 @@
 "use client";
 
-import { type RefObject, useState } from "react";
-import { Button } from "../../../components/ui/button.tsx";
-import { Dialog } from "../../../components/ui/dialog.tsx";
-import { showToast } from "../../../components/ui/toast.tsx";
-import { outcomeOfError } from "../../../trpc/outcome-of-error.ts";
+import type { RefObject } from "react";
 import { useTrpcClient } from "../../../trpc/provider.tsx";
+import { EndDialog } from "../end-dialog.tsx";
 import { mailStrings as strings } from "./mail.strings.ts";
 import type { ShownMailbox } from "./use-mail.ts";
 
@@ -17,45 +14,19 @@ export function RemoveMailboxDialog({
   onRemoved,
 }: {
   mailbox: ShownMailbox | null;
-  /** Takes the focus: the row that had it goes away. */
   afterwards: RefObject<HTMLElement | null>;
   onClose: () => void;
   onRemoved: () => void;
 }) {
   const client = useTrpcClient();
-  const [isBusy, setBusy] = useState(false);
-  const remove = async () => {
-    if (!mailbox || isBusy) return;
-    setBusy(true);
-    try {
-      await client.mailbox.remove.mutate({ mailboxId: mailbox.id });
-    } catch (error) {
-      // Refused: it is gone already, which is what was wanted.
-      if (outcomeOfError(error).outcome !== "refused") {
-        showToast(strings.failed, { tone: "danger" });
-        setBusy(false);
-        return;
-      }
-    }
-    setBusy(false);
-    showToast(strings.removed(mailbox.name));
-    onRemoved();
-    onClose();
+  const words = mailbox && {
+    title: strings.removeTitle(mailbox.name),
+    text: strings.removeText,
+    cancel: strings.cancel,
+    end: strings.removeShort,
+    ended: strings.removed(mailbox.name),
+    failed: strings.failed,
   };
-  return (
-    <Dialog
-      open={mailbox !== null}
-      onOpenChange={(open) => !open && onClose()}
-      title={mailbox ? strings.removeTitle(mailbox.name) : ""}
-      description={strings.removeText}
-      finalFocus={() => afterwards.current ?? true}
-    >
-      <div className="flex justify-end gap-2">
-        <Button onClick={onClose}>{strings.cancel}</Button>
-        <Button tone="danger" aria-disabled={isBusy} aria-busy={isBusy} onClick={() => void remove()}>
-          {strings.removeShort}
-        </Button>
-      </div>
-    </Dialog>
-  );
+  const remove = async () => mailbox && client.mailbox.remove.mutate({ mailboxId: mailbox.id });
+  return <EndDialog words={words} end={remove} afterwards={afterwards} onClose={onClose} onEnded={onRemoved} />;
 }
