@@ -3,7 +3,7 @@ import { captureTask } from "@kanban/api/capture/capture-task";
 import type { BoardId, MutationId } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
 import { openBenchDatabase } from "./bench-database.ts";
-import { interleave, medianTime, throughput } from "./interleave.ts";
+import { interleave, timeAt, throughput } from "./interleave.ts";
 import { report } from "./report.ts";
 
 /*
@@ -31,13 +31,15 @@ async function capture(boardId: BoardId | null): Promise<void> {
 
 try {
   await bench.newBoard(200);
-  const acknowledged = await interleave(
-    { name: "raw", run: rawInsert },
-    { name: "capture", run: () => capture(null) },
-    medianTime(1_500),
-    9,
-  );
-  report("a capture acknowledged / one raw insert", acknowledged, { unit: "ms", atMost: 4 });
+  // Tables that have been lived in, and known to the planner: with one row each it would scan them for ever.
+  for (let index = 0; index < 500; index++) await capture(null);
+  await bench.raw.query("VACUUM ANALYZE");
+  const raw = { name: "raw", run: rawInsert };
+  const one = { name: "capture", run: () => capture(null) };
+  const acknowledged = await interleave(raw, one, timeAt(0.5, 1_500), 9);
+  report("a capture acknowledged / one raw insert, median", acknowledged, { unit: "ms", atMost: 4 });
+  const slowest = await interleave(raw, one, timeAt(0.99, 2_000), 9);
+  report("P15 a capture acknowledged / one raw insert, p99", slowest, { unit: "ms", atMost: 4 });
 
   const clients = 8;
   const boards = await Promise.all(Array.from({ length: clients }, () => bench.newBoard(200)));
@@ -48,12 +50,7 @@ try {
     await capture(own);
     idle.push(own);
   };
-  const sustained = await interleave(
-    { name: "raw", run: rawInsert },
-    { name: "capture", run: onOwnBoard },
-    throughput(2_000, clients),
-    9,
-  );
+  const sustained = await interleave(raw, { name: "capture", run: onOwnBoard }, throughput(2_000, clients), 9);
   report(`captures sustained by ${clients} clients / raw inserts`, sustained, { unit: "captures/s", atLeast: 0.05 });
 } finally {
   await bench.stop();

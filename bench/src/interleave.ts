@@ -68,7 +68,10 @@ export async function interleave(
 }
 
 /** Median time of one piece of work, in milliseconds, repeated one after another for `windowMs`. */
-export function medianTime(windowMs: number): (side: Side) => Promise<number> {
+export const medianTime = (windowMs: number) => timeAt(0.5, windowMs);
+
+/** The time, in milliseconds, within which `share` (0 to 1) of the pieces of work are done. */
+export function timeAt(share: number, windowMs: number): (side: Side) => Promise<number> {
   return async ({ run }) => {
     const times: number[] = [];
     const end = performance.now() + windowMs;
@@ -77,7 +80,7 @@ export function medianTime(windowMs: number): (side: Side) => Promise<number> {
       await run();
       times.push(performance.now() - begin);
     }
-    return median(times);
+    return share === 0.5 ? median(times) : percentile(times, share);
   };
 }
 

@@ -1,14 +1,9 @@
-import type { BoardEvent, MutationAnswer } from "@kanban/domain/board-event";
-import type { Change } from "@kanban/domain/change";
+import { Prisma } from "@kanban/db-api/client";
+import type { MutationAnswer } from "@kanban/domain/board-event";
 import type { Board, BoardRole } from "@kanban/domain/entities";
 import type { BoardId, MutationId, TaskId, UserId } from "@kanban/domain/ids";
-import type { Instant } from "@kanban/domain/moment";
-import type { Actor } from "@kanban/events/actor";
-import { versionOf } from "@kanban/events/board-events";
-import { aggregateOf } from "./aggregate-of.ts";
-import type { Cause, SqlTx } from "./context.ts";
-import { newId } from "./new-id.ts";
-import { transitionOf } from "./task-transition.ts";
+import type { SqlTx } from "./context.ts";
+import { type LoggedChanges, logOf } from "./change-log.repository.ts";
 
 /*
  * The first and the last statement of every mutation. Raw SQL: each does in one round trip what would be five, and the
@@ -74,7 +69,7 @@ export async function claimKey(tx: SqlTx, key: MutationKey): Promise<boolean> {
 type StoredAnswer<Answer> = { procedure: string; inputHash: string; answer: Answer };
 
 /** Of a board's mutation the events' place is kept; they themselves stand in the log. */
-type BoardAnswer = { boardId: BoardId; epoch: string; firstSeq: number; count: number };
+export type BoardAnswer = { boardId: BoardId; epoch: string; firstSeq: number; count: number };
 
 /** What was answered to a used key. */
 export async function findStoredAnswer<Answer = BoardAnswer>(
@@ -88,74 +83,27 @@ export async function findStoredAnswer<Answer = BoardAnswer>(
   return row ?? null;
 }
 
-type ClosingMutation = {
-  key: MutationKey;
-  boardId: BoardId;
-  epoch: string;
-  actor: Actor;
-  cause: Cause | null;
-  now: Instant;
-  changes: Change[];
-};
-
 /**
  * The last statement: moves the board's clock, writes the events with their seqs, the flow transitions and the answer.
  * Held to the commit, the board's row makes seq gapless and in commit order. No changes: the answer alone is kept.
  */
-export async function closeMutation(tx: SqlTx, closing: ClosingMutation): Promise<MutationAnswer> {
-  const { key, boardId, epoch, actor, cause, now, changes } = closing;
-  const at = new Date(now);
-  const rows = changes.map((change, index) => {
-    const aggregate = aggregateOf(boardId, change);
-    return {
-      n: index + 1,
-      id: newId(at),
-      aggregate_type: aggregate.type,
-      aggregate_id: aggregate.id,
-      type: change.type,
-      version: versionOf(change),
-      payload: change.payload,
-    };
-  });
-  const transitions = changes.map(transitionOf).filter((transition) => transition !== null);
+export async function closeMutation(
+  tx: SqlTx,
+  { key, epoch, ...made }: Omit<LoggedChanges, "mutationId"> & { key: MutationKey; epoch: string },
+): Promise<MutationAnswer> {
+  const { boardId, changes } = made;
+  const count = changes.length;
+  const log = logOf({ ...made, mutationId: key.mutationId });
   const [clock] = await tx.sql<{ before: string }>`
     WITH clock AS (
-      UPDATE board SET seq = seq + ${rows.length}::int WHERE id = ${boardId}::uuid
-      RETURNING seq - ${rows.length}::int AS before
-    ), logged AS (
-      INSERT INTO event_log (id, board_id, board_seq, aggregate_type, aggregate_id, type, version, payload, actor,
-        mutation_id, causation_id, correlation_id, depth, occurred_at)
-      SELECT e.id, ${boardId}::uuid, clock.before + e.n, e.aggregate_type, e.aggregate_id, e.type, e.version, e.payload,
-        ${JSON.stringify(actor)}::jsonb, ${key.mutationId}::uuid, ${cause?.eventId ?? null}::uuid,
-        ${cause?.correlationId ?? key.mutationId}::uuid, ${cause ? cause.depth + 1 : 0}::int, ${now}::timestamptz
-      FROM clock, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS e(n int, id uuid, aggregate_type text,
-        aggregate_id uuid, type text, version int, payload jsonb)
-      ORDER BY e.n
-    ), moved AS (
-      INSERT INTO task_transition (board_id, task_id, from_column_id, from_kind, to_column_id, to_kind, at)
-      SELECT ${boardId}::uuid, t."taskId", t."fromColumnId",
-        coalesce(t."fromKind", (SELECT c.kind FROM "column" c WHERE c.id = t."fromColumnId")),
-        t."toColumnId", t."toKind", ${now}::timestamptz
-      FROM jsonb_to_recordset(${JSON.stringify(transitions)}::jsonb) AS t("taskId" uuid, "fromColumnId" uuid,
-        "fromKind" column_kind, "toColumnId" uuid, "toKind" column_kind)
-      -- Trashed out of the archive: it had left the board before.
-      WHERE t."toColumnId" IS NOT NULL OR NOT EXISTS (
-        SELECT FROM task WHERE id = t."taskId" AND archived_at IS NOT NULL AND deleted_at IS NOT NULL)
-    ), answered AS (
+      UPDATE board SET seq = seq + ${count}::int WHERE id = ${boardId}::uuid RETURNING seq - ${count}::int AS before
+    ), logged AS (${log.insertEvents(Prisma.sql`(SELECT before FROM clock)`)}), moved AS (${log.insertTransitions}),
+    answered AS (
       UPDATE idempotency_key SET answer = jsonb_build_object('boardId', ${boardId}::text, 'epoch', ${epoch}::text,
-        'firstSeq', clock.before + 1, 'count', ${rows.length}::int)
+        'firstSeq', clock.before + 1, 'count', ${count}::int)
       FROM clock WHERE actor_key = ${key.actorKey} AND mutation_id = ${key.mutationId}::uuid
     )
     SELECT before FROM clock`;
   if (!clock) throw new Error("The board went away inside its own transaction");
-  const { userId, means } = actor;
-  const events = changes.map((change, index): BoardEvent => ({
-    seq: Number(clock.before) + index + 1,
-    id: rows[index]!.id,
-    mutationId: key.mutationId,
-    actor: { userId, means },
-    at: now,
-    change,
-  }));
-  return { boardId, epoch, events };
+  return { boardId, epoch, events: log.eventsAfter(Number(clock.before)) };
 }

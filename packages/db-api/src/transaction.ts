@@ -27,12 +27,15 @@ export async function runTransaction<Result>(db: PrismaClient, work: (tx: ApiTx)
 
 /** A transaction that somebody else begins and ends, as one that speaks SQL. */
 export function sqlTxOf(client: PoolClient): SqlTx {
-  return {
-    sql: async (strings, ...values) => {
-      const { text, values: parameters } = Prisma.sql(strings, ...values);
-      const { rows } = await client.query({ name: statementName(text), text, values: parameters });
-      return rows;
-    },
+  return { sql: sqlTagOf(client) };
+}
+
+/** The tag alone. Of a pool: each statement is a transaction of its own. */
+export function sqlTagOf(client: Pick<PoolClient, "query">): SqlTag {
+  return async (strings, ...values) => {
+    const { text, values: parameters } = Prisma.sql(strings, ...values);
+    const { rows } = await client.query({ name: statementName(text), text, values: parameters });
+    return rows;
   };
 }
 

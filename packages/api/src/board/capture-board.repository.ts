@@ -1,32 +1,36 @@
+import { Prisma } from "@kanban/db-api/client";
+import { sqlTagOf } from "@kanban/db-api/transaction";
 import type { BoardId, UserId } from "@kanban/domain/ids";
 import { refuse } from "@kanban/domain/refusal";
 import type { ApiDb, Pool } from "../context.ts";
+import { columnFields } from "../column/column.repository.ts";
 import { getBoardClock } from "./board.repository.ts";
 
 /** A board that captures can go to. */
 export type CaptureBoard = { id: BoardId; name: string };
+
+type Which = { only?: BoardId | null; most?: number | null };
 
 /**
  * The boards a person may capture into, in the order in which one is taken when none is named: the one they chose, then
  * the oldest of their own, examples last, then the oldest they may change. Only boards that have an inbox, and only the
  * one named in `only` if there is one.
  */
-export async function listCaptureBoards(
-  pool: Pool,
-  userId: UserId,
-  { only = null, most = null }: { only?: BoardId | null; most?: number | null } = {},
-): Promise<CaptureBoard[]> {
-  const { rows } = await pool.query<CaptureBoard>(
-    `SELECT b.id, b.name FROM board_member m
-     JOIN board b ON b.id = m.board_id AND b.deleted_at IS NULL
-     JOIN "user" u ON u.id = m.user_id
-     WHERE m.user_id = $1 AND m.role <> 'viewer' AND ($2::uuid IS NULL OR b.id = $2)
-       AND EXISTS (SELECT FROM "column" c WHERE c.board_id = b.id AND c.kind = 'inbox')
-     ORDER BY b.id IS DISTINCT FROM u.capture_board_id, b.is_demo, m.role <> 'owner', b.created_at, b.id
-     LIMIT $3`,
-    [userId, only, most],
-  );
-  return rows;
+export function listCaptureBoards(pool: Pool, userId: UserId, which: Which = {}): Promise<CaptureBoard[]> {
+  return sqlTagOf(pool)<CaptureBoard>`${selectCaptureBoards(Prisma.sql`b.id, b.name`, userId, which)}`;
+}
+
+/** {@link listCaptureBoards} as a statement that answers what is asked of each board `b` and of its `inbox`. */
+export function selectCaptureBoards(asked: Prisma.Sql, userId: UserId, { only = null, most = null }: Which) {
+  return Prisma.sql`
+    SELECT ${asked} FROM board_member m
+    JOIN board b ON b.id = m.board_id AND b.deleted_at IS NULL
+    JOIN "user" u ON u.id = m.user_id
+    CROSS JOIN LATERAL (
+      SELECT ${columnFields} FROM "column" WHERE board_id = b.id AND kind = 'inbox' ORDER BY rank LIMIT 1) inbox
+    WHERE m.user_id = ${userId}::uuid AND m.role <> 'viewer' AND (${only}::uuid IS NULL OR b.id = ${only}::uuid)
+    ORDER BY b.id IS DISTINCT FROM u.capture_board_id, b.is_demo, m.role <> 'owner', b.created_at, b.id
+    LIMIT ${most}::int`;
 }
 
 /** The board a person captures into when none is named: the first of {@link listCaptureBoards}; `null` for none. */

@@ -2,7 +2,6 @@ import { Readable } from "node:stream";
 import type { MutationAnswer } from "@kanban/domain/board-event";
 import { readCapture } from "@kanban/domain/capture/read-capture";
 import type { TaskSource } from "@kanban/domain/entities";
-import type { Change, ChangeOf } from "@kanban/domain/change";
 import { cleanFileName } from "@kanban/domain/file-name";
 import type { AttachmentId, BoardId, MutationId, TaskId } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
@@ -12,13 +11,13 @@ import type { FileStorage, StoredFile } from "@kanban/file-storage/file-storage"
 import type { FileLimits } from "../attachment/create-attachment.ts";
 import { addNewFiles, holdNewFiles } from "../attachment/add-new-files.ts";
 import { findCaptureBoard } from "../board/capture-board.repository.ts";
-import type { ActorContext, SqlTx } from "../context.ts";
-import type { BoardScope } from "../mutate-board.ts";
-import { mutateBoard, mutateBoardInSql } from "../mutate-board.ts";
+import type { ActorContext } from "../context.ts";
+import { keyOf, mutateBoard } from "../mutate-board.ts";
+import { insertTask } from "../task/task-write.repository.ts";
+import { captureWords } from "./capture-words.ts";
 import { deriveId } from "./derive-id.ts";
-import { insertCaptured } from "./inbox.repository.ts";
-import { relateTo } from "./relate-to.ts";
 import { placeInInbox } from "./place-in-inbox.ts";
+import { relateTo } from "./relate-to.ts";
 
 /** Bytes that have been stored and come with a capture. */
 export type CapturedFile = StoredFile & {
@@ -67,34 +66,31 @@ export async function captureTask(
     files.push({ ...stored, name: "captured.txt", type: "text/plain" });
   }
   if (files.length > limits.attachmentsPerTask) refuse("LIMIT_REACHED", { limit: limits.attachmentsPerTask });
-  const boardId = asked.boardId ?? (await findCaptureBoard(ctx.pool, ctx.actor.userId)) ?? refuse("NO_INBOX");
   // The board a person captures into may be another when the same is asked again.
   const remembered = { mutationId, boardId: asked.boardId, source, files, ...read, at: asked.receivedAt ?? null };
   const { title, notes } = read;
-  const input = {
-    ...{ boardId, mutationId, title, notes, source },
-    ...(asked.receivedAt ? { capturedAt: asked.receivedAt } : {}),
-    // Where a full inbox asks why: nobody is there to answer.
-    overrideWip: { reason: "Captured" },
-  };
-  const rules = { remembered };
+  const words = { title, notes, source, ...(asked.receivedAt ? { capturedAt: asked.receivedAt } : {}) };
   const { relatesTo = null } = asked;
-  if (files.length === 0 && relatesTo === null)
-    return mutateBoardInSql(
-      ctx,
-      "task.capture",
-      input,
-      (scope) => placeInInbox(scope, input, (created) => writeTask(scope, created)),
-      rules,
-    );
+  if (files.length === 0 && relatesTo === null) {
+    const key = keyOf(ctx.actor, "task.capture", remembered);
+    const answer = await captureWords(ctx, key, { ...words, boardId: asked.boardId });
+    if (answer) return answer;
+  }
+  const boardId = asked.boardId ?? (await findCaptureBoard(ctx.pool, ctx.actor.userId)) ?? refuse("NO_INBOX");
+  // Where a full inbox asks why: nobody is there to answer.
+  const input = { ...words, boardId, mutationId, overrideWip: { reason: "Captured" } };
   return mutateBoard(
     ctx,
     "task.capture",
     input,
     async (scope) => {
+      const { tx } = scope;
       // Before the column's and the board's locks, as whoever uploads takes them.
       await holdNewFiles(scope, files, fileLimits);
-      const changes = await placeInInbox(scope, input, (created) => writeTask(scope, created));
+      const changes = await placeInInbox(scope, input, async ({ payload: { card, notes } }) => {
+        await insertTask(tx, boardId, card, notes);
+        return [];
+      });
       const created = changes[0];
       if (created?.type !== "task.created") throw new Error("A capture begins with its task");
       // Sorted: files of one moment are shown in the order of their ids.
@@ -103,14 +99,6 @@ export async function captureTask(
       const linked = await relateTo(scope, created.payload.card.id, relatesTo);
       return [...changes, ...added, ...linked];
     },
-    rules,
+    { remembered },
   );
-}
-
-async function writeTask(
-  { tx, boardId }: BoardScope<SqlTx>,
-  { payload: { card, notes } }: ChangeOf<"task.created">,
-): Promise<Change[]> {
-  await insertCaptured(tx, boardId, card, notes);
-  return [];
 }
