@@ -6,6 +6,7 @@ import type { Grouping } from "@kanban/domain/view-values";
 import { classNames } from "../../../components/ui/class-names.ts";
 import { strings } from "../board.strings.ts";
 import { useBoardHand } from "../column/use-board-hand.ts";
+import { cancelLift } from "../move/lift-task.ts";
 import { isSameList } from "../state/is-same-list.ts";
 import { useBoardPart, useScreen, useScreenPart } from "../state/screen.tsx";
 import { viewStrings } from "../views/view.strings.ts";
@@ -28,8 +29,18 @@ export function LaneBoard({ grouping }: { grouping: Grouping }) {
   const { band, handlers } = useBoardHand(board, "lanes");
   useEffect(() => {
     screen.store.set({ laneHands: laneHands(screen), lift: null });
-    return () => screen.store.set({ laneHands: null });
+    return () =>
+      screen.store.set(({ composer }) => ({
+        laneHands: null,
+        lift: null,
+        composer: composer?.lane === undefined ? composer : null,
+      }));
   }, [screen]);
+  useEffect(() => {
+    const { lift } = screen.store.get();
+    // Nobody can see a card in a lane that is gone.
+    if (lift && !lanes.includes(lift.at.lane)) cancelLift(screen);
+  }, [screen, lanes]);
   return (
     <div
       ref={board}
