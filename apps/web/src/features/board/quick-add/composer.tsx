@@ -2,12 +2,12 @@
 
 import { type KeyboardEvent, useId, useRef } from "react";
 import type { Column } from "@kanban/domain/entities";
+import { spotOf } from "@kanban/domain/grouping/lane-grid";
 import type { TaskId } from "@kanban/domain/ids";
 import { Button } from "../../../components/ui/button.tsx";
 import { DraftNote } from "../../drafts/draft-note.tsx";
 import { strings } from "../board.strings.ts";
 import { openTask } from "../card/open-task.ts";
-import { spotOf } from "@kanban/domain/grouping/lane-grid";
 import { liftGrid } from "../move/lift-grid.ts";
 import { announce } from "../state/announce.ts";
 import { cellName } from "../state/cell-name.ts";
@@ -50,10 +50,8 @@ export function Composer({ column, edge, below = null, lane: inLane, onAdded }: 
   const add = (opens: boolean) => {
     createTask(screen, task, { columnId: column.id, edge, lane, lastAdded: lastAdded.current }, (taskId) => {
       lastAdded.current = taskId;
-      announce(
-        screen,
-        strings.add.added(task.title, cellName(screen, column.id, spotOf(liftGrid(screen, true), taskId)?.lane)),
-      );
+      const landedIn = spotOf(liftGrid(screen, true), taskId)?.lane;
+      announce(screen, strings.add.added(task.title, cellName(screen, column.id, landedIn)));
       line.clear();
       renew();
       onAdded();
