@@ -217,7 +217,7 @@ export const strings = {
       label: "Understood",
       remove: (kind: string, words: string) => `Remove ${kind} ${words}`,
       isNew: "new",
-      ofLane: "of this lane",
+      fromLane: "from this lane",
       kinds: {
         tag: "tag",
         context: "context",

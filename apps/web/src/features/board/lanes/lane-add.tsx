@@ -33,7 +33,7 @@ export function LaneAdd({ column, lane, laneName }: { column: Column; lane: stri
       type="button"
       tabIndex={-1}
       onClick={() => screen.store.set({ composer: { columnId: column.id, edge: "bottom", lane } })}
-      className="mb-1.5 flex h-7 w-full items-center rounded-m px-1.5 text-sm font-title text-ink-3 opacity-0 group-hover/cell:opacity-100 hover:bg-[color-mix(in_oklab,var(--ink)_5%,transparent)] hover:text-ink focus-visible:opacity-100 touch:h-11 touch:opacity-100"
+      className="mb-1 flex h-6 w-full items-center rounded-m px-1.5 text-sm font-title text-ink-3 opacity-0 group-hover/cell:opacity-100 hover:bg-[color-mix(in_oklab,var(--ink)_5%,transparent)] hover:text-ink focus-visible:opacity-100 touch:mb-1.5 touch:h-11 touch:opacity-100"
     >
       <span>
         <span aria-hidden>+ </span>

@@ -49,7 +49,8 @@ export function LaneBoard({ grouping }: { grouping: Grouping }) {
       aria-label={strings.board.columns}
       {...handlers}
       className={classNames(
-        "relative min-h-0 flex-1 overflow-auto px-5 pb-5 max-sm:scroll-px-5 max-sm:px-5",
+        // A card that is scrolled to stands clear of the heads above it, with the name of its lane.
+        "relative min-h-0 flex-1 scroll-px-5 scroll-pt-24 scroll-pb-10 overflow-auto px-5 pb-5 max-sm:pb-24",
         !isDragging && "max-sm:snap-x max-sm:snap-mandatory",
       )}
     >

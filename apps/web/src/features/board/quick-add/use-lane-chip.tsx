@@ -23,7 +23,7 @@ export function useLaneChip(inLane: string | undefined, line: Line) {
   const chip: Chip | null = look && {
     ...look,
     key: "lane",
-    note: texts.ofLane,
+    note: texts.fromLane,
     onRemove: () => setGivenUp(true),
   };
   return { lane, chip, renew: () => setGivenUp(false) };
