@@ -13,6 +13,12 @@ test("on a phone lanes stand below each other, one column at a time", async ({ b
   await expect(page.getByRole("region", { name: "No context, 1 task" }).getByText("post the letter")).toBeVisible();
   await expectAccessible(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.getByRole("button", { name: "Add a task to Inbox, @home" }).tap();
+  await page.getByRole("textbox", { name: "New task in Inbox, @home" }).fill("sweep the floor");
+  await expect(page.getByRole("button", { name: "Remove context home" })).toBeVisible();
+  await page.getByRole("button", { name: "Add", exact: true }).tap();
+  await expect(page.getByRole("region", { name: "@home, 2 tasks" }).getByText("sweep the floor")).toBeVisible();
+  await page.getByRole("button", { name: "Close", exact: true }).tap();
   await page.getByRole("navigation", { name: "Columns of this board" }).getByRole("button", { name: /^Next/ }).tap();
   await expect(page.getByRole("heading", { name: "Next" })).toBeInViewport({ ratio: 1 });
   await expect(page.getByRole("heading", { name: /^@home/ })).toBeInViewport();

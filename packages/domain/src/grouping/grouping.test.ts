@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import type { TaskCard } from "../entities.ts";
 import type { ColumnId, TaskId } from "../ids.ts";
 import { groupings } from "../view-values.ts";
-import { columnOrder, type LaneGrid, type LaneStep, spotOf, stepInLanes, stepSpot } from "./lane-grid.ts";
+import { laneFields } from "./lane-fields.ts";
+import { columnOrder, stepInLanes } from "./lane-focus.ts";
+import { type LaneGrid, type LaneStep, spotOf, stepSpot } from "./lane-grid.ts";
 import { type LaneField, laneOf, lanesOf } from "./lanes.ts";
 import { regroup } from "./regroup.ts";
 
@@ -67,6 +69,22 @@ test("regrouped, a task stands in the lane it was dropped in, and keeps what did
       for (const id of task.contextIds.filter(isBelow)) expect(done.contextIds).toContain(id);
     }),
   );
+});
+
+test("a task added in a lane stands there, unless its line says another value of that kind", () => {
+  const silent = { contexts: [], project: null, priority: null };
+  const wordy = { contexts: ["phone"], project: "Other", priority: "low" as const };
+  const blank = { projectId: null, contextIds: [], assigneeIds: [], priority: "normal" as const };
+  for (const grouping of groupings) {
+    const lanes = lanesOf(rows, grouping);
+    for (const lane of lanes.keys())
+      expect(laneOf({ ...blank, ...laneFields(silent, grouping, lane, lanes) }, grouping, lanes)).toBe(lane);
+    const said = laneFields(wordy, grouping, [...lanes.keys()][0]!, lanes);
+    // Nobody can be named by words.
+    expect(said).toEqual(grouping === "assignee" ? { assigneeIds: ["id-Alps"] } : {});
+    expect(laneFields(silent, grouping, "none", lanes)).toEqual({});
+    expect(laneFields(silent, grouping, "gone", lanes)).toEqual({});
+  }
 });
 
 const steps: LaneStep[] = ["up", "down", "left", "right", "first", "last"];

@@ -1,11 +1,17 @@
 import type { ColumnId, TaskId } from "../ids.ts";
 
-/** The open lanes and columns of a grouped board, and the shown tasks where they cross, from top to bottom. */
+/**
+ * The open lanes and columns of a grouped board, and the shown tasks where they cross, from top to bottom. A board
+ * without groups is a grid of the one lane {@link wholeBoard}.
+ */
 export type LaneGrid = {
   lanes: readonly string[];
   columnIds: readonly ColumnId[];
   cell: (lane: string, columnId: ColumnId) => readonly TaskId[];
 };
+
+/** The lane of everything, where nothing is grouped. */
+export const wholeBoard = "";
 
 /** A place between cards: `index` counts the others of the cell. */
 export type LaneSpot = { lane: string; columnId: ColumnId; index: number };
@@ -22,42 +28,21 @@ export function spotOf({ lanes, columnIds, cell }: LaneGrid, taskId: TaskId): La
   return null;
 }
 
-/** The shown tasks of a column, lane by lane. */
-export function columnOrder({ lanes, cell }: LaneGrid, columnId: ColumnId): TaskId[] {
-  return lanes.flatMap((lane) => cell(lane, columnId));
-}
-
-/** The card a step from `taskId` goes to: through the lanes of its column, sideways in its lane over empty cells. */
-export function stepInLanes(grid: LaneGrid, taskId: TaskId, step: LaneStep): TaskId {
-  const at = spotOf(grid, taskId);
-  if (!at) return firstInLanes(grid) ?? taskId;
-  if (step === "left" || step === "right") return beside(grid, at, step === "left" ? -1 : 1) ?? taskId;
-  const column = columnOrder(grid, at.columnId);
-  if (step === "first") return column[0] ?? taskId;
-  if (step === "last") return column.at(-1) ?? taskId;
-  return column[column.indexOf(taskId) + (step === "up" ? -1 : 1)] ?? taskId;
-}
-
-/** The first card of the first lane that has one. */
-export function firstInLanes({ lanes, columnIds, cell }: LaneGrid): TaskId | null {
-  for (const lane of lanes)
-    for (const columnId of columnIds) if (cell(lane, columnId)[0]) return cell(lane, columnId)[0]!;
-  return null;
-}
-
-function beside({ columnIds, cell }: LaneGrid, { lane, columnId, index }: LaneSpot, by: -1 | 1): TaskId | null {
-  for (let at = columnIds.indexOf(columnId) + by; at >= 0 && at < columnIds.length; at += by) {
-    const tasks = cell(lane, columnIds[at]!);
-    if (tasks.length > 0) return tasks[Math.min(index, tasks.length - 1)] ?? null;
-  }
-  return null;
+/** The tasks of a cell without the held one, which takes no place of its own. */
+export function othersAt(
+  { cell }: LaneGrid,
+  { lane, columnId }: Pick<LaneSpot, "lane" | "columnId">,
+  taskId: TaskId,
+): readonly TaskId[] {
+  return cell(lane, columnId).filter((id) => id !== taskId);
 }
 
 /** Where a held task goes by one step: past one card, into the next lane at the end of a cell, or beside in its lane. */
 export function stepSpot(grid: LaneGrid, at: LaneSpot, step: LaneStep, taskId: TaskId): LaneSpot {
   const { lane, columnId, index } = at;
-  const others = (inLane: string, inColumn: ColumnId) => grid.cell(inLane, inColumn).filter((id) => id !== taskId);
-  const length = others(lane, columnId).length;
+  const lengthOf = (inLane: string, inColumn = columnId) =>
+    othersAt(grid, { lane: inLane, columnId: inColumn }, taskId).length;
+  const length = lengthOf(lane);
   switch (step) {
     case "first":
       return { ...at, index: 0 };
@@ -66,7 +51,7 @@ export function stepSpot(grid: LaneGrid, at: LaneSpot, step: LaneStep, taskId: T
     case "up": {
       if (index > 0) return { ...at, index: index - 1 };
       const above = grid.lanes[grid.lanes.indexOf(lane) - 1];
-      return above === undefined ? at : { lane: above, columnId, index: others(above, columnId).length };
+      return above === undefined ? at : { lane: above, columnId, index: lengthOf(above) };
     }
     case "down": {
       if (index < length) return { ...at, index: index + 1 };
@@ -76,7 +61,7 @@ export function stepSpot(grid: LaneGrid, at: LaneSpot, step: LaneStep, taskId: T
     case "left":
     case "right": {
       const next = grid.columnIds[grid.columnIds.indexOf(columnId) + (step === "left" ? -1 : 1)];
-      return next === undefined ? at : { lane, columnId: next, index: Math.min(index, others(lane, next).length) };
+      return next === undefined ? at : { lane, columnId: next, index: Math.min(index, lengthOf(lane, next)) };
     }
   }
 }

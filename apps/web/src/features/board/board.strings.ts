@@ -79,6 +79,7 @@ export const strings = {
     sizeOfLimit: (tasks: number, limit: number) =>
       `${tasks} of ${limit}${tasks >= limit ? `, ${tasks > limit ? "over its limit" : "full"}` : ""}`,
     shownOf: (shown: number, all: number) => `${shown} of ${all}`,
+    inLane: (name: string, lane: string) => `${name}, ${lane}`,
     tasksOf: (name: string) => `Tasks in ${name}`,
     full: "full",
     over: "over its limit",
@@ -153,7 +154,6 @@ export const strings = {
     tagged: (tag: string, title: string) => `Tagged ${title} with ${tag}`,
     untagged: (tag: string, title: string) => `Took ${tag} off ${title}`,
     instructions: "Space lifts, Shift+arrows move, Enter opens, ? shows all keys",
-    laneInstructions: "Shift+arrows move, also to other lanes, Enter opens, ? shows all keys",
     liftedInstructions: "Arrows move, Space drops, Esc puts it back",
   },
   move: {
@@ -166,7 +166,6 @@ export const strings = {
     move: "Move",
     cancel: "Cancel",
     where: (row: number, of: number, column: string) => `position ${row} of ${of} in ${column}`,
-    inLane: (where: string, lane: string) => `${where}, ${lane}`,
     lifted: (title: string, where: string) => `Lifted ${title}, ${where}. Arrows move, Space drops, Escape cancels.`,
     heldAt: (where: string) => `Held at ${where}`,
     dropped: (title: string, where: string) => `Dropped ${title} at ${where}`,
@@ -218,10 +217,12 @@ export const strings = {
       label: "Understood",
       remove: (kind: string, words: string) => `Remove ${kind} ${words}`,
       isNew: "new",
+      fromLane: "from this lane",
       kinds: {
         tag: "tag",
         context: "context",
         project: "project",
+        assignee: "assignee",
         priority: "priority",
         estimate: "estimate",
         due: "due date",

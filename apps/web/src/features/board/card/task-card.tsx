@@ -20,7 +20,7 @@ import { openCardMenu } from "./open-card-menu.ts";
 import { openTask } from "./open-task.ts";
 
 const cardClass =
-  "group/card relative grid gap-(--card-inner) rounded-m border border-[color-mix(in_oklab,var(--line)_60%,transparent)] bg-surface py-(--card-y) pr-2.5 pl-3 shadow-1 " +
+  "group/card relative grid grid-cols-[minmax(0,1fr)] gap-(--card-inner) rounded-m border border-[color-mix(in_oklab,var(--line)_60%,transparent)] bg-surface py-(--card-y) pr-2.5 pl-3 shadow-1 " +
   "hover:border-line-strong data-[in-hand]:border-accent data-[in-hand]:outline-1 data-[in-hand]:outline-accent select-none touch:min-h-11 [-webkit-touch-callout:none] forced-colors:border-[CanvasText]";
 
 const selectedClass =

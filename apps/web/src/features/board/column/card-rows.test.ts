@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { wholeBoard } from "@kanban/domain/grouping/lane-grid";
 import type { ColumnId, TaskId } from "@kanban/domain/ids";
 import type { CardDrag } from "../state/screen-state.ts";
 import { rowsOf, withLifted } from "./card-rows.ts";
@@ -45,10 +46,17 @@ test("a card dragged outside is shown where it would stay", () => {
 });
 
 test("a lifted card is shown where it is held and nowhere else", () => {
-  const from = { columnId: next, index: 1, afterId: "a" as TaskId };
-  const lift = { taskId: "b" as TaskId, from, at: { columnId: doing, index: 0, afterId: null } };
+  const from = { lane: wholeBoard, columnId: next, index: 1, afterId: "a" as TaskId };
+  const lift = { taskId: "b" as TaskId, from, at: { ...from, columnId: doing, index: 0, afterId: null } };
   expect(withLifted(ids, next, lift)).toEqual(["a", "c"]);
   expect(withLifted(["x" as TaskId], doing, lift)).toEqual(["b", "x"]);
+});
+
+test("a card lifted in lanes is in one cell of the column it is held in", () => {
+  const from = { lane: "low", columnId: next, index: 1, afterId: "a" as TaskId };
+  const lift = { taskId: "b" as TaskId, from, at: { ...from, lane: "high", index: 0, afterId: null } };
+  expect(withLifted(ids, next, lift, "low")).toEqual(["a", "c"]);
+  expect(withLifted(["x" as TaskId], next, lift, "high")).toEqual(["b", "x"]);
 });
 
 test("on a grouped board the hand is in one lane's part of the column", () => {

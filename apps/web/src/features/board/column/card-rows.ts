@@ -1,3 +1,4 @@
+import { wholeBoard } from "@kanban/domain/grouping/lane-grid";
 import type { ColumnId, TaskId } from "@kanban/domain/ids";
 import { type Lift, spotIndex } from "../move/lift.ts";
 import type { CardDrag } from "../state/screen-state.ts";
@@ -7,11 +8,16 @@ export type CardRow =
   | { kind: "card"; taskId: TaskId; place: number; isHidden: boolean }
   | { kind: "gap"; height: number };
 
-/** The shown cards of a column with the lifted one where it is held. */
-export function withLifted(taskIds: readonly TaskId[], columnId: ColumnId, lift: Lift | null): readonly TaskId[] {
+/** The shown cards of a column, or of a lane's part of it, with the lifted one where it is held. */
+export function withLifted(
+  taskIds: readonly TaskId[],
+  columnId: ColumnId,
+  lift: Lift | null,
+  lane = wholeBoard,
+): readonly TaskId[] {
   if (!lift) return taskIds;
   const others = taskIds.filter((id) => id !== lift.taskId);
-  if (lift.at.columnId !== columnId) return others;
+  if (lift.at.columnId !== columnId || lift.at.lane !== lane) return others;
   return others.toSpliced(spotIndex(lift.at, others), 0, lift.taskId);
 }
 

@@ -20,7 +20,7 @@ export function makeCardDraggable(screen: BoardScreen, element: HTMLElement, tas
       const { laneHands } = screen.store.get();
       const ids =
         laneHands && lane !== undefined
-          ? laneHands.cell(lane, columnId)
+          ? laneHands.grid().cell(lane, columnId)
           : tasksInColumn(view, columnId).map((task) => task.id);
       const carried = actingOn(screen, taskId);
       const beforeId = ids.slice(ids.indexOf(taskId) + 1).find((id) => !carried.includes(id)) ?? null;

@@ -7,18 +7,13 @@ import { useCanEdit, useScreenPart } from "../state/screen.tsx";
 export function CardInstructions() {
   const canEdit = useCanEdit();
   const isLifted = useScreenPart((state) => state.lift !== null);
-  const isInLanes = useScreenPart((state) => state.laneHands !== null);
   if (!canEdit) return null;
   return (
     <p
       id="card-instructions"
       className="pointer-events-none absolute right-5 bottom-2 z-20 hidden rounded-full bg-ink px-3 py-1 text-xs font-title whitespace-nowrap text-canvas shadow-2 group-has-[article:focus-visible]/board:block max-sm:hidden!"
     >
-      {isLifted
-        ? strings.card.liftedInstructions
-        : isInLanes
-          ? strings.card.laneInstructions
-          : strings.card.instructions}
+      {isLifted ? strings.card.liftedInstructions : strings.card.instructions}
     </p>
   );
 }

@@ -43,8 +43,7 @@ function handleFocused(screen: BoardScreen, taskId: TaskId, event: KeyboardEvent
   if (step && event.shiftKey && canEdit) stepOrExtend(screen, taskId, step);
   else if (step) stepFocus(screen, taskId, step);
   else if (event.key === "Enter") openTask(screen, taskId);
-  // Among lanes a card goes its steps at once.
-  else if (event.key === " " && canEdit && !screen.store.get().laneHands) liftTask(screen, taskId);
+  else if (event.key === " " && canEdit) liftTask(screen, taskId);
   else return false;
   return true;
 }

@@ -57,13 +57,11 @@ export function useBoardShortcuts(focusFilter: () => void): void {
     if (!columnId || !isFree()) return false;
     setColumnCollapsed(columnId, false);
     const below = focusedTaskId();
-    const isInLanes = screen.store.get().laneHands !== null;
-    const edge = isInLanes
-      ? { edge: "top" as const }
-      : below
-        ? { edge: "top" as const, below }
-        : { edge: "bottom" as const };
-    screen.store.set({ composer: { columnId, ...edge } });
+    const { laneHands } = screen.store.get();
+    const lane = laneHands?.laneToAddTo();
+    // Beside the lanes there is no foot of a column, only its head.
+    const isAtTop = below !== null || (laneHands !== null && lane === undefined);
+    screen.store.set({ composer: { columnId, edge: isAtTop ? "top" : "bottom", lane, ...(below && { below }) } });
   };
   const moveInto = ({ taskId, columnId }: NonNullable<CommandCall["move"]>) => {
     const { query } = screen.store.get();

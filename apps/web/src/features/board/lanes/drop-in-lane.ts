@@ -8,11 +8,11 @@ import { tellIfHidden } from "../filter/tell-if-hidden.ts";
 import { anchorsNow } from "../move/anchors-now.ts";
 import { attempt } from "../move/attempt.ts";
 import { describePlace } from "../move/describe-place.ts";
+import type { Sentence } from "../move/move-task.ts";
 import { fitsBulk } from "../select/bulk.ts";
 import { announce } from "../state/announce.ts";
 import type { BoardScreen } from "../state/screen.tsx";
 import { boardLanes } from "./board-lanes.ts";
-import { laneName } from "./lane-name.ts";
 
 export type LanePlace = { lane: string; columnId: ColumnId; beforeId: TaskId | null };
 
@@ -24,6 +24,7 @@ export function dropInLane(
   screen: BoardScreen,
   taskIds: readonly TaskId[],
   { lane, columnId, beforeId }: LanePlace,
+  sentence: Sentence = strings.move.dropped,
 ): void {
   const { query, grouping } = screen.store.get();
   const [first] = taskIds;
@@ -37,7 +38,8 @@ export function dropInLane(
   const acts = regroupings(screen, taskIds, lane);
   const column = tasksInColumn(view, columnId).map(({ id }) => id);
   const isMoving = !standSo(column, [others[index - 1], ...taskIds, others[index]]);
-  if (!isMoving && acts.length === 0) return;
+  const tell = () => announce(screen, sentence(screen.view().tasks[first]?.title ?? "", describePlace(screen, first)));
+  if (!isMoving && acts.length === 0) return tell();
   const move = (overrideWip: { reason: string } | undefined): Asked => {
     const where = { toColumnId: columnId, ...anchorsNow(screen, columnId, others, index), overrideWip };
     if (taskIds.length === 1) return screen.mutate("task.move", { taskId: first, ...where });
@@ -53,9 +55,7 @@ export function dropInLane(
         return asked.find(({ refused }) => refused) ?? moved ?? asked[0]!;
       }),
     () => {
-      const now = screen.view();
-      const where = strings.move.inLane(describePlace(screen, first), laneName(now, grouping, lane));
-      announce(screen, strings.move.dropped(now.tasks[first]?.title ?? "", where));
+      tell();
       tellIfHidden(screen, first);
     },
     isMoving ? taskIds : [],

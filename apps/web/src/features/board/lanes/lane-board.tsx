@@ -6,6 +6,7 @@ import type { Grouping } from "@kanban/domain/view-values";
 import { classNames } from "../../../components/ui/class-names.ts";
 import { strings } from "../board.strings.ts";
 import { useBoardHand } from "../column/use-board-hand.ts";
+import { cancelLift } from "../move/lift-task.ts";
 import { isSameList } from "../state/is-same-list.ts";
 import { useBoardPart, useScreen, useScreenPart } from "../state/screen.tsx";
 import { viewStrings } from "../views/view.strings.ts";
@@ -28,8 +29,18 @@ export function LaneBoard({ grouping }: { grouping: Grouping }) {
   const { band, handlers } = useBoardHand(board, "lanes");
   useEffect(() => {
     screen.store.set({ laneHands: laneHands(screen), lift: null });
-    return () => screen.store.set({ laneHands: null });
+    return () =>
+      screen.store.set(({ composer }) => ({
+        laneHands: null,
+        lift: null,
+        composer: composer?.lane === undefined ? composer : null,
+      }));
   }, [screen]);
+  useEffect(() => {
+    const { lift } = screen.store.get();
+    // Nobody can see a card in a lane that is gone.
+    if (lift && !lanes.includes(lift.at.lane)) cancelLift(screen);
+  }, [screen, lanes]);
   return (
     <div
       ref={board}
@@ -38,7 +49,8 @@ export function LaneBoard({ grouping }: { grouping: Grouping }) {
       aria-label={strings.board.columns}
       {...handlers}
       className={classNames(
-        "relative min-h-0 flex-1 overflow-auto px-5 pb-5 max-sm:scroll-px-5 max-sm:px-5",
+        // A card that is scrolled to stands clear of the heads above it, with the name of its lane.
+        "relative min-h-0 flex-1 scroll-px-5 scroll-pt-24 scroll-pb-10 overflow-auto px-5 pb-5 max-sm:pb-24",
         !isDragging && "max-sm:snap-x max-sm:snap-mandatory",
       )}
     >

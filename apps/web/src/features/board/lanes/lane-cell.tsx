@@ -8,6 +8,7 @@ import { useCanEdit } from "../state/screen.tsx";
 import { viewStrings } from "../views/view.strings.ts";
 import { acceptLaneDrops } from "./accept-lane-drops.ts";
 import { laneColumnClass } from "./lane-column-class.ts";
+import { LaneAdd } from "./lane-add.tsx";
 import { useCellCards } from "./use-cell-cards.ts";
 
 /** The tasks of one lane in one column. */
@@ -38,7 +39,7 @@ export function LaneCell({
       ref={cell}
       data-column-id={column.id}
       data-lane={lane}
-      className={`${laneColumnClass} min-h-11 rounded-m bg-sunken px-2 pt-2 pb-0.5 forced-colors:border`}
+      className={`${laneColumnClass} group/cell min-h-11 rounded-m bg-sunken px-2 pt-2 pb-0.5 forced-colors:border`}
     >
       <CardList
         rows={rows}
@@ -49,6 +50,7 @@ export function LaneCell({
         scroller={scroller}
         isNear={isNear}
       />
+      <LaneAdd column={column} lane={lane} laneName={laneName} />
     </div>
   );
 }

@@ -11,10 +11,10 @@ import { shownTaskIds } from "../state/board-order.ts";
 import { useBoardPart, useScreenPart } from "../state/screen.tsx";
 import { laneColumnClass } from "./lane-column-class.ts";
 
-/** The heads of the columns, once above all lanes; a card dropped on one keeps its lane. */
+/** The heads of the columns, once above all lanes, and above a lifted card; one dropped on a head keeps its lane. */
 export function LaneHeads({ columns }: { columns: readonly Column[] }) {
   return (
-    <div className="sticky top-0 z-10 flex gap-3 bg-canvas pb-2">
+    <div className="sticky top-0 z-20 flex gap-3 bg-canvas pb-2">
       {columns.map((column) => (
         <LaneHead key={column.id} column={column} />
       ))}

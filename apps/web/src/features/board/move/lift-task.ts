@@ -3,19 +3,15 @@ import { strings } from "../board.strings.ts";
 import type { FocusStep } from "../focus/move-focus.ts";
 import { requestFocus } from "../focus/request-focus.ts";
 import { announce } from "../state/announce.ts";
-import { boardOrder } from "../state/board-order.ts";
 import type { BoardScreen } from "../state/screen.tsx";
 import { describePlace, describeSpot } from "./describe-place.ts";
-import { isSameSpot, reduceLift, spotIndex } from "./lift.ts";
-import { moveTask } from "./move-task.ts";
-
-function orderOf(screen: BoardScreen) {
-  return boardOrder(screen.view(), screen.store.get().query);
-}
+import { isSameSpot, reduceLift } from "./lift.ts";
+import { liftGrid } from "./lift-grid.ts";
+import { putDown } from "./put-down.ts";
 
 /** Lifts a card by keyboard. */
 export function liftTask(screen: BoardScreen, taskId: TaskId): void {
-  const lift = reduceLift(null, { type: "lift", taskId }, orderOf(screen));
+  const lift = reduceLift(null, { type: "lift", taskId }, liftGrid(screen));
   if (!lift) return;
   screen.store.set({ lift });
   announce(screen, strings.move.lifted(titleOf(screen, taskId), describePlace(screen, taskId)));
@@ -23,7 +19,7 @@ export function liftTask(screen: BoardScreen, taskId: TaskId): void {
 
 /** Holds the lifted card one step further; nothing is sent. */
 export function stepLifted(screen: BoardScreen, step: FocusStep): void {
-  const lift = reduceLift(screen.store.get().lift, { type: "step", step }, orderOf(screen));
+  const lift = reduceLift(screen.store.get().lift, { type: "step", step }, liftGrid(screen));
   if (!lift) return;
   screen.store.set({ lift });
   requestFocus(screen, lift.taskId);
@@ -37,14 +33,8 @@ export function dropLifted(screen: BoardScreen): void {
   screen.store.set({ lift: null });
   requestFocus(screen, lift.taskId);
   const { taskId, at, from } = lift;
-  if (isSameSpot(at, from)) {
-    announce(screen, strings.move.dropped(titleOf(screen, taskId), describePlace(screen, taskId)));
-    return;
-  }
-  const others = orderOf(screen)
-    .find(({ columnId }) => columnId === at.columnId)
-    ?.taskIds.filter((id) => id !== taskId);
-  moveTask(screen, { taskId, toColumnId: at.columnId, index: spotIndex(at, others ?? []) }, strings.move.dropped);
+  if (!isSameSpot(at, from)) return putDown(screen, lift, strings.move.dropped);
+  announce(screen, strings.move.dropped(titleOf(screen, taskId), describePlace(screen, taskId)));
 }
 
 /** Puts the lifted card back. */

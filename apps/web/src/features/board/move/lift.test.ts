@@ -1,16 +1,19 @@
 import { expect, test } from "vitest";
+import { type LaneGrid, wholeBoard } from "@kanban/domain/grouping/lane-grid";
 import type { ColumnId, TaskId } from "@kanban/domain/ids";
 import type { FocusStep } from "../focus/move-focus.ts";
-import type { ColumnOrder } from "../state/board-order.ts";
-import { anchorsAt, type Lift, reduceLift, spotIndex } from "./lift.ts";
+import { type Lift, reduceLift, spotIndex } from "./lift.ts";
 
-const order = (columns: Record<string, string>): ColumnOrder[] =>
-  Object.entries(columns).map(([columnId, ids]) => ({
-    columnId: columnId as ColumnId,
-    taskIds: ids.split("") as TaskId[],
-  }));
+const columnIds = ["next", "doing", "done"] as ColumnId[];
+/** Lanes of columns, a task a letter. */
+const grid = (lanes: Record<string, readonly string[]>): LaneGrid => ({
+  lanes: Object.keys(lanes),
+  columnIds,
+  cell: (lane, columnId) => (lanes[lane]?.[columnIds.indexOf(columnId)] ?? "").split("") as TaskId[],
+});
 
-const board = order({ next: "abc", doing: "", done: "xy" });
+const board = grid({ [wholeBoard]: ["abc", "", "xy"] });
+const lanes = grid({ garden: ["ab", "", "x"], house: ["", "", "y"], none: ["c", "", ""] });
 
 function hold(taskId: string, steps: FocusStep[], over = board): Lift {
   const lifted = reduceLift(null, { type: "lift", taskId: taskId as TaskId }, over);
@@ -64,8 +67,23 @@ test("when the neighbour is gone the held place falls back to its index", () => 
   expect(spotIndex(held.at, [])).toBe(0);
 });
 
-test("a place is told by its neighbours, and by none in an empty column", () => {
-  expect(anchorsAt(["a", "b"] as TaskId[], 1)).toEqual({ afterId: "a", beforeId: "b" });
-  expect(anchorsAt(["a", "b"] as TaskId[], 2)).toEqual({ afterId: "b", beforeId: null });
-  expect(anchorsAt([], 0)).toEqual({ afterId: null, beforeId: null });
+test("in lanes up and down go on into the lane beside, empty ones too, and stop at the outermost", () => {
+  const inLane = (taskId: string, steps: FocusStep[]) => {
+    const held = hold(taskId, steps, lanes);
+    return `${held.at.lane} ${place(held)}`;
+  };
+  expect(inLane("a", ["down"])).toBe("garden next 1 after b");
+  expect(inLane("a", ["down", "down"])).toBe("house next 0 after nothing");
+  expect(inLane("a", ["down", "down", "down"])).toBe("none next 0 after nothing");
+  expect(inLane("a", ["down", "down", "down", "down", "down"])).toBe("none next 1 after c");
+  expect(inLane("c", ["up", "up"])).toBe("garden next 2 after b");
+  expect(inLane("a", ["up"])).toBe("garden next 0 after nothing");
+  expect(inLane("b", ["right", "right"])).toBe("garden done 0 after nothing");
+  expect(inLane("y", ["left", "up"])).toBe("garden doing 0 after nothing");
+});
+
+test("a card that appears in the lane does not push the held one away from its neighbour", () => {
+  const held = hold("c", ["up", "up"], lanes);
+  const more = grid({ garden: ["nab", "", "x"], house: ["", "", "y"], none: ["c", "", ""] });
+  expect(place(reduceLift(held, { type: "step", step: "up" }, more)!)).toBe("next 2 after a");
 });

@@ -8,7 +8,8 @@ import { anchorsNow } from "./anchors-now.ts";
 import { attempt, type Outcome } from "./attempt.ts";
 import { describePlace } from "./describe-place.ts";
 
-type Sentence = (title: string, where: string) => string;
+/** What is said of a task that has come somewhere. */
+export type Sentence = (title: string, where: string) => string;
 
 /**
  * Moves a task to `index` among the shown others of a column: one `task.move`, announced with `sentence`. Under a

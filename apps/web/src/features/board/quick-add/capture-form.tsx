@@ -79,7 +79,7 @@ export function CaptureForm({
         event.preventDefault();
         submit(false);
       }}
-      className="grid gap-2.5"
+      className="grid grid-cols-[minmax(0,1fr)] gap-2.5"
     >
       <div
         onPasteCapture={(event) => {

@@ -14,19 +14,21 @@ import { useLabelRows } from "./use-label-rows.ts";
 import type { Line } from "./use-line.ts";
 
 const texts = strings.add.chips;
-type Chip = { key: string; icon: ReactNode; kind: string; words: string; isNew?: boolean; onRemove: () => void };
+/** A thing understood; `note` says in a word where it comes from. */
+export type Chip = { key: string; icon: ReactNode; kind: string; words: string; note?: string; onRemove: () => void };
 
 /** What has been understood of a line, each with a way to take it back: the words stay where they may mean something else. */
-export function Chips({ line }: { line: Line }) {
+export function Chips({ line, lane = null }: { line: Line; lane?: Chip | null }) {
   const rows = useLabelRows();
   const chips = [
+    ...(lane ? [lane] : []),
     ...chosenChips(line),
     ...line.tokens.flatMap((token, index) => chipOf(line, rows, token, index) ?? []),
   ];
   if (chips.length === 0) return null;
   return (
     <ul aria-label={texts.label} className="flex flex-wrap gap-1">
-      {chips.map(({ key, icon, kind, words, isNew, onRemove }) => (
+      {chips.map(({ key, icon, kind, words, note, onRemove }) => (
         <li key={key} className="max-w-full">
           <button
             type="button"
@@ -41,7 +43,7 @@ export function Chips({ line }: { line: Line }) {
               {icon}
             </span>
             <span className="min-w-0 truncate">{words}</span>
-            {isNew && <span className="text-ink-3">{texts.isNew}</span>}
+            {note && <span className="shrink-0 text-ink-3">{note}</span>}
             <X size={11} aria-hidden className="shrink-0 text-ink-3 group-hover/chip:text-ink" />
           </button>
         </li>
@@ -76,13 +78,25 @@ function chipOf(line: Line, rows: LabelRows, token: CaptureToken, index: number)
     case "context": {
       const known = matchLabel(rows[token.kind], token.name);
       const icon = token.kind === "tag" ? <ColorDot color={known?.color ?? "grey"} /> : <AtSign size={11} />;
-      return { ...common, icon, kind: texts.kinds[token.kind], words: known?.name ?? token.name, isNew: !known };
+      return {
+        ...common,
+        icon,
+        kind: texts.kinds[token.kind],
+        words: known?.name ?? token.name,
+        ...(!known && { note: texts.isNew }),
+      };
     }
     case "project": {
       if (isOverruled) return null;
       const known = matchProject(rows.project, token.name);
       const icon = <ColorDot color={known?.color ?? "grey"} />;
-      return { ...common, icon, kind: texts.kinds.project, words: known?.name ?? token.name, isNew: !known };
+      return {
+        ...common,
+        icon,
+        kind: texts.kinds.project,
+        words: known?.name ?? token.name,
+        ...(!known && { note: texts.isNew }),
+      };
     }
     case "priority":
       return isOverruled || line.chosen.priority ? null : { ...common, ...priorityChip(token.priority) };
@@ -102,6 +116,7 @@ function dateChip(role: "due" | "defer", moment: Moment) {
   return { icon, kind: texts.kinds[role], words: role === "due" ? words : texts.deferred(words) };
 }
 
-function priorityChip(priority: "low" | "normal" | "high") {
+/** What stands for a priority on a chip. */
+export function priorityChip(priority: "low" | "normal" | "high") {
   return { icon: <ChevronsUp size={11} />, kind: texts.kinds.priority, words: texts.priorities[priority] };
 }

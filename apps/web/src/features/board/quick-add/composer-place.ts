@@ -9,4 +9,4 @@ export const pastedPlace = (place: string): string => `${place}/pasted`;
 
 /** The card-like frame of a composer. */
 export const composerBoxClass =
-  "grid gap-2 rounded-m border border-accent bg-surface px-2.5 py-2 shadow-[0_0_0_3px_var(--accent-soft)]";
+  "grid grid-cols-[minmax(0,1fr)] gap-2 rounded-m border border-accent bg-surface px-2.5 py-2 shadow-[0_0_0_3px_var(--accent-soft)]";

@@ -2,6 +2,7 @@
 
 import { lazy, Suspense } from "react";
 import { strings } from "../board.strings.ts";
+import { cellName } from "../state/cell-name.ts";
 import { useScreen } from "../state/screen.tsx";
 import type { ComposerProps } from "./composer.tsx";
 import { composerBoxClass, composerPlace } from "./composer-place.ts";
@@ -13,13 +14,13 @@ const Composer = lazy(loadComposer);
 
 /** The composer of a column, or a plain field until its script is there. */
 export function ComposerSlot(props: ComposerProps) {
-  const { id, name } = props.column;
+  const { id } = props.column;
   const screen = useScreen();
   const waiting = (
     <div className={composerBoxClass}>
       <LoadingLine
         place={composerPlace(id)}
-        label={strings.add.field(name)}
+        label={strings.add.field(cellName(screen, id, props.lane))}
         onEscape={() => screen.store.set({ composer: null })}
       />
     </div>

@@ -64,6 +64,15 @@ test("a full column takes what it can, gives the rest back, and keeps no label o
   expect(screen.view().tags).toEqual({});
 });
 
+test("pasted into a lane, each line takes its value unless it says another", () => {
+  const { screen, column } = screenOver(modelBoard());
+  screen.store.set({ grouping: "priority" });
+  const where = { columnId: column("next").id, edge: "bottom" as const, lane: "high", readDates: undefined };
+  createPasted(screen, readOutline("one\ntwo !low\n- [x] three"), where, () => {});
+  const found = Object.values(screen.view().tasks).map(({ title, priority }) => [title, priority]);
+  expect(Object.fromEntries(found)).toEqual({ one: "high", two: "low", three: "high" });
+});
+
 test("where a reason is asked for, the task waits with the rest until it is given", () => {
   const asking = modelBoard();
   const board = { ...asking, board: { ...asking.board, wipPolicy: "ask" as const } };

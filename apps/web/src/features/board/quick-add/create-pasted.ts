@@ -38,8 +38,15 @@ export function createPasted(
     columnId,
     edge,
     below = null,
+    lane,
     readDates,
-  }: { columnId: ColumnId; edge: ComposerEdge; below?: TaskId | null; readDates: DateReader | undefined },
+  }: {
+    columnId: ColumnId;
+    edge: ComposerEdge;
+    below?: TaskId | null;
+    lane?: string | undefined;
+    readDates: DateReader | undefined;
+  },
   onLeft: (left: OutlineTask[]) => void,
 ): void {
   const left = new Set(tasks);
@@ -49,7 +56,7 @@ export function createPasted(
   asOneStep(strings.add.manyStep(tasks.length), () => {
     for (const task of tasks) {
       const isDone = task.isDone && doneId !== null;
-      const place = isDone ? { columnId: doneId, edge: "bottom" as const } : { columnId, edge, lastAdded };
+      const place = isDone ? { columnId: doneId, edge: "bottom" as const, lane } : { columnId, edge, lastAdded, lane };
       const outcome = createTask(screen, readPasted(task, readDates), place, (taskId) => {
         left.delete(task);
         if (!isDone) lastAdded = taskId;

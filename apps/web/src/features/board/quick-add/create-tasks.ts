@@ -11,10 +11,17 @@ import { attempt, type Outcome } from "../move/attempt.ts";
 import type { BoardScreen } from "../state/screen.tsx";
 import type { ComposerEdge } from "../state/screen-state.ts";
 import { ensureLabels } from "./ensure-labels.ts";
+import { givenByLane } from "./given-by-lane.ts";
 
 /** A task as quick add has understood it. */
 export type NewTask = { title: string; values: CaptureValues; notes: string; items: readonly OutlineItem[] };
-type Place = { columnId: ColumnId; edge: ComposerEdge; lastAdded?: TaskId | null };
+type Place = {
+  columnId: ColumnId;
+  edge: ComposerEdge;
+  lastAdded?: TaskId | null;
+  /** The lane it is added in. */
+  lane?: string | undefined;
+};
 
 /** Creates one task, with the labels that are new in the same act; `onDone` gets its id, which can be used at once. */
 export function createTask(
@@ -44,7 +51,8 @@ export function createTask(
         const labels = isAdmitted(screen, columnId, overrideWip?.reason) ? ensureLabels(screen, values) : {};
         // When it is asked again, room has been made: the first of the column may be another.
         const anchors = anchorsOf(screen, place);
-        return screen.mutate("task.create", { ...fields, ...anchors, ...labels, overrideWip });
+        const given = givenByLane(screen.view(), screen.store.get().grouping, place.lane, values);
+        return screen.mutate("task.create", { ...fields, ...anchors, ...labels, ...given, overrideWip });
       }),
     () => {
       onDone(taskId);

@@ -7,6 +7,7 @@ import { classNames } from "../../../components/ui/class-names.ts";
 import { strings } from "../board.strings.ts";
 import { useScreen } from "../state/screen.tsx";
 import { doneColumnOf, readPasted } from "./create-pasted.ts";
+import { givenByLane } from "./given-by-lane.ts";
 import { PasteQuestion } from "./paste-question.tsx";
 
 const texts = strings.add;
@@ -15,6 +16,7 @@ const texts = strings.add;
 export function PastePreview({
   text,
   columnId,
+  lane,
   readDates,
   onMany,
   onOne,
@@ -23,6 +25,7 @@ export function PastePreview({
 }: {
   text: string;
   columnId: ColumnId;
+  lane?: string | undefined;
   readDates: DateReader | undefined;
   onMany: (tasks: OutlineTask[]) => void;
   onOne: () => void;
@@ -48,7 +51,7 @@ export function PastePreview({
       onEscape={onEscape}
     >
       {tasks.slice(0, limits.pastedTasks).map((task, index) => (
-        <PastedRow key={index} task={task} columnId={columnId} readDates={readDates} />
+        <PastedRow key={index} task={task} columnId={columnId} lane={lane} readDates={readDates} />
       ))}
     </PasteQuestion>
   );
@@ -57,19 +60,24 @@ export function PastePreview({
 function PastedRow({
   task,
   columnId,
+  lane,
   readDates,
 }: {
   task: OutlineTask;
   columnId: ColumnId;
+  lane: string | undefined;
   readDates: DateReader | undefined;
 }) {
   const screen = useScreen();
   const { title, values } = readPasted(task, readDates);
+  const { grouping, laneHands } = screen.store.get();
+  const isInLane = Object.keys(givenByLane(screen.view(), grouping, lane, values)).length > 0;
   const done = task.isDone ? doneColumnOf(screen, columnId) : null;
   const facts = [
     ...(task.items.length > 0 ? [texts.withItems(task.items.length)] : []),
     ...(task.notes === "" ? [] : [texts.withNotes]),
     ...(done ? [texts.goesTo(done.name)] : []),
+    ...(isInLane && lane !== undefined ? [laneHands?.nameOf(lane) ?? ""] : []),
     ...(values.project === null ? [] : [`+${values.project}`]),
     ...values.contexts.map((name) => `@${name}`),
     ...values.tags.map((name) => `#${name}`),

@@ -17,7 +17,12 @@ import type { Line } from "./use-line.ts";
 export function usePasted(
   place: string,
   line: Line,
-  { columnId, edge, below = null }: { columnId: ColumnId; edge: ComposerEdge; below?: TaskId | null },
+  {
+    columnId,
+    edge,
+    below = null,
+    lane,
+  }: { columnId: ColumnId; edge: ComposerEdge; below?: TaskId | null; lane?: string | undefined },
 ) {
   const screen = useScreen();
   const { text, setText } = useDraft(pastedPlace(place));
@@ -36,7 +41,7 @@ export function usePasted(
   const takeMany = (tasks: OutlineTask[]) => {
     const column = screen.view().columns[columnId]?.name ?? "";
     const { readDates } = line;
-    createPasted(screen, tasks, { columnId, edge, below, readDates }, (left) => {
+    createPasted(screen, tasks, { columnId, edge, below, lane, readDates }, (left) => {
       // What was not taken stays to be decided on again.
       setText(left.map(({ source }) => source).join("\n"));
       if (left.length < tasks.length) announce(screen, strings.add.addedMany(tasks.length - left.length, column));

@@ -1,10 +1,12 @@
 import type { Facet } from "@kanban/domain/filter/filter";
+import type { LaneGrid } from "@kanban/domain/grouping/lane-grid";
 import type { ColumnId, SavedViewId, TaskId } from "@kanban/domain/ids";
 import type { WipQuestion } from "../../wip/wip-question.ts";
 import type { ChosenField } from "../../task/fields/choices/choice-of.ts";
 import type { Grouping, Layout } from "@kanban/domain/view-values";
 import type { FocusStep } from "../focus/move-focus.ts";
 import type { Lift } from "../move/lift.ts";
+import type { Sentence } from "../move/move-task.ts";
 import type { ColumnOrder } from "./board-order.ts";
 import { noSelection, type Selection } from "../select/selection.ts";
 
@@ -27,10 +29,17 @@ export type CardDrag = {
 export type LaneHands = {
   /** The tasks as the eye meets them: column by column, each lane by lane. */
   order: () => ColumnOrder[];
-  cell: (lane: string, columnId: ColumnId) => readonly TaskId[];
+  /** The lanes that stand open, or all that are shown. */
+  grid: (isWithFolded?: boolean) => LaneGrid;
+  nameOf: (lane: string) => string;
   stepFocus: (from: TaskId | null, step: FocusStep) => void;
-  stepTask: (taskId: TaskId, step: FocusStep) => void;
-  drop: (taskIds: readonly TaskId[], place: { lane: string; columnId: ColumnId; beforeId: TaskId | null }) => void;
+  drop: (
+    taskIds: readonly TaskId[],
+    place: { lane: string; columnId: ColumnId; beforeId: TaskId | null },
+    sentence?: Sentence,
+  ) => void;
+  /** The lane that has the focus inside it, unfolded for what is about to be added there. */
+  laneToAddTo: () => string | undefined;
 };
 
 export type ColumnDrag = { columnId: ColumnId; over: { columnId: ColumnId; edge: "left" | "right" } | null };
@@ -77,8 +86,8 @@ export type ScreenState = {
   isTapSelecting: boolean;
   bulkPanel: BulkPanel | null;
   cardMenu: CardMenuAt | null;
-  /** `below`: at that task, wherever it stands in the column. */
-  composer: { columnId: ColumnId; edge: ComposerEdge; below?: TaskId } | null;
+  /** `below`: at that task, wherever it stands in the column. `lane`: what is added takes the value of it. */
+  composer: { columnId: ColumnId; edge: ComposerEdge; below?: TaskId; lane?: string | undefined } | null;
   isAddingColumn: boolean;
   dialog: ScreenDialog | null;
   /** A card that shall take the focus as soon as it is drawn. */
