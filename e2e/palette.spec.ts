@@ -146,6 +146,31 @@ test("called in the very moment a task opens, the palette keeps the focus and gi
   await palette.run("move to next", "Move to Next");
   await expect(panel.field("Column")).toContainText("Next");
   await expect.poll(() => board.titlesIn("next")).toEqual(["one"]);
+  await panel.close();
+
+  // The task's own script comes when somebody types in the palette already.
+  let bring = () => {};
+  const late = new Promise<void>((resolve) => (bring = resolve));
+  await page.route("**/_next/static/**/*.js*", async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes("min(820px")) await late;
+    await route.fulfill({ response });
+  });
+  await page.reload();
+  await boardPage.expectTitles("Next", ["one"]);
+  await boardPage.card("one").focus();
+  await page.keyboard.press("Enter");
+  await palette.open();
+  await page.keyboard.type("prio");
+  await expect(page.locator("[data-task-panel]")).toHaveCount(0);
+  bring();
+  await expect(page.locator("[data-task-panel]")).toBeVisible();
+  await expect(palette.field).toBeFocused();
+  await expect(palette.field).toHaveValue("prio");
+  await palette.run("rity", "Priority…");
+  await palette.run("low", "Low");
+  await expect(panel.root).toBeFocused();
+  await expect(panel.field("Priority")).toContainText("Low");
 });
 
 test("with several cards chosen the palette acts on all of them and says so, each act one undo", async ({
