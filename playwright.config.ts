@@ -33,7 +33,8 @@ export default defineConfig({
     reducedMotion: "reduce",
     // Requests of a service worker cannot be intercepted; offline-start.spec.ts is about it and allows it.
     serviceWorkers: "block",
-    trace: "retain-on-failure",
+    // Writing one down costs an eighth of the time: where there is a second try, only that is.
+    trace: isCi ? "on-first-retry" : "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),

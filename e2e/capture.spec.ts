@@ -12,6 +12,23 @@ import { Palette } from "./pages/palette.ts";
 const roof = { name: "image.png", type: "image/png", bytes: drawPicture(320, 200) };
 const bill = { name: "bill.txt", type: "text/plain", bytes: Buffer.from("Slate: 300") };
 
+/** How many files of an unfinished thought are on this browser's disk. */
+const keptFiles = (page: Page) =>
+  page.evaluate(async () => {
+    const name = (await indexedDB.databases()).find((each) => each.name?.startsWith("kanban-captures-"))?.name;
+    if (!name) return 0;
+    const result = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await result(indexedDB.open(name));
+    const kept = database.transaction("captures").objectStore("captures").get("draft-files/capture");
+    const files = (await result(kept)) as unknown[] | undefined;
+    database.close();
+    return files?.length ?? 0;
+  });
+
 const untilFetched = (page: Page) => new BoardPage(page).untilFetched();
 const pill = (page: Page) => new BoardPage(page).connection;
 
@@ -111,6 +128,14 @@ test("pasted pictures and dropped files come along, from a board too, and a dict
   const held = await dragFiles(capture.field, [bill]);
   await held.drop();
   await expect(files).toHaveCount(2);
+  // Not captured yet, and not lost with the page either.
+  await expect.poll(() => keptFiles(page)).toBe(2);
+  await page.reload();
+  await boardPage.untilFetched();
+  // By its key a board opens its own.
+  await page.getByRole("navigation", { name: "Main" }).getByRole("button", { name: "Quick capture" }).click();
+  await expect(files).toHaveCount(2);
+  await expect(capture.field).toHaveValue("The roof");
   await capture.root.getByRole("button", { name: "Dictate", exact: true }).click();
   await expect(capture.field).toHaveValue("The roof leaks again");
   await expectAccessible(page);

@@ -104,6 +104,34 @@ test("a browser is connected by a press, takes a page with its selection to a ch
   await expect.poll(() => work.titlesIn("inbox")).toContain("Kept through it");
 });
 
+test("disconnecting ends what the browser was given, and says so where the app could not be told", async ({
+  client,
+  connect,
+  openForm,
+  way,
+  guard,
+}) => {
+  guard.allow(/Failed to load resource|ERR_/);
+  await connect();
+  const tokens = () => client.query<unknown[]>("token.list", undefined);
+  expect(await tokens()).toHaveLength(1);
+  const form = await openForm();
+  const disconnect = async () => {
+    await form.getByRole("button", { name: "Disconnect" }).click();
+    await form.getByRole("button", { name: "End this connection" }).click();
+  };
+  way.mode = "down";
+  await disconnect();
+  await expect(form.getByRole("alert")).toContainText("did not answer");
+  await expect(form.getByRole("button", { name: "Forget it here" })).toBeFocused();
+  await expectAccessible(form);
+  way.mode = "through";
+  await form.reload();
+  await disconnect();
+  await expect(form.getByRole("heading", { name: "Connect this browser" })).toBeVisible();
+  expect(await tokens()).toEqual([]);
+});
+
 test("what is captured without a network, past lost answers and by a worker that is ended, arrives once and in order", async ({
   context,
   worker,

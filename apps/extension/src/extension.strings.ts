@@ -93,7 +93,11 @@ export const extensionStrings = {
   foot: {
     open: (host: string) => `Open ${host}`,
     disconnect: "Disconnect",
-    disconnectSure: "Forget this connection",
+    disconnectSure: "End this connection",
+    disconnecting: "Disconnecting …",
+    untold: (host: string) =>
+      `${host} did not answer, so what this browser was given still holds there. End it under Settings → Devices.`,
+    forgetHere: "Forget it here",
   },
 } as const;
 

@@ -339,3 +339,23 @@ test("a token is told the boards it may add to, the usual one first, and no othe
   expect([last.status, refusalOf(last)]).toEqual([429, "TOO_MANY_CAPTURES"]);
   expect((await capture(server, narrow.secret, { text: "x" })).status).toBe(201);
 });
+
+test("a device ends its own token, and no other", async ({ server }) => {
+  const [ada, bob] = [await settle(server), await settle(server, "Bob")];
+  const { person } = ada;
+  const other = await newToken(person);
+  const end = (token: string | null, headers: Record<string, string> = {}) =>
+    server.request("/api/capture/token", {
+      method: "DELETE",
+      headers: { ...(token === null ? {} : { authorization: `Bearer ${token}` }), ...headers },
+    });
+  expect((await end(null, { cookie: person.cookie })).status).toBe(401);
+  expect((await end(ada.token, { origin: "https://evil.example" })).status).toBe(403);
+  const ended = await end(ada.token, { origin: "moz-extension://1c2d" });
+  expect([ended.status, ended.headers.get("access-control-allow-origin")]).toEqual([204, "moz-extension://1c2d"]);
+  expect((await end(ada.token)).status).toBe(401);
+  expect((await capture(server, ada.token, { text: "no" })).status).toBe(401);
+  for (const token of [other.secret, bob.token])
+    expect((await capture(server, token, { text: "still" })).status).toBe(201);
+  expect(await person.ask<{ id: string }[]>("token.list")).toMatchObject([{ id: other.tokenId }]);
+});

@@ -16,6 +16,7 @@ import type { Auth } from "../auth/create-auth.ts";
 import { answerOrBusy } from "../auth/busy-database.ts";
 import { demoSignInPath } from "../auth/demo-sign-in.ts";
 import { addCaptureBoardRoutes } from "../capture/capture-board-routes.ts";
+import { addCaptureTokenRoutes } from "../capture/capture-token-routes.ts";
 import { addCaptureRoutes } from "../capture/capture-routes.ts";
 import { addFileRoutes } from "../files/file-routes.ts";
 import { addMailHookRoutes } from "../mail-hook/mail-hook-routes.ts";
@@ -104,6 +105,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   // Before the rule below: who comes with a token is no page of ours.
   addCaptureRoutes(app, options);
   addCaptureBoardRoutes(app, options);
+  addCaptureTokenRoutes(app, options);
   addPairRoutes(app, options);
   addMailHookRoutes(app, options);
   app.use("/api/*", async (c, next) => (isCrossSite(origins, c.req.raw.headers) ? errorAnswer(c, 403) : next()));

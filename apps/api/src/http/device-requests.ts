@@ -17,7 +17,7 @@ export function forDevices(origins: readonly string[]): MiddlewareHandler<AppEnv
     const cors = isExtension ? { "access-control-allow-origin": origin } : {};
     if (c.req.method === "OPTIONS") {
       const allowed = {
-        "access-control-allow-methods": "GET, POST",
+        "access-control-allow-methods": "GET, POST, DELETE",
         "access-control-allow-headers": "authorization, content-type, idempotency-key",
         "access-control-max-age": "600",
       };

@@ -3,17 +3,19 @@ export type AppAnswer = { status: number; body: unknown; retryAfter: string | nu
 
 const answerWithinMs = 30_000;
 
+type Asked = { token?: string; key?: string; json?: unknown; method?: "DELETE"; withinMs?: number };
+
 /**
  * Asks the app, as a program does: by token, without this browser's cookies, and never following to another address.
  * `null` when it did not answer.
  */
 export async function askApp(
   url: URL,
-  { token, key, json }: { token?: string; key?: string; json?: unknown } = {},
+  { token, key, json, method, withinMs = answerWithinMs }: Asked = {},
 ): Promise<AppAnswer | null> {
   try {
     const answer = await fetch(url, {
-      method: json === undefined ? "GET" : "POST",
+      method: method ?? (json === undefined ? "GET" : "POST"),
       headers: {
         accept: "application/json",
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
@@ -22,7 +24,7 @@ export async function askApp(
       },
       ...(json === undefined ? {} : { body: JSON.stringify(json) }),
       ...{ credentials: "omit", redirect: "error", cache: "no-store", referrerPolicy: "no-referrer" },
-      signal: AbortSignal.timeout(answerWithinMs),
+      signal: AbortSignal.timeout(withinMs),
     });
     const text = await answer.text();
     return { status: answer.status, body: parseJson(text), retryAfter: answer.headers.get("retry-after") };

@@ -29,12 +29,12 @@ export function button(
 }
 
 /** A button for what cannot be taken back: the first press asks, the second does. */
-export function sureButton(label: string, sure: string, onPress: () => void): HTMLButtonElement {
+export function sureButton(label: string, sure: string, onPress: () => unknown): HTMLButtonElement {
   let isAsked = false;
   const made = button(label, {
     tone: "quiet",
     onPress: () => {
-      if (isAsked) return onPress();
+      if (isAsked) return void onPress();
       isAsked = true;
       made.textContent = sure;
       made.classList.replace("quiet", "danger");

@@ -8,7 +8,7 @@ import { rewritingArgs } from "../../rig/rewriting.ts";
 /** Writes an event of a new type, one of a later version, and fields nobody knows in payloads and envelopes. */
 export const newerApi = rewritingArgs(
   {
-    file: "packages/api/src/mutation.repository.ts",
+    file: "packages/api/src/change-log.repository.ts",
     rewrites: [
       { from: "type: change.type,", to: `type: change.type === "tag.created" ? "tag.polished" : change.type,` },
       {

@@ -1,4 +1,8 @@
+import { createStore as openDatabase, get, set, type UseStore } from "idb-keyval";
+import { useEffect } from "react";
 import { limits } from "@kanban/domain/limits";
+import { capturesDatabase } from "../../sync/device-databases.ts";
+import { session } from "../auth/session.ts";
 import { createStore, useStore } from "../store/create-store.ts";
 
 export type DraftFile = { file: File | Blob; name: string };
@@ -6,21 +10,68 @@ export type DraftFile = { file: File | Blob; name: string };
 /** Where what is typed into the capture dialog is kept. */
 export const overlayPlace = "capture";
 
-const none: readonly DraftFile[] = [];
-const store = createStore<{ by: Readonly<Record<string, readonly DraftFile[] | undefined>> }>({ by: {} });
+type Files = readonly DraftFile[];
 
-/** The files that are to come with the thought being written in a place; they live as long as the page. */
-export function useDraftFiles(place: string): readonly DraftFile[] {
-  return useStore(store, ({ by }) => by[place] ?? none);
+const none: Files = [];
+const store = createStore<{ by: Readonly<Record<string, Files | undefined>> }>({ by: {} });
+
+/** The files that are to come with the thought this person is writing in a place; see {@link setDraftFiles}. */
+export function useDraftFiles(place: string): Files {
+  useEffect(() => void restore(place), [place]);
+  return useStore(store, ({ by }) => by[keyOf(place)] ?? none);
 }
 
 /** Adds files as far as they fit; answers whether all did. */
-export function addDraftFiles(place: string, files: readonly DraftFile[]): boolean {
-  const all = [...(store.get().by[place] ?? none), ...files];
+export function addDraftFiles(place: string, files: Files): boolean {
+  const all = [...(store.get().by[keyOf(place)] ?? none), ...files];
   setDraftFiles(place, all.slice(0, limits.capturedFiles));
   return all.length <= limits.capturedFiles;
 }
 
-export function setDraftFiles(place: string, files: readonly DraftFile[]): void {
-  store.set(({ by }) => ({ by: { ...by, [place]: files } }));
+/** Those of the dialog stay on the device until they are captured; what was shared is kept there already. */
+export function setDraftFiles(place: string, files: Files): void {
+  const key = keyOf(place);
+  store.set(({ by }) => ({ by: { ...by, [key]: files } }));
+  const kept = onDevice(place);
+  // A browser that stores nothing keeps them as long as the page.
+  if (kept)
+    restore(place)
+      .then(() => set(kept.key, store.get().by[key] ?? none, kept.use))
+      .catch(() => {});
+}
+
+const restored = new Map<string, Promise<void>>();
+
+/** Puts what stayed from before this page in front of what has come since, once. */
+function restore(place: string): Promise<void> {
+  const key = keyOf(place);
+  const known = restored.get(key);
+  if (known) return known;
+  const restoring = (async () => {
+    const kept = onDevice(place);
+    const files = kept && (await get<Files>(kept.key, kept.use).catch(() => null));
+    if (files?.length) store.set(({ by }) => ({ by: { ...by, [key]: [...files, ...(by[key] ?? none)] } }));
+  })();
+  restored.set(key, restoring);
+  return restoring;
+}
+
+function keyOf(place: string): string {
+  return `${personOf() ?? "nobody"}/${place}`;
+}
+
+function personOf() {
+  const state = session.get();
+  return state.status === "in" ? state.user.id : null;
+}
+
+const opened = new Map<string, UseStore>();
+
+function onDevice(place: string) {
+  const person = personOf();
+  if (!person || place !== overlayPlace) return null;
+  const { database, store: name } = capturesDatabase(person);
+  const use = opened.get(database) ?? openDatabase(database, name);
+  opened.set(database, use);
+  return { key: `draft-files/${place}`, use };
 }
