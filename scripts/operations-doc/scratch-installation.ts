@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type LocalPostgres, startLocalPostgres } from "@kanban/local-postgres/start-local-postgres";
+import { compileCache } from "@kanban/testing/compile-cache";
 import { makeScratchFolder } from "@kanban/testing/scratch-folder";
 import { PROJECT_ROOT } from "../prisma/database-side.ts";
 import { APP_URL } from "../testing/sign-up.ts";
@@ -55,6 +56,7 @@ export async function openScratchInstallation(): Promise<ScratchInstallation> {
         const env = {
           PATH: [path.join(PROJECT_ROOT, "node_modules/.bin"), process.env["PATH"]].join(path.delimiter),
           HOME: process.env["HOME"],
+          ...compileCache,
           pnpm_config_verify_deps_before_run: "false",
           KANBAN_DATA_DIR: data,
           KANBAN_BACKUP_DIR: path.join(folder, "backups"),

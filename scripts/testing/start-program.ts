@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
+import { compileCache } from "@kanban/testing/compile-cache";
 import { waitFor } from "@kanban/testing/wait-for";
 import { PROJECT_ROOT, type DatabaseSide } from "../prisma/database-side.ts";
 
@@ -26,7 +27,11 @@ export async function watchProgram(
   [program = "", ...args]: string[],
   env: Record<string, string | undefined>,
 ): Promise<Program> {
-  const child = spawn(program, args, { cwd: PROJECT_ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(program, args, {
+    cwd: PROJECT_ROOT,
+    env: { ...compileCache, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const end = () => child.kill("SIGKILL");
   process.once("exit", end);
   const ended = once(child, "close").then(([code]) => {

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { compileCache } from "@kanban/testing/compile-cache";
 import { PROJECT_ROOT, SIDE_FILES, type DatabaseSide } from "../prisma/database-side.ts";
 
 /** A version of the project that has one migration more on each side that is given one. */
@@ -26,7 +27,7 @@ export function plantNewerVersion(migrations: Partial<Record<DatabaseSide, strin
   return {
     deploy: (urls) =>
       new Promise((resolve) => {
-        const env = { PATH: process.env["PATH"], ...urls };
+        const env = { PATH: process.env["PATH"], ...compileCache, ...urls };
         execFile(path.join(folder, "scripts/migrate-databases.sh"), { env }, (error, stdout, stderr) =>
           resolve({ code: error ? Number(error.code ?? 1) : 0, text: `${stdout}${stderr}` }),
         );

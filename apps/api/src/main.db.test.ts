@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { bothDbTest } from "@kanban/testing/database-tests";
 import type { TestDatabase } from "@kanban/testing/clone-database";
 import { withClient } from "@kanban/testing/open-client";
+import { compileCache } from "@kanban/testing/compile-cache";
 import { waitFor } from "@kanban/testing/wait-for";
 import { expect, test } from "vitest";
 
@@ -17,7 +18,10 @@ const defect = `data:text/javascript,${encodeURIComponent(
 )}`;
 
 function run(env: Record<string, string>) {
-  const child = spawn(process.execPath, ["--import", defect, main], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["--import", defect, main], {
+    env: { ...compileCache, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const printed = { out: "", err: "" };
   child.stdout.on("data", (chunk: Buffer) => (printed.out += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (printed.err += chunk.toString()));

@@ -1,5 +1,6 @@
 import { type Envelope, envelopeSchema } from "@kanban/events/envelope";
 import type { TestDatabase } from "@kanban/testing/clone-database";
+import { compileCache } from "@kanban/testing/compile-cache";
 import { bothDbTest } from "@kanban/testing/database-tests";
 import { withClient } from "@kanban/testing/open-client";
 import { waitFor } from "@kanban/testing/wait-for";
@@ -78,7 +79,8 @@ const test = bothDbTest.extend<{
 });
 
 function run({ workerDatabase, apiDatabase }: Databases) {
-  const env = { WORKER_DATABASE_URL: workerDatabase.url, WORKER_TO_API_URL: apiDatabase.publisherUrl, PORT: "0" };
+  const urls = { WORKER_DATABASE_URL: workerDatabase.url, WORKER_TO_API_URL: apiDatabase.publisherUrl };
+  const env = { ...compileCache, ...urls, PORT: "0" };
   const child = spawn(process.execPath, ["--import", defects, main], { env, stdio: ["ignore", "pipe", "inherit"] });
   let printed = "";
   child.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
