@@ -16,3 +16,40 @@ test("on a phone the sections of the settings stand in a row above the one that 
   expect(tooWide).toBe(0);
   await expectAccessible(signedInPage);
 });
+
+test("a token made here captures from anywhere until its device is revoked here", async ({
+  signedInPage,
+  board,
+  request,
+}) => {
+  // As a program would: without the cookies of the page.
+  const capture = async (token: string, text: string) =>
+    (await request.post("/api/capture", { headers: { authorization: `Bearer ${token}` }, data: { text } })).status();
+  await signedInPage.goto("/settings/devices");
+  const create = signedInPage.getByRole("button", { name: "New token" });
+  await create.tap();
+  await signedInPage.getByLabel("Name", { exact: true }).fill("Desk lamp");
+  await signedInPage.getByRole("button", { name: "Create token" }).tap();
+  const made = signedInPage.getByRole("dialog", { name: "Copy the token now" });
+  const secret = await made.getByLabel("Token", { exact: true }).inputValue();
+  await expectAccessible(signedInPage);
+  await made.getByRole("button", { name: "Done" }).tap();
+  expect(await capture(secret, "Before")).toBe(201);
+
+  const devices = signedInPage.getByRole("list", { name: "Devices and programs" });
+  const revoke = devices.getByRole("button", { name: "Revoke Desk lamp" });
+  await revoke.tap();
+  const question = signedInPage.getByRole("dialog", { name: "Revoke “Desk lamp”?" });
+  await expectAccessible(signedInPage);
+  await question.getByRole("button", { name: "Cancel" }).tap();
+  await expect(question).toBeHidden();
+  expect(await capture(secret, "Still")).toBe(201);
+  await revoke.tap();
+  await question.getByRole("button", { name: "Revoke" }).tap();
+  await expect(signedInPage.getByRole("listitem").filter({ hasText: "“Desk lamp” is revoked" })).toBeVisible();
+  // Nothing is left of it; the way to a new one is at hand.
+  await expect(devices).toBeHidden();
+  await expect(create).toBeFocused();
+  expect(await capture(secret, "After")).toBe(401);
+  expect((await board.titlesIn("inbox")).toSorted()).toEqual(["Before", "Still"]);
+});

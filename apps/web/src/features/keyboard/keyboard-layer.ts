@@ -6,7 +6,7 @@ export type KeyboardLayer =
   | { kind: "sheet"; on: CommandLayer }
   | { kind: "settings" }
   /** `origin` had the focus: what is done from the palette is done to it. */
-  | { kind: "palette"; on: CommandLayer; origin: HTMLElement | null };
+  | { kind: "palette"; origin: HTMLElement | null };
 
 const store = createStore<{ layer: KeyboardLayer | null }>({ layer: null });
 
@@ -28,7 +28,7 @@ export function showKeyboardSettings(): void {
 /** Opens the palette over what has the focus now. */
 export function showPalette(): void {
   const origin = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-  store.set({ layer: { kind: "palette", on: commandLayer() ?? "screen", origin } });
+  store.set({ layer: { kind: "palette", origin } });
 }
 
 /** What of the keyboard's own layers is open. */

@@ -63,7 +63,7 @@ export function Keyboard() {
   });
   return (
     <>
-      {layer?.kind === "palette" && <Palette on={layer.on} origin={layer.origin} />}
+      {layer?.kind === "palette" && <Palette origin={layer.origin} />}
       {layer?.kind === "sheet" && <CheatSheet on={layer.on} />}
       {layer?.kind === "settings" && <KeyboardSettings />}
     </>

@@ -3,7 +3,7 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import type { BoardId, TaskId } from "@kanban/domain/ids";
 import { useEffect, useRef } from "react";
-import { isForLayerAbove } from "../../components/ui/layer-above.ts";
+import { isForLayerAbove, isLayerAboveOpen } from "../../components/ui/layer-above.ts";
 import { useBoard } from "../../sync/use-board.ts";
 import { findTask } from "./find-task.ts";
 import { OpenTask } from "./open-task.tsx";
@@ -41,8 +41,9 @@ export function TaskPanel({ boardId, taskRef }: { boardId: BoardId; taskRef: Tas
           ref={popup}
           aria-label={task ? taskStrings.panel.label(task.title) : taskStrings.panel.loading}
           aria-busy={!view}
-          // Not a field: on a phone the keyboard would cover the task, and single keys should work at once.
-          initialFocus={popup}
+          // Not a field: on a phone the keyboard would cover the task, and single keys should work at once. Nothing at all
+          // when its script or its address has come so late that somebody types above it already, as in the palette.
+          initialFocus={() => (isLayerAboveOpen() ? false : popup.current)}
           finalFocus={() => document.querySelector<HTMLElement>(`[data-task-id="${lastTask.current}"]`)}
           data-task-panel
           className="fixed top-[7vh] left-1/2 z-20 flex max-h-[86vh] w-[min(820px,calc(100vw-32px))] -translate-x-1/2 overflow-hidden rounded-l border border-line bg-raised shadow-3 outline-none motion-safe:animate-[layer-in_var(--medium)_var(--ease)] max-sm:inset-0 max-sm:max-h-none max-sm:w-full max-sm:translate-x-0 max-sm:rounded-none max-sm:border-0"

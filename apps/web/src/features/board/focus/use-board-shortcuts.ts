@@ -8,10 +8,9 @@ import { useShortcuts } from "../../keyboard/use-shortcuts.ts";
 import { redo, undo } from "../../undo/undo.ts";
 import { openTask } from "../card/open-task.ts";
 import { clearFilter } from "../filter/set-filter.ts";
-import { moveTask } from "../move/move-task.ts";
 import { stepTask } from "../move/step-task.ts";
 import { leaveBoardTogether } from "../select/leave-board-together.ts";
-import { stepTasks } from "../select/move-tasks.ts";
+import { moveTasksInto, stepTasks } from "../select/move-tasks.ts";
 import { selectedIds, toggleSelected } from "../select/select.ts";
 import { shownTaskIds } from "../state/board-order.ts";
 import { setColumnCollapsed } from "../state/collapsed-columns.ts";
@@ -63,12 +62,6 @@ export function useBoardShortcuts(focusFilter: () => void): void {
     const isAtTop = below !== null || (laneHands !== null && lane === undefined);
     screen.store.set({ composer: { columnId, edge: isAtTop ? "top" : "bottom", lane, ...(below && { below }) } });
   };
-  const moveInto = ({ taskId, columnId }: NonNullable<CommandCall["move"]>) => {
-    const { query } = screen.store.get();
-    const index = shownTaskIds(screen.view(), columnId, query).length;
-    moveTask(screen, { taskId, toColumnId: columnId, index });
-    requestFocus(screen, taskId);
-  };
   const goToInbox = () => {
     const inbox = orderedColumns(screen.view()).find(({ kind }) => kind === "inbox");
     if (!inbox) return false;
@@ -113,7 +106,7 @@ export function useBoardShortcuts(focusFilter: () => void): void {
       priority: setFields("priority"),
       "move-to": (call: CommandCall) =>
         call.move
-          ? moveInto(call.move)
+          ? moveTasksInto(screen, call.move.taskIds, call.move.columnId)
           : onCards((taskIds) => screen.store.set({ dialog: { kind: "move", taskIds } }))(),
       "move-left": step("left"),
       "move-right": step("right"),

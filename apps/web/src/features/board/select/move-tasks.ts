@@ -39,6 +39,13 @@ export function moveTasks(
   );
 }
 
+/** Moves tasks to the end of a column; the focus goes along with the first. */
+export function moveTasksInto(screen: BoardScreen, taskIds: readonly TaskId[], toColumnId: ColumnId): void {
+  const shown = shownTaskIds(screen.view(), toColumnId, screen.store.get().query);
+  moveTasks(screen, { taskIds, toColumnId, index: shown.filter((id) => !taskIds.includes(id)).length });
+  if (taskIds[0]) requestFocus(screen, taskIds[0]);
+}
+
 /** Moves the chosen tasks into the column beside the first one's, at its height. */
 export function stepTasks(screen: BoardScreen, taskIds: readonly TaskId[], step: "left" | "right"): void {
   const order = boardOrder(screen.view(), screen.store.get().query);

@@ -33,7 +33,7 @@ export function PaletteBox({
   ranked: readonly RankedItem[];
   query: string;
   page: PalettePage | null;
-  /** The task a page is about. */
+  /** What a page is about: a task's title, or how many are chosen. */
   subject: string | null;
   onQuery: (query: string) => void;
   onTake: (item: PaletteItem) => void;

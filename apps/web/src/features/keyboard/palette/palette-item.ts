@@ -20,6 +20,8 @@ export type PaletteItem = {
   isSentence?: boolean;
   /** Ticked: a tag the task has. */
   isChosen?: boolean;
+  /** A tag that some of the chosen tasks have, not all. */
+  isPartly?: boolean;
   /** Opens another page of the palette instead of running. */
   page?: PalettePage | undefined;
   /** Leaves the palette open, for more of the same. */

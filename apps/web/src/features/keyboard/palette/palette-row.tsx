@@ -1,4 +1,4 @@
-import { Check, ChevronRight } from "lucide-react";
+import { Check, ChevronRight, Minus } from "lucide-react";
 import { Fragment } from "react";
 import { classNames } from "../../../components/ui/class-names.ts";
 import { Keys } from "../keys.tsx";
@@ -43,6 +43,12 @@ export function PaletteRow({
         <>
           <Check size={14} aria-hidden className="shrink-0 text-accent" />
           <span className="sr-only">{paletteStrings.chosen}</span>
+        </>
+      )}
+      {item.isPartly && (
+        <>
+          <Minus size={14} aria-hidden className="shrink-0 text-ink-3" />
+          <span className="sr-only">{paletteStrings.partly}</span>
         </>
       )}
       {item.note && <span className="shrink-0 font-mono text-2xs font-medium text-ink-3">{item.note}</span>}

@@ -1,6 +1,23 @@
-import type { PalettePage } from "../shortcuts.ts";
+import type { PalettePage, ShortcutId } from "../shortcuts.ts";
 
 const count = (n: number) => `${n} ${n === 1 ? "result" : "results"}`;
+
+const tasks = (n: number) => `${n} ${n === 1 ? "task" : "tasks"}`;
+
+/** The commands there are for several tasks together, in words that say so. */
+const together: Partial<Record<ShortcutId, (n: number) => string>> = {
+  due: (n) => `Due date of ${tasks(n)}…`,
+  tags: (n) => `Tags of ${tasks(n)}…`,
+  assign: (n) => `Assign ${tasks(n)}…`,
+  contexts: (n) => `Contexts of ${tasks(n)}…`,
+  project: (n) => `Project of ${tasks(n)}…`,
+  priority: (n) => `Priority of ${tasks(n)}…`,
+  "move-to": (n) => `Move ${tasks(n)} to…`,
+  "move-left": (n) => `Move ${tasks(n)} to the column on the left`,
+  "move-right": (n) => `Move ${tasks(n)} to the column on the right`,
+  archive: (n) => `Archive ${tasks(n)}`,
+  trash: (n) => `Move ${tasks(n)} to trash`,
+};
 
 /** Every word of the palette. */
 export const paletteStrings = {
@@ -21,6 +38,8 @@ export const paletteStrings = {
   found: count,
   goTo: (name: string) => `Go to ${name}`,
   moveTo: (column: string) => `Move to ${column}`,
+  moveTogether: (n: number, column: string) => `Move ${tasks(n)} to ${column}`,
+  together,
   here: "here",
   create: (name: string) => `Create “${name}”`,
   today: "Today",
@@ -31,6 +50,7 @@ export const paletteStrings = {
   back: "Back",
   close: "Close",
   chosen: "chosen",
+  partly: "chosen for some",
   hints: { move: "to move", run: "to run", back: "to go back", close: "to close" },
   pages: {
     move: "Move to",

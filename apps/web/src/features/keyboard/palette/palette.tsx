@@ -9,25 +9,36 @@ import { useSyncEngine } from "../../../sync/engine-context.tsx";
 import { isPressOnToast } from "../../../components/ui/is-press-on-toast.ts";
 import { boardIdInPath } from "../../boards/board-path.ts";
 import { useLiveBoards } from "../../boards/use-boards.ts";
+import { taskRefInPath } from "../../task/task-location.ts";
 import { closeKeyboardLayer } from "../keyboard-layer.ts";
 import { useCapsOf } from "../keys.tsx";
-import type { CommandLayer } from "../mounted-commands.ts";
+import { useMountedCommands } from "../mounted-commands.ts";
+import { useMountedSelection } from "../mounted-selection.ts";
 import type { PalettePage } from "../shortcuts.ts";
 import { commandItems } from "./command-items.ts";
 import { pageItems } from "./page-items.tsx";
 import { PaletteBox } from "./palette-box.tsx";
 import type { PaletteItem } from "./palette-item.ts";
 import { paletteStrings } from "./palette.strings.ts";
-import { boardItems, columnItems, taskItems, viewItems } from "./place-items.tsx";
+import { boardItems, columnItems, selectionItems, taskItems, viewItems } from "./place-items.tsx";
 import { rankItems } from "./rank-items.ts";
 import { keepRecent, readRecent } from "./recent.ts";
+import { giveFocusBack } from "./give-focus-back.ts";
+import { chosenTasks, oneTask } from "./subject.ts";
 import { taskInFocus } from "./task-in-focus.ts";
 import { useOpenBoard } from "./use-open-board.ts";
 
-/** Everything that can be done or gone to, found by a few letters. Acts on what had the focus when it was opened. */
-export function Palette({ on, origin }: { on: CommandLayer; origin: HTMLElement | null }) {
+/**
+ * Everything that can be done or gone to, found by a few letters. Acts on the open task, else on the selection, else on the
+ * card that had the focus when it was opened.
+ */
+export function Palette({ origin }: { origin: HTMLElement | null }) {
   const router = useRouter();
-  const pathname = usePathname();
+  // A task that is being opened is in the address at once; the router, and the task's commands, come a moment later.
+  usePathname();
+  useMountedCommands();
+  const { pathname } = location;
+  const on = taskRefInPath(pathname) ? "task" : "screen";
   const engine = useSyncEngine();
   const boards = useLiveBoards();
   const capsOf = useCapsOf();
@@ -38,7 +49,11 @@ export function Palette({ on, origin }: { on: CommandLayer; origin: HTMLElement 
   const [page, setPage] = useState<PalettePage | null>(null);
   const [query, setQuery] = useState("");
 
-  const task = view && taskInFocus(view, { on, origin, pathname });
+  const selection = useMountedSelection();
+  const chosen = on === "screen" && view && selection ? chosenTasks(view, selection) : null;
+  const task = chosen ? null : view && taskInFocus(view, { on, origin, pathname });
+  const mutate: Mutate | null = boardId && ((name, input) => engine.mutate(boardId, name, input));
+  const subject = chosen ?? (view && task && mutate && oneTask(view, task, mutate));
   const goTo = (next: PalettePage | null) => {
     setPage(next);
     setQuery("");
@@ -47,13 +62,11 @@ export function Palette({ on, origin }: { on: CommandLayer; origin: HTMLElement 
 
   const tasks = useMemo(() => (view ? taskItems(view) : []), [view]);
   const items = (): PaletteItem[] => {
-    if (page && view && task && boardId) {
-      const mutate: Mutate = (name, input) => engine.mutate(boardId, name, input);
-      return pageItems(page, { boardId, view, task, mutate, on }, query);
-    }
+    if (page && view && subject) return pageItems(page, { view, subject, on }, query);
     return [
-      ...commandItems(on, task, capsOf),
-      ...(view && task ? columnItems(view, task) : []),
+      ...commandItems(on, subject, capsOf),
+      ...(chosen && selection ? selectionItems(selection, chosen) : []),
+      ...(view && subject ? columnItems(view, subject) : []),
       ...(view ? viewItems(view) : []),
       ...boardItems(boards.data ?? [], boardId, (path) => router.push(path)),
       ...tasks,
@@ -62,16 +75,16 @@ export function Palette({ on, origin }: { on: CommandLayer; origin: HTMLElement 
   const ranked = rankItems(items(), query, {
     recent: page ? [] : recent,
     recentGroup: paletteStrings.recent,
-    firstGroup: task?.title ?? null,
+    firstGroup: subject?.title ?? null,
   });
 
   /** A command, or the next key, finds the screen as it was before: the same card focused, nothing above it. */
   const leave = () => {
     flushSync(closeKeyboardLayer);
-    if (origin?.isConnected) origin.focus({ preventScroll: true });
+    giveFocusBack(origin);
   };
   const take = (item: PaletteItem) => {
-    if (item.page && task) {
+    if (item.page && subject) {
       keepRecent(item.key);
       return goTo(item.page);
     }
@@ -100,6 +113,9 @@ export function Palette({ on, origin }: { on: CommandLayer; origin: HTMLElement 
         />
         <Base.Popup
           data-layer-above
+          // A task that opens below hides all but itself and live regions from screen readers; `off` is such a region,
+          // and tells nobody anything.
+          aria-live="off"
           aria-label={paletteStrings.label}
           initialFocus={field}
           finalFocus={false}
@@ -110,7 +126,7 @@ export function Palette({ on, origin }: { on: CommandLayer; origin: HTMLElement 
             ranked={ranked}
             query={query}
             page={page}
-            subject={page ? (task?.title ?? null) : null}
+            subject={page ? (subject?.title ?? null) : null}
             onQuery={setQuery}
             onTake={take}
             onBack={() => goTo(null)}

@@ -1,12 +1,13 @@
 "use client";
 
 import { CloudOff, KeyRound, Plus, WifiOff } from "lucide-react";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "../../../components/ui/button.tsx";
 import { EmptyState } from "../../../components/ui/empty-state.tsx";
 import { Skeleton } from "../../../components/ui/skeleton.tsx";
 import { useLiveBoards } from "../../boards/use-boards.ts";
 import { SettingsPart } from "../settings-part.tsx";
+import { useMovingButton } from "../use-moving-button.ts";
 import { devicesStrings as strings } from "./devices.strings.ts";
 import { NewTokenDialog } from "./new-token-dialog.tsx";
 import { RevokeDialog } from "./revoke-dialog.tsx";
@@ -19,10 +20,10 @@ export function DevicesSettings() {
   const boards = useLiveBoards().data;
   const [isMaking, setMaking] = useState(false);
   const [revoking, setRevoking] = useState<ShownToken | null>(null);
-  const createButton = useRef<HTMLButtonElement>(null);
+  const createButton = useMovingButton();
   const isOffline = tokens.fetchStatus === "paused";
   const create = (
-    <Button ref={createButton} tone="primary" onClick={() => setMaking(true)}>
+    <Button ref={createButton.attach} tone="primary" onClick={() => setMaking(true)}>
       <Plus size={14} aria-hidden />
       {strings.create}
     </Button>
@@ -64,7 +65,12 @@ export function DevicesSettings() {
         </ul>
       )}
       <NewTokenDialog open={isMaking} onClose={() => setMaking(false)} onMade={reload} />
-      <RevokeDialog token={revoking} afterwards={createButton} onClose={() => setRevoking(null)} onRevoked={reload} />
+      <RevokeDialog
+        token={revoking}
+        afterwards={createButton.button}
+        onClose={() => setRevoking(null)}
+        onRevoked={reload}
+      />
     </SettingsPart>
   );
 }

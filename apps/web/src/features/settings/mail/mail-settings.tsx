@@ -1,11 +1,12 @@
 "use client";
 
 import { CloudOff, KeyRound, Mailbox, Plus, WifiOff } from "lucide-react";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "../../../components/ui/button.tsx";
 import { EmptyState } from "../../../components/ui/empty-state.tsx";
 import { Skeleton } from "../../../components/ui/skeleton.tsx";
 import { SettingsPart } from "../settings-part.tsx";
+import { useMovingButton } from "../use-moving-button.ts";
 import { MadeHookPanel } from "./made-hook.tsx";
 import { mailStrings as strings } from "./mail.strings.ts";
 import { type MadeHook, MailForm, type MailFormSubject } from "./mail-form.tsx";
@@ -20,18 +21,18 @@ export function MailSettings() {
   const [subject, setSubject] = useState<MailFormSubject | null>(null);
   const [made, setMade] = useState<MadeHook | null>(null);
   const [removing, setRemoving] = useState<ShownMailbox | null>(null);
-  const addButton = useRef<HTMLButtonElement>(null);
+  const addButton = useMovingButton();
   const { data } = mailboxes;
   const isOffline = mailboxes.fetchStatus === "paused";
   const close = () => {
     setSubject(null);
     setMade(null);
     // Drawn again by then.
-    requestAnimationFrame(() => addButton.current?.focus());
+    requestAnimationFrame(() => addButton.button.current?.focus());
   };
   const add = (
     <div className="flex flex-wrap gap-2">
-      <Button ref={addButton} tone="primary" onClick={() => setSubject({ kind: "imap", mailbox: null })}>
+      <Button ref={addButton.attach} tone="primary" onClick={() => setSubject({ kind: "imap", mailbox: null })}>
         <Plus size={14} aria-hidden />
         {strings.addMailbox}
       </Button>
@@ -100,7 +101,7 @@ export function MailSettings() {
       )}
       <RemoveMailboxDialog
         mailbox={removing}
-        afterwards={addButton}
+        afterwards={addButton.button}
         onClose={() => setRemoving(null)}
         onRemoved={() => void reload()}
       />

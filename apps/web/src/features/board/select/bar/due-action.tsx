@@ -5,14 +5,14 @@ import { Popover } from "../../../../components/ui/popover.tsx";
 import { DueForm } from "../../../task/fields/due-form.tsx";
 import { localDay } from "../../../task/moment-words.ts";
 import { useScreen } from "../../state/screen.tsx";
-import { bulk } from "../bulk.ts";
-import { selectedIds } from "../select.ts";
+import { sharedValue } from "../choices/shared.ts";
 import { selectStrings } from "../select.strings.ts";
+import { setDue } from "../set-due.ts";
 import { BarButton } from "./bar-button.tsx";
 import { useBulkPanel } from "./use-bulk-panel.ts";
-import { sharedValue, useSelectedTasks } from "./use-selected-tasks.ts";
+import { useSelectedTasks } from "./use-selected-tasks.ts";
 
-const { actions, done } = selectStrings;
+const { actions } = selectStrings;
 
 /** The due date of all. */
 export function DueAction() {
@@ -20,8 +20,7 @@ export function DueAction() {
   const tasks = useSelectedTasks();
   const { open, onOpenChange, finalFocus } = useBulkPanel("due");
   const set = (dueAt: string | null) => {
-    const ids = selectedIds(screen);
-    bulk(screen, ids, { kind: "update", dueAt }, done.changed(ids.length));
+    setDue(screen, dueAt);
     onOpenChange(false);
   };
   return (

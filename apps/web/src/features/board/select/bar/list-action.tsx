@@ -2,58 +2,29 @@
 
 import { type ReactNode, useRef } from "react";
 import { Popover } from "../../../../components/ui/popover.tsx";
-import type { PickerOption } from "../../../task/fields/filter-options.ts";
+import type { ChosenField } from "../../../task/fields/choices/choice-of.ts";
 import { OptionList } from "../../../task/fields/option-list.tsx";
-import type { BulkPanel } from "../../state/screen-state.ts";
+import { bulkChoiceOf } from "../choices/bulk-choice-of.ts";
 import { BarButton } from "./bar-button.tsx";
 import { useBulkPanel } from "./use-bulk-panel.ts";
+import { useTasksInHand } from "./use-selected-tasks.ts";
 
-/** A button of the bar that opens a list to choose from. */
-export function ListAction<Id extends string>({
-  panel,
-  icon,
-  label,
-  placeholder,
-  options,
-  all,
-  some = [],
-  isOneOnly = false,
-  onToggle,
-  onCreate,
-}: {
-  panel: BulkPanel;
-  icon: ReactNode;
-  label: string;
-  placeholder: string;
-  options: readonly PickerOption<Id>[];
-  /** What all chosen tasks have. */
-  all: readonly Id[];
-  /** What some of them have. */
-  some?: readonly Id[];
-  isOneOnly?: boolean;
-  onToggle: (id: Id) => void;
-  onCreate?: (name: string) => void;
-}) {
+/** A button of the bar that opens the list of what there is to choose for a field of all tasks. */
+export function ListAction({ panel, icon }: { panel: ChosenField; icon: ReactNode }) {
   const field = useRef<HTMLInputElement>(null);
   const { open, onOpenChange, finalFocus } = useBulkPanel(panel);
+  const choice = bulkChoiceOf(panel, useTasksInHand());
   return (
     <Popover
-      label={label}
+      label={choice.label}
       open={open}
       onOpenChange={onOpenChange}
       initialFocus={field}
       finalFocus={finalFocus}
       align="center"
-      trigger={<BarButton icon={icon} label={label} command={panel} />}
+      trigger={<BarButton icon={icon} label={choice.label} command={panel} />}
     >
-      <OptionList
-        choice={{
-          ...{ label, placeholder, options, chosen: all, partly: some, closesOnChoice: isOneOnly, onToggle },
-          onCreate: onCreate ?? null,
-        }}
-        field={field}
-        onDone={() => onOpenChange(false)}
-      />
+      <OptionList choice={choice} field={field} onDone={() => onOpenChange(false)} />
     </Popover>
   );
 }

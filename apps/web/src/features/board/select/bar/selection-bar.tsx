@@ -1,18 +1,18 @@
 "use client";
 
-import { Archive, ArrowRightLeft, Trash2, X } from "lucide-react";
+import { Archive, ArrowRightLeft, AtSign, FolderClosed, Tag, Trash2, UserRound, X } from "lucide-react";
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { IconButton } from "../../../../components/ui/icon-button.tsx";
+import { mountSelection } from "../../../keyboard/mounted-selection.ts";
 import { useBoardPart, useScreen, useScreenPart } from "../../state/screen.tsx";
 import { leaveBoardTogether } from "../leave-board-together.ts";
 import { clearSelection, pruneSelection, selectedIds } from "../select.ts";
 import { selectStrings } from "../select.strings.ts";
 import { BarButton } from "./bar-button.tsx";
 import { DueAction } from "./due-action.tsx";
-import { ContextsAction, TagsAction } from "./label-actions.tsx";
-import { AssignAction } from "./assign-action.tsx";
+import { ListAction } from "./list-action.tsx";
 import { PriorityAction } from "./priority-action.tsx";
-import { ProjectAction } from "./project-action.tsx";
+import { selectionForPalette } from "./selection-for-palette.ts";
 
 const texts = selectStrings.actions;
 
@@ -20,9 +20,10 @@ const texts = selectStrings.actions;
 export function SelectionBar() {
   const screen = useScreen();
   const bar = useRef<HTMLElement>(null);
-  const count = useScreenPart((state) => state.selection.ids.size);
+  const ids = useScreenPart((state) => state.selection.ids);
   const tasks = useBoardPart((view) => view.tasks);
   useEffect(() => pruneSelection(screen), [screen, tasks]);
+  useLayoutEffect(() => mountSelection(selectionForPalette(screen)), [screen, ids]);
   useLayoutEffect(() => {
     // Messages stand above the bar: Undo must be in reach.
     const { style } = document.documentElement;
@@ -40,7 +41,7 @@ export function SelectionBar() {
       }
     >
       <p className="px-2 text-sm font-strong whitespace-nowrap tabular-nums max-sm:flex-1">
-        {selectStrings.count(count)}
+        {selectStrings.count(ids.size)}
       </p>
       <span aria-hidden className="mx-0.5 h-5 w-px bg-line max-sm:hidden" />
       <div className="contents max-sm:order-1 max-sm:grid max-sm:w-full max-sm:grid-cols-5 max-sm:gap-0.5">
@@ -50,10 +51,10 @@ export function SelectionBar() {
           command="move-to"
           onClick={() => screen.store.set({ dialog: { kind: "move", taskIds: selectedIds(screen) } })}
         />
-        <TagsAction />
-        <ContextsAction />
-        <ProjectAction />
-        <AssignAction />
+        <ListAction panel="tags" icon={<Tag size={15} />} />
+        <ListAction panel="contexts" icon={<AtSign size={15} />} />
+        <ListAction panel="project" icon={<FolderClosed size={15} />} />
+        <ListAction panel="assign" icon={<UserRound size={15} />} />
         <DueAction />
         <PriorityAction />
         <BarButton
