@@ -128,6 +128,7 @@ test("pasted pictures and dropped files come along, from a board too, and a dict
   const held = await dragFiles(capture.field, [bill]);
   await held.drop();
   await expect(files).toHaveCount(2);
+  await expect(capture.field).toHaveValue("The roof");
   // Not captured yet, and not lost with the page either.
   await expect.poll(() => keptFiles(page)).toBe(2);
   await page.reload();

@@ -55,10 +55,11 @@ export type MutationRules = {
 };
 
 /**
- * The one way a board changes. In one transaction: claims the mutation id (asked again: the same answer, nothing done;
- * with another input: MUTATION_ID_REUSED), loads the board with the actor's role (a foreign board and a missing one
- * are both BOARD_NOT_FOUND, a viewer gets READ_ONLY), locks the task named `taskId` in the input, does `work`, and last
- * of all bumps the board's seq and writes what `work` changed as events. No changes, no events.
+ * The one way a board changes; `captureWords` does the same for the plainest of captures. In one transaction: claims the
+ * mutation id (asked again: the same answer, nothing done; with another input: MUTATION_ID_REUSED), loads the board with
+ * the actor's role (a foreign board and a missing one are both BOARD_NOT_FOUND, a viewer gets READ_ONLY), locks the task
+ * named `taskId` in the input, does `work`, and last of all bumps the board's seq and writes what `work` changed as
+ * events. No changes, no events.
  *
  * Locks are taken in one order: the input's task (here), other tasks by id, labels, columns by id, the board's row
  * (last, by `closeMutation`; `takeTaskNumber` may take it just before). Who needs a whole column's tasks takes them by

@@ -4,6 +4,8 @@ import type { BoardId, ColumnId } from "@kanban/domain/ids";
 export const composerPlace = (columnId: ColumnId): string => `column/${columnId}`;
 /** Where the draft of a board's capture dialog is kept. */
 export const capturePlace = (boardId: BoardId): string => `capture/${boardId}`;
+/** Where the notes of a line are kept. */
+export const notesPlace = (place: string): string => `${place}/notes`;
 /** Where a pasted list waits for its decision, beside the line it was pasted into. */
 export const pastedPlace = (place: string): string => `${place}/pasted`;
 

@@ -9,6 +9,7 @@ import type { Priority } from "@kanban/domain/entities";
 import type { Moment } from "@kanban/domain/moment";
 import { useDraft } from "../../drafts/use-draft.ts";
 import { insertText } from "../../editor/insert-text.ts";
+import { notesPlace } from "./composer-place.ts";
 import type { NewTask } from "./create-tasks.ts";
 import { useDateReader } from "./use-date-reader.ts";
 
@@ -18,7 +19,7 @@ export type Chosen = { dueAt?: Moment; priority?: Priority };
 /** A line of quick add as it is typed: its text (kept as a draft), what is understood of it, and what buttons chose. */
 export function useLine(place: string, field: RefObject<HTMLTextAreaElement | null>) {
   const draft = useDraft(place);
-  const notes = useDraft(`${place}/notes`);
+  const notes = useDraft(notesPlace(place));
   const { readDates, isReading } = useDateReader();
   const [chosen, setChosen] = useState<Chosen>({});
   const { text } = draft;
