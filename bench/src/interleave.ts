@@ -80,7 +80,7 @@ export function timeAt(share: number, windowMs: number): (side: Side) => Promise
       await run();
       times.push(performance.now() - begin);
     }
-    return share === 0.5 ? median(times) : percentile(times, share);
+    return percentile(times, share);
   };
 }
 

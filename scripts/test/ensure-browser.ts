@@ -29,7 +29,7 @@ export async function ensureBrowser(): Promise<Browser | undefined> {
   const installed = INSTALLED.find((file) => existsSync(file));
   if (installed) {
     // Worth bringing where nobody minds: half the time of all journeys.
-    if (process.env["CI"] && !existsSync(HEADLESS_SHELL)) await installDebianPackage("chromium-headless-shell");
+    if (process.env["CI"] && !existsSync(HEADLESS_SHELL)) await installDebianPackages("chromium-headless-shell");
     return browserAt(installed);
   }
   return (
@@ -47,22 +47,21 @@ function playwrightsOwn(): Browser | undefined {
 }
 
 async function installDebianChromium(): Promise<Browser | undefined> {
-  // The shell by itself: older releases have no such package, and do without.
-  await installDebianPackage("chromium");
-  await installDebianPackage("chromium-headless-shell");
+  await installDebianPackages("chromium", "chromium-headless-shell");
   return existsSync("/usr/bin/chromium") ? browserAt("/usr/bin/chromium") : undefined;
 }
 
-/** Installs what Debian has of that name, where it may; where nothing comes of it the rest goes on. */
-async function installDebianPackage(name: string): Promise<void> {
+/** Installs what Debian has of those names, where it may; where nothing comes of it the rest goes on. */
+async function installDebianPackages(...names: string[]): Promise<void> {
   if (userInfo().uid !== 0 || !existsSync("/usr/bin/apt-get")) return;
-  console.log(`  Installing Debian's ${name} package …`);
+  console.log(`  Installing Debian's ${names.join(" and ")} …`);
   const apt = (...args: string[]) =>
     runSystemCommand("apt-get", ["--quiet", "-o", "Acquire::http::Timeout=20", "-o", "Acquire::Retries=1", ...args], {
       env: { DEBIAN_FRONTEND: "noninteractive" },
     });
   await apt("update");
-  await apt("install", "--yes", "--no-remove", "--no-install-recommends", name);
+  // Each by itself: older releases have no shell without windows, and do without.
+  for (const name of names) await apt("install", "--yes", "--no-remove", "--no-install-recommends", name);
 }
 
 async function downloadWithPlaywright(): Promise<Browser | undefined> {

@@ -1,14 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, openSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { compileCache } from "@kanban/testing/compile-cache";
 import { waitFor } from "@kanban/testing/wait-for";
 import { takePort } from "./take-port.ts";
 
 /** Shared by all runs: what Node compiled of one version serves the next start. */
-export const compileCache = path.join(tmpdir(), "kanban-chaos-compile-cache");
 
 export const PROJECT_ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -82,7 +81,7 @@ export async function defineProgram({ name, main, env, logFolder, nodeArgs = [] 
         cwd: PROJECT_ROOT,
         env: {
           PATH: process.env["PATH"] ?? "",
-          NODE_COMPILE_CACHE: compileCache,
+          ...compileCache,
           HOST: "127.0.0.1",
           LOG_LEVEL: "info",
           ...env,

@@ -1,9 +1,9 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { compileCache } from "@kanban/testing/compile-cache";
 import { firstPortOf, firstPortVariable } from "../rig/take-port.ts";
 import { makeTemplate } from "../rig/template.ts";
-import { compileCache } from "../rig/program.ts";
 import type { Step, StepResult } from "./step.ts";
 
 const program = fileURLToPath(new URL("step-process.ts", import.meta.url));
@@ -31,7 +31,7 @@ export async function runSideBySide(
 async function runInChild(step: Step, env: Record<string, string>): Promise<StepResult> {
   let result: StepResult | null = null;
   const child = fork(program, [JSON.stringify(step)], {
-    env: { ...process.env, ...env, NODE_COMPILE_CACHE: compileCache },
+    env: { ...process.env, ...env, ...compileCache },
   });
   const kill = () => void child.kill("SIGTERM");
   process.once("exit", kill);

@@ -5,9 +5,9 @@ import { limits } from "@kanban/domain/limits";
 import type { Hono } from "hono";
 import type { AppEnv } from "../http/create-app.ts";
 import { forDevices } from "../http/device-requests.ts";
-import { admitBearer } from "./admit-bearer.ts";
 import { createCaptureGate } from "./capture-gate.ts";
 import { captureBoardPaths } from "./capture-paths.ts";
+import { forBearer } from "./for-bearer.ts";
 
 /**
  * `GET /capture/boards`: what a token may add to, so that a device can offer the choice. The first is where a capture
@@ -21,16 +21,11 @@ export function addCaptureBoardRoutes(
   const gate = createCaptureGate();
   for (const path of captureBoardPaths) {
     app.use(path, forDevices(origins));
-    app.get(path, async (c) => {
-      const admitted = await admitBearer(c, deps, gate);
-      if (admitted instanceof Response) return admitted;
-      const { bearer, leave } = admitted;
-      try {
-        const boards = listCaptureBoards(deps.pool, bearer.userId, { only: bearer.boardId });
+    app.get(path, (c) =>
+      forBearer(c, deps, gate, async ({ userId, boardId }) => {
+        const boards = listCaptureBoards(deps.pool, userId, { only: boardId });
         return c.json(await answerInTime(boards, performance.now() + limits.answerMs));
-      } finally {
-        leave();
-      }
-    });
+      }),
+    );
   }
 }

@@ -17,10 +17,10 @@ import { StorageAway } from "../files/store-bytes.ts";
 import { errorAnswer } from "../http/answers.ts";
 import type { AppEnv } from "../http/create-app.ts";
 import { forDevices } from "../http/device-requests.ts";
-import { admitBearer } from "./admit-bearer.ts";
 import type { CaptureFields } from "./capture-fields.ts";
 import { capturePaths } from "./capture-paths.ts";
 import { createCaptureGate } from "./capture-gate.ts";
+import { forBearer } from "./for-bearer.ts";
 import { readCaptureRequest } from "./read-capture-request.ts";
 
 export type CaptureRoutes = {
@@ -51,21 +51,17 @@ export function addCaptureRoutes(app: Hono<AppEnv>, options: CaptureRoutes): voi
     const key = c.req.header("idempotency-key");
     if (key !== undefined && !keyPattern.test(key))
       return errorAnswer(c, 400, "Idempotency-Key: 1 to 200 visible signs");
-    const admitted = await admitBearer(c, deps, gate);
-    if (admitted instanceof Response) return admitted;
-    try {
-      return await captureFrom(c, admitted.bearer, key);
-    } catch (error) {
-      if (error instanceof DomainError) return refusalAnswer(c, error);
-      if (error instanceof SenderSilent) return errorAnswer(c, 400);
-      if (error instanceof StorageAway) {
-        deps.log.error({ err: error, requestId: c.get("requestId") }, "files can be neither stored nor read");
-        return errorAnswer(c, 503);
-      }
-      throw error;
-    } finally {
-      admitted.leave();
-    }
+    return forBearer(c, deps, gate, (bearer) =>
+      captureFrom(c, bearer, key).catch((error: unknown) => answerFailure(c, error)),
+    );
+  }
+
+  function answerFailure(c: Context<AppEnv>, error: unknown): Response {
+    if (error instanceof DomainError) return refusalAnswer(c, error);
+    if (error instanceof SenderSilent) return errorAnswer(c, 400);
+    if (!(error instanceof StorageAway)) throw error;
+    deps.log.error({ err: error, requestId: c.get("requestId") }, "files can be neither stored nor read");
+    return errorAnswer(c, 503);
   }
 
   async function captureFrom(c: Context<AppEnv>, bearer: Bearer, key: string | undefined): Promise<Response> {

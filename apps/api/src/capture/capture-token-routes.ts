@@ -5,9 +5,9 @@ import { limits } from "@kanban/domain/limits";
 import type { Hono } from "hono";
 import type { AppEnv } from "../http/create-app.ts";
 import { forDevices } from "../http/device-requests.ts";
-import { admitBearer } from "./admit-bearer.ts";
 import { createCaptureGate } from "./capture-gate.ts";
 import { captureTokenPaths } from "./capture-paths.ts";
+import { forBearer } from "./for-bearer.ts";
 
 /** `DELETE /capture/token`: a device that is disconnected ends its token, and no other; docs/capture.md. */
 export function addCaptureTokenRoutes(
@@ -18,17 +18,11 @@ export function addCaptureTokenRoutes(
   const gate = createCaptureGate();
   for (const path of captureTokenPaths) {
     app.use(path, forDevices(origins));
-    app.delete(path, async (c) => {
-      const admitted = await admitBearer(c, deps, gate);
-      if (admitted instanceof Response) return admitted;
-      const { bearer, leave } = admitted;
-      try {
-        const ended = deleteToken(deps.db, bearer.userId, bearer.tokenId);
-        await answerInTime(ended, performance.now() + limits.answerMs);
+    app.delete(path, (c) =>
+      forBearer(c, deps, gate, async ({ userId, tokenId }) => {
+        await answerInTime(deleteToken(deps.db, userId, tokenId), performance.now() + limits.answerMs);
         return c.body(null, 204);
-      } finally {
-        leave();
-      }
-    });
+      }),
+    );
   }
 }

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
 import { createInterface } from "node:readline";
-import { compileCache, PROJECT_ROOT } from "../../rig/program.ts";
+import { compileCache } from "@kanban/testing/compile-cache";
+import { PROJECT_ROOT } from "../../rig/program.ts";
 import type { Subject } from "./ground.ts";
 
 /** How the command ended, and what it had said. */
@@ -29,7 +30,7 @@ export async function runCommand(
     cwd: PROJECT_ROOT,
     env: {
       PATH: process.env["PATH"] ?? "",
-      NODE_COMPILE_CACHE: compileCache,
+      ...compileCache,
       NODE_OPTIONS: nodeArgs.join(" "),
       API_DATABASE_URL: urls.api,
       WORKER_DATABASE_URL: urls.worker,

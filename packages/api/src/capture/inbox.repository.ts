@@ -1,8 +1,18 @@
+import { Prisma } from "@kanban/db-api/client";
 import type { BoardId, ColumnId } from "@kanban/domain/ids";
 import type { Rank } from "@kanban/domain/rank";
 import { refuse } from "@kanban/domain/refusal";
 import { columnFields, type CountedColumn } from "../column/column.repository.ts";
 import type { SqlTx } from "../context.ts";
+
+/** How many tasks a board has open. */
+export const openTasksOf = (boardId: Prisma.Sql) =>
+  Prisma.sql`(SELECT sum(c.open_tasks)::int FROM "column" c WHERE c.board_id = ${boardId})`;
+
+/** The rank of the task on top of a column; null for an empty one. */
+export const topRankOf = (columnId: Prisma.Sql) => Prisma.sql`
+  (SELECT t.rank FROM task t WHERE t.column_id = ${columnId} AND t.archived_at IS NULL AND t.deleted_at IS NULL
+   ORDER BY t.rank LIMIT 1)`;
 
 /**
  * Finds the board's inbox (`inboxOf`) and takes a place in it as `enterColumn` does; `null` when there is none or it is
@@ -29,9 +39,7 @@ export async function takeNumberOnTop(
 ): Promise<{ number: number; openTasks: number; below: Rank | null }> {
   const [row] = await tx.sql<{ number: number; openTasks: number; below: Rank | null }>`
     UPDATE board SET next_number = next_number + 1 WHERE id = ${boardId}::uuid
-    RETURNING next_number - 1 AS number,
-      (SELECT sum(c.open_tasks)::int FROM "column" c WHERE c.board_id = ${boardId}::uuid) AS "openTasks",
-      (SELECT t.rank FROM task t WHERE t.column_id = ${columnId}::uuid AND t.archived_at IS NULL AND t.deleted_at IS NULL
-       ORDER BY t.rank LIMIT 1) AS below`;
+    RETURNING next_number - 1 AS number, ${openTasksOf(Prisma.sql`${boardId}::uuid`)} AS "openTasks",
+      ${topRankOf(Prisma.sql`${columnId}::uuid`)} AS below`;
   return row ?? refuse("BOARD_NOT_FOUND");
 }

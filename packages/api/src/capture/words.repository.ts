@@ -8,6 +8,7 @@ import { selectCaptureBoards } from "../board/capture-board.repository.ts";
 import type { CountedColumn } from "../column/column.repository.ts";
 import type { Pool } from "../context.ts";
 import { type LoggedChanges, logOf } from "../change-log.repository.ts";
+import { openTasksOf, topRankOf } from "./inbox.repository.ts";
 import type { BoardAnswer, MutationKey } from "../mutation.repository.ts";
 
 /** An inbox as it was at one moment of its board, with what a new task on its top needs. */
@@ -32,9 +33,7 @@ export async function seeInbox(
 ): Promise<SeenInbox | null> {
   const asked = Prisma.sql`b.id::text AS "boardId", b.seq, b.next_number AS number, inbox.*,
     (SELECT epoch::text FROM instance) AS epoch,
-    (SELECT sum(c.open_tasks)::int FROM "column" c WHERE c.board_id = b.id) AS "boardTasks",
-    (SELECT t.rank FROM task t WHERE t.column_id = inbox.id::uuid AND t.archived_at IS NULL AND t.deleted_at IS NULL
-     ORDER BY t.rank LIMIT 1) AS below,
+    ${openTasksOf(Prisma.sql`b.id`)} AS "boardTasks", ${topRankOf(Prisma.sql`inbox.id::uuid`)} AS below,
     EXISTS (SELECT FROM idempotency_key WHERE actor_key = ${key.actorKey} AND mutation_id = ${key.mutationId}::uuid)
       AS "isKeyUsed"`;
   type Seen = Omit<SeenInbox, "column" | "seq"> & { seq: string; isKeyUsed: boolean } & CountedColumn;

@@ -10,14 +10,6 @@ export async function listRankedTasks(tx: SqlTx, columnId: ColumnId): Promise<Ta
   return rows.map((row) => row.id);
 }
 
-/** The rank on top of a column; `null` when it is empty. The column's lock keeps it so. */
-export async function findFirstRank(tx: SqlTx, columnId: ColumnId): Promise<Rank | null> {
-  const [first] = await tx.sql<{ rank: Rank }>`
-    SELECT rank FROM task WHERE column_id = ${columnId}::uuid AND archived_at IS NULL AND deleted_at IS NULL
-    ORDER BY rank LIMIT 1`;
-  return first?.rank ?? null;
-}
-
 /** Holds every live task of a column, and some more tasks, to the commit: to be the first locks of a transaction. */
 export async function lockTasks(
   tx: SqlTx,

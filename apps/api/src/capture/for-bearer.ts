@@ -10,14 +10,15 @@ import type { CaptureGate } from "./capture-gate.ts";
 import { readBearer } from "./read-bearer.ts";
 
 /**
- * Whoever a request's token stands for, with the way to let it out of the gate again; or the answer for a token that does
- * not hold, was not given for capturing, or asks too often.
+ * Answers whoever a request's token stands for, inside the gate; or says that the token does not hold, was not given for
+ * capturing, or asks too often.
  */
-export async function admitBearer(
+export async function forBearer(
   c: Context<AppEnv>,
   deps: Pick<ApiDeps, "pool" | "clock">,
   gate: CaptureGate,
-): Promise<{ bearer: Bearer; leave: () => void } | Response> {
+  answerTo: (bearer: Bearer) => Promise<Response>,
+): Promise<Response> {
   const looked = readBearer(deps, c.req.header("authorization"));
   const bearer = await answerInTime(looked, performance.now() + limits.answerMs);
   if (!bearer) {
@@ -29,8 +30,14 @@ export async function admitBearer(
     return errorAnswer(c, 403, "This token may not capture");
   }
   const entered = gate.enter(bearer.tokenId);
-  if ("leave" in entered) return { bearer, leave: entered.leave };
-  const answer = refusalAnswer(c, { code: "TOO_MANY_CAPTURES", details: {} });
-  answer.headers.set("retry-after", String(entered.retryAfter));
-  return answer;
+  if (!("leave" in entered)) {
+    const answer = refusalAnswer(c, { code: "TOO_MANY_CAPTURES", details: {} });
+    answer.headers.set("retry-after", String(entered.retryAfter));
+    return answer;
+  }
+  try {
+    return await answerTo(bearer);
+  } finally {
+    entered.leave();
+  }
 }
