@@ -9,10 +9,10 @@ import { runPlaywright } from "./test/run-playwright.ts";
 import { runVitest } from "./test/run-vitest.ts";
 import { REPORT_FOLDER, type Tally } from "./test/tally.ts";
 
-const total: Tally = { passed: 0, failed: 0 };
-const add = ({ passed, failed }: Tally) => {
+const total: Tally = { passed: 0, failures: [] };
+const add = ({ passed, failures }: Tally) => {
   total.passed += passed;
-  total.failed += failed;
+  total.failures.push(...failures);
 };
 
 rmSync(REPORT_FOLDER, { recursive: true, force: true });
@@ -35,9 +35,11 @@ if (browser) add(await runPlaywright(browser));
 else {
   console.log("  There is no Chromium here and none could be fetched. Install one (Debian: apt-get install chromium)");
   console.log("  or name one in KANBAN_CHROMIUM, then try again.");
-  add({ passed: 0, failed: 1 });
+  add({ passed: 0, failures: ["no browser to take the journeys in"] });
 }
 
+if (total.failures.length > 0) console.log("\nFailed");
+for (const failure of total.failures) console.log(`  ${failure}`);
 // Automation reads this line; nothing may follow it.
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+console.log(`\n${total.passed} passed, ${total.failures.length} failed`);
+process.exitCode = total.failures.length === 0 ? 0 : 1;

@@ -38,10 +38,11 @@ console.log(`Chaos, ${values.mutants ? "mutants" : size}, seed ${seed}`);
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 
-const tally = { passed: 0, failed: 0 };
+const tally = { passed: 0, failures: [] as string[] };
 function tell({ title, seconds, wrong, figures }: StepResult): void {
   const isKept = wrong.length === 0;
-  tally[isKept ? "passed" : "failed"] += 1;
+  if (isKept) tally.passed += 1;
+  else tally.failures.push(`${title}: ${wrong[0]!.split("\n", 1)[0]}`);
   console.log(`  ${isKept ? "ok     " : "FAILED "} ${title} (${seconds.toFixed(1)} s)`);
   const told = Object.entries(figures).map(([figure, value]) => `${figure} ${value}`);
   if (told.length > 0) console.log(`          ${told.join(", ")}`);
@@ -54,6 +55,6 @@ const steps = wanted.map((one): Step => ({ ...one, kind, size, seed, cases, verb
 await runSideBySide(steps, Number(values.lanes), tell);
 if (values.report) writeFileSync(values.report, JSON.stringify({ ...tally, seed }));
 console.log(
-  `\nIn ${Math.round((performance.now() - begin) / 1_000)} s: ${tally.passed} passed, ${tally.failed} failed`,
+  `\nIn ${Math.round((performance.now() - begin) / 1_000)} s: ${tally.passed} passed, ${tally.failures.length} failed`,
 );
-process.exitCode = tally.failed === 0 && tally.passed > 0 ? 0 : 1;
+process.exitCode = tally.failures.length === 0 && tally.passed > 0 ? 0 : 1;

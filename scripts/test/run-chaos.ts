@@ -5,5 +5,5 @@ import { readTally, reportFile, type Tally } from "./tally.ts";
 export async function runChaos(): Promise<Tally> {
   const file = reportFile("chaos");
   const { exitCode } = await runCommand("node", ["chaos/src/main.ts", `--report=${file}`], { echo: true });
-  return readTally<Tally>(file, exitCode, ({ passed, failed }) => ({ passed, failed }));
+  return readTally<Tally>(file, exitCode, ({ passed, failures }) => ({ passed, failures }));
 }

@@ -1,9 +1,8 @@
 import { findFreePort } from "@kanban/local-postgres/free-port";
 import { runCommand } from "../check/run-command.ts";
 import type { Browser } from "./ensure-browser.ts";
+import { countPlaywright } from "./playwright-report.ts";
 import { readTally, reportFile, type Tally } from "./tally.ts";
-
-type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number } };
 
 /** Beside whatever already runs on this machine: the journeys start an application of their own. */
 // Below 32768, where systems take the ports of outgoing connections from: a health check that knocks at a port of that
@@ -18,8 +17,5 @@ export async function runPlaywright(browser: Browser): Promise<Tally> {
     echo: true,
     env: { ...browser.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file, KANBAN_E2E_PORT: String(port) },
   });
-  return readTally<PlaywrightReport>(file, exitCode, ({ stats }) => ({
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected,
-  }));
+  return readTally(file, exitCode, countPlaywright);
 }

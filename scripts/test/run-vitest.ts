@@ -1,7 +1,6 @@
 import { runCommand } from "../check/run-command.ts";
 import { readTally, reportFile, type Tally } from "./tally.ts";
-
-type VitestReport = { numPassedTests: number; numFailedTests: number };
+import { countVitest } from "./vitest-report.ts";
 
 /** Runs the pure tests and those with a database, and counts them. */
 export async function runVitest(): Promise<Tally> {
@@ -11,8 +10,5 @@ export async function runVitest(): Promise<Tally> {
     ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
     { echo: true },
   );
-  return readTally<VitestReport>(file, exitCode, (report) => ({
-    passed: report.numPassedTests,
-    failed: report.numFailedTests,
-  }));
+  return readTally(file, exitCode, countVitest);
 }

@@ -17,21 +17,21 @@ const tallyOf = (report: string, exitCode: number) => {
 };
 
 test("a report is believed", () => {
-  expect(tallyOf(`{"passed":3,"failed":2}`, 1)).toEqual({ passed: 3, failed: 2 });
-  expect(tallyOf(`{"passed":3,"failed":0}`, 0)).toEqual({ passed: 3, failed: 0 });
+  expect(tallyOf(`{"passed":3,"failures":["a","b"]}`, 1)).toEqual({ passed: 3, failures: ["a", "b"] });
+  expect(tallyOf(`{"passed":3,"failures":[]}`, 0)).toEqual({ passed: 3, failures: [] });
 });
 
 test.each([
-  ["a failure no test explains", `{"passed":3,"failed":0}`, 1, { passed: 3, failed: 1 }],
-  ["a run of no test", `{"passed":0,"failed":0}`, 0, { passed: 0, failed: 1 }],
-  ["a report cut short", `{"passed":3`, 0, { passed: 0, failed: 1 }],
-])("%s counts as one failure", (_, report, exitCode, expected) => {
-  expect(tallyOf(report, exitCode)).toEqual(expected);
+  ["a failure no test explains", `{"passed":3,"failures":[]}`, 1, 3, /beside its tests, exit code 1/],
+  ["a run of no test", `{"passed":0,"failures":[]}`, 0, 0, /found no test/],
+  ["a report cut short", `{"passed":3`, 0, 0, /no report/],
+])("%s counts as one failure", (_, report, exitCode, passed, why) => {
+  expect(tallyOf(report, exitCode)).toEqual({ passed, failures: [expect.stringMatching(why)] });
 });
 
 test("no report at all counts as one failure", () => {
-  expect(readTally(path.join(folder, "none.json"), 0, () => ({ passed: 1, failed: 0 }))).toEqual({
+  expect(readTally(path.join(folder, "none.json"), 0, () => ({ passed: 1, failures: [] }))).toEqual({
     passed: 0,
-    failed: 1,
+    failures: ["none left no report that can be read, exit code 0"],
   });
 });

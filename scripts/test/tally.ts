@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { PROJECT_ROOT } from "../prisma/database-side.ts";
 
-export type Tally = { passed: number; failed: number };
+/** What a runner counted, and the names of what failed, each with the first line of why. */
+export type Tally = { passed: number; failures: string[] };
 
 /** Where the runners leave their reports for us; git ignores it. */
 export const REPORT_FOLDER = path.join(PROJECT_ROOT, "test-results/reports");
@@ -18,12 +19,14 @@ export function reportFile(name: string): string {
  * set-up, an unhandled error) counts as one failure: silence is not success.
  */
 export function readTally<Report>(file: string, exitCode: number, count: (report: Report) => Tally): Tally {
+  const runner = path.basename(file, ".json");
   let tally: Tally;
   try {
     tally = count(JSON.parse(readFileSync(file, "utf8")) as Report);
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failures: [`${runner} left no report that can be read, exit code ${exitCode}`] };
   }
-  const isSilent = tally.failed === 0 && (exitCode !== 0 || tally.passed === 0);
-  return isSilent ? { ...tally, failed: 1 } : tally;
+  if (tally.failures.length > 0) return tally;
+  if (exitCode !== 0) return { ...tally, failures: [`${runner} failed beside its tests, exit code ${exitCode}`] };
+  return tally.passed === 0 ? { ...tally, failures: [`${runner} found no test`] } : tally;
 }
