@@ -9,11 +9,17 @@ type Holder = { tabId: string; userId: UserId };
  * stays with it for its time: a decision may still be on its way here. Tasks that are not its user's to clarify are passed
  * over like those that do not exist. Rows are written in the order of their ids, so that two who ask for the same never
  * wait for each other in a circle.
+ * @returns what it has in hand, and whether somebody who asked at the same moment was quicker with one that seemed free;
+ * whoever looks again sees that one in their hand.
  */
-export async function takeLeases(db: ApiDb, { tabId, userId }: Holder, wanted: readonly TaskId[]): Promise<TaskId[]> {
-  const rows = await db.$queryRaw<{ taskId: TaskId }[]>`
+export async function takeLeases(
+  db: ApiDb,
+  { tabId, userId }: Holder,
+  wanted: readonly TaskId[],
+): Promise<{ taken: TaskId[]; isBeaten: boolean }> {
+  const rows = await db.$queryRaw<{ taskId: TaskId; isTaken: boolean }[]>`
     WITH free AS (
-      SELECT t.id
+      SELECT t.id, asked.place
       FROM unnest(${[...wanted]}::uuid[]) WITH ORDINALITY AS asked (id, place)
         JOIN task t ON t.id = asked.id AND t.archived_at IS NULL AND t.deleted_at IS NULL
         JOIN board b ON b.id = t.board_id AND b.deleted_at IS NULL
@@ -23,15 +29,19 @@ export async function takeLeases(db: ApiDb, { tabId, userId }: Holder, wanted: r
       WHERE l.task_id IS NULL
       ORDER BY asked.place
       LIMIT ${limits.clarifyLeases}
+    ), taken AS (
+      INSERT INTO clarify_lease AS held (task_id, tab_id, user_id, seen_at)
+      SELECT id, ${tabId}::uuid, ${userId}::uuid, now() FROM free ORDER BY id
+      ON CONFLICT (task_id) DO UPDATE SET tab_id = EXCLUDED.tab_id, user_id = EXCLUDED.user_id, seen_at = now()
+        WHERE held.user_id = EXCLUDED.user_id
+          OR held.seen_at <= now() - ${limits.clarifyLeaseSeconds}::int * interval '1 second'
+      RETURNING task_id
     )
-    INSERT INTO clarify_lease AS held (task_id, tab_id, user_id, seen_at)
-    SELECT id, ${tabId}::uuid, ${userId}::uuid, now() FROM free ORDER BY id
-    ON CONFLICT (task_id) DO UPDATE SET tab_id = EXCLUDED.tab_id, user_id = EXCLUDED.user_id, seen_at = now()
-      WHERE held.user_id = EXCLUDED.user_id
-        OR held.seen_at <= now() - ${limits.clarifyLeaseSeconds}::int * interval '1 second'
-    RETURNING task_id::text AS "taskId"`;
-  const taken = rows.map(({ taskId }) => taskId);
-  return wanted.filter((id) => taken.includes(id));
+    SELECT free.id::text AS "taskId", taken.task_id IS NOT NULL AS "isTaken"
+    FROM free LEFT JOIN taken ON taken.task_id = free.id
+    ORDER BY free.place`;
+  const taken = rows.filter(({ isTaken }) => isTaken).map(({ taskId }) => taskId);
+  return { taken, isBeaten: taken.length < rows.length };
 }
 
 /** The tab has nothing in hand any more. */
