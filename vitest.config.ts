@@ -25,7 +25,8 @@ export default defineConfig({
           exclude,
           globalSetup: ["./packages/testing/src/postgres-global-setup.ts"],
           // PostgreSQL itself needs a share of the two cores this has to run on.
-          maxWorkers: 2,
+          maxWorkers: 3,
+          isolate: false,
           sequence: { groupOrder: 1 },
           testTimeout: 30_000,
           hookTimeout: 30_000,

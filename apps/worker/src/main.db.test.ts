@@ -34,8 +34,8 @@ const test = bothDbTest.extend<{
   deliver: (envelopes: Envelope[]) => Promise<void>;
   /** The tasks the API was told dates of, each as often as it was told. */
   told: () => Promise<string[]>;
-  /** While true, whoever writes down a run of the dates agent is held up for four seconds. */
-  holdUp: (on: boolean) => Promise<void>;
+  /** Until released, whoever writes down a run of the dates agent is held up. */
+  holdUp: () => Promise<{ isReached: () => Promise<boolean>; release: () => Promise<void> }>;
 }>({
   start: async ({ workerDatabase, apiDatabase }, use) => {
     const children: ReturnType<typeof spawn>[] = [];
@@ -66,14 +66,21 @@ const test = bothDbTest.extend<{
       return rows.map(({ envelope }) => (envelopeSchema.parse(envelope).payload as { taskId: string }).taskId);
     });
   },
-  holdUp: async ({ workerDatabase: { pool } }, use) => {
+  holdUp: async ({ workerDatabase: { pool, url } }, use) => {
     await pool.query(`
-      CREATE TABLE held_up (yes boolean);
       CREATE FUNCTION hold_up() RETURNS trigger LANGUAGE plpgsql AS $$
-        BEGIN IF NEW.agent = 'dates' AND EXISTS (SELECT FROM held_up) THEN PERFORM pg_sleep(4); END IF; RETURN NEW; END $$;
+        BEGIN IF NEW.agent = 'dates' THEN PERFORM pg_advisory_xact_lock_shared(1); END IF; RETURN NEW; END $$;
       CREATE TRIGGER hold_up BEFORE INSERT ON agent_run FOR EACH ROW EXECUTE FUNCTION hold_up()`);
-    await use(async (on) => {
-      await pool.query(on ? "INSERT INTO held_up VALUES (true)" : "DELETE FROM held_up");
+    const held = `SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+      WHERE d.datname = current_database() AND l.locktype = 'advisory' AND l.objid = 1 AND NOT l.granted`;
+    await withClient(url, async (gate) => {
+      await use(async () => {
+        await gate.query("SELECT pg_advisory_lock(1)");
+        return {
+          isReached: async () => (await pool.query(held)).rowCount! > 0,
+          release: async () => void (await gate.query("SELECT pg_advisory_unlock(1)")),
+        };
+      });
     });
   },
 });
@@ -116,12 +123,11 @@ for (const [when, withinMs] of [
   }) => {
     const victim = start();
     await victim.says("the worker works");
-    await holdUp(true);
+    const gate = await holdUp();
     const { ids, events } = captures(1);
     await deliver(events);
     // In the middle of its job: it waits for its own INSERT, with the job's completion to follow.
-    await waitFor(async () => (await pool.query("SELECT FROM pg_stat_activity WHERE wait_event = 'PgSleep'")).rowCount);
-    await holdUp(false);
+    await waitFor(gate.isReached);
     const before = when === "who was there before" ? start() : null;
     await before?.says("the worker works");
     victim.kill("SIGKILL");
@@ -129,6 +135,8 @@ for (const [when, withinMs] of [
     await victim.ended;
     const ofDates = "SELECT state FROM pgboss.job WHERE name = 'run-agents' AND data ->> 'agent' = 'dates'";
     expect((await pool.query(ofDates)).rows).toEqual([{ state: "active" }]);
+    // Only now does the dead one's connection come to its end.
+    await gate.release();
     const survivor = before ?? start();
     await waitFor(async () => (await told()).length > 0, { timeoutMs: 60_000, what: "the job's result" });
     expect(performance.now() - killedAt).toBeLessThan(withinMs);
@@ -160,12 +168,12 @@ test("asked to stop under load it ends within ten seconds, and what was open is 
   expect((await told()).toSorted()).toEqual(ids.toSorted());
 }, 120_000);
 
-test("asked twice, it ends at once", async ({ start, deliver, holdUp, workerDatabase: { pool } }) => {
+test("asked twice, it ends at once", async ({ start, deliver, holdUp }) => {
   const worker = start();
   await worker.says("the worker works");
-  await holdUp(true);
+  const gate = await holdUp();
   await deliver(captures(1).events);
-  await waitFor(async () => (await pool.query("SELECT FROM pg_stat_activity WHERE wait_event = 'PgSleep'")).rowCount);
+  await waitFor(gate.isReached);
   worker.kill("SIGTERM");
   await worker.says("stopping");
   const askedAt = performance.now();
@@ -213,16 +221,16 @@ test("a rejection nobody waited for is written down, and the process drains and 
   deliver,
   told,
   holdUp,
-  workerDatabase: { pool },
 }) => {
   const worker = start();
   await worker.says("the worker works");
-  await holdUp(true);
+  const gate = await holdUp();
   const { ids, events } = captures(1);
   await deliver(events);
-  await waitFor(async () => (await pool.query("SELECT FROM pg_stat_activity WHERE wait_event = 'PgSleep'")).rowCount);
+  await waitFor(gate.isReached);
   worker.kill("SIGUSR2");
   await worker.says("unhandled rejection");
+  await gate.release();
   expect(await worker.ended).toBe(1);
   // What ran came to its end, and its news went out.
   expect(await told()).toEqual(ids);
