@@ -1,7 +1,7 @@
-import { clear, createStore, del, get, set, type UseStore, values } from "idb-keyval";
+import { clear, del, get, set, values } from "idb-keyval";
 import type { BoardView } from "@kanban/domain/board-view";
 import type { UserId } from "@kanban/domain/ids";
-import { capturesDatabase, sharedDatabase, uploadsDatabase } from "./device-databases.ts";
+import { boardsStore, capturesStore, outboxStore, sharedStore, uploadsStore } from "./device-stores.ts";
 import type { DeviceStorage } from "./device-storage.ts";
 import { byAge, idOf, type PendingMutation } from "./pending.ts";
 
@@ -14,8 +14,8 @@ type KeptBoard = { shape: number; view: BoardView };
  * user's own, so that another account on the same browser never sees them. Opened at first use, not at start.
  */
 export function createBrowserStorage(userId: UserId): DeviceStorage {
-  const outbox = opened(`kanban-outbox-${userId}`, "mutations");
-  const boards = opened(`kanban-boards-${userId}`, "boards");
+  const outbox = outboxStore(userId);
+  const boards = boardsStore(userId);
   return {
     async loadPending() {
       return (await values<PendingMutation>(outbox())).sort(byAge);
@@ -29,14 +29,8 @@ export function createBrowserStorage(userId: UserId): DeviceStorage {
     saveBoard: (view) => set(view.board.id, { shape: boardShape, view } satisfies KeptBoard, boards()),
     removeBoard: (boardId) => del(boardId, boards()),
     async clear() {
-      const others = [uploadsDatabase(userId), capturesDatabase(userId), sharedDatabase];
-      const stores = others.map(({ database, store }) => createStore(database, store));
-      await Promise.all([outbox(), boards(), ...stores].map((store) => clear(store)));
+      const all = [outbox, boards, uploadsStore(userId), capturesStore(userId), sharedStore];
+      await Promise.all(all.map((store) => clear(store())));
     },
   };
-}
-
-function opened(database: string, store: string): () => UseStore {
-  let use: UseStore | null = null;
-  return () => (use ??= createStore(database, store));
 }

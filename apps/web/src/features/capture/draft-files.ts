@@ -1,7 +1,7 @@
-import { createStore as openDatabase, get, set, type UseStore } from "idb-keyval";
+import { get, set } from "idb-keyval";
 import { useEffect } from "react";
 import { limits } from "@kanban/domain/limits";
-import { capturesDatabase } from "../../sync/device-databases.ts";
+import { capturesStore } from "../../sync/device-stores.ts";
 import { session } from "../auth/session.ts";
 import { createStore, useStore } from "../store/create-store.ts";
 
@@ -65,13 +65,8 @@ function personOf() {
   return state.status === "in" ? state.user.id : null;
 }
 
-const opened = new Map<string, UseStore>();
-
 function onDevice(place: string) {
   const person = personOf();
   if (!person || place !== overlayPlace) return null;
-  const { database, store: name } = capturesDatabase(person);
-  const use = opened.get(database) ?? openDatabase(database, name);
-  opened.set(database, use);
-  return { key: `draft-files/${place}`, use };
+  return { key: `draft-files/${place}`, use: capturesStore(person)() };
 }

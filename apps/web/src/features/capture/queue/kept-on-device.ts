@@ -1,6 +1,6 @@
-import { clear, createStore, get, promisifyRequest } from "idb-keyval";
+import { clear, get, promisifyRequest } from "idb-keyval";
 import type { UserId } from "@kanban/domain/ids";
-import { capturesDatabase } from "../../../sync/device-databases.ts";
+import { capturesStore } from "../../../sync/device-stores.ts";
 import type { Capture } from "./capture.ts";
 import { filesGone, type KeptCaptures } from "./kept-captures.ts";
 
@@ -13,9 +13,7 @@ const allCaptures = () => IDBKeyRange.bound("capture/", "capture/\uffff");
 
 /** Keeps captures and their files in IndexedDB, in a database of that user's own; each act is one transaction. */
 export function createKeptOnDevice(userId: UserId): KeptCaptures {
-  const { database, store } = capturesDatabase(userId);
-  let opened: ReturnType<typeof createStore> | null = null;
-  const kept = () => (opened ??= createStore(database, store));
+  const kept = capturesStore(userId);
   return {
     keep: (captures, bytes) =>
       kept()("readwrite", async (objects) => {

@@ -1,6 +1,6 @@
-import { clear, createStore, del, set, values } from "idb-keyval";
+import { clear, del, set, values } from "idb-keyval";
 import type { AttachmentId, UserId } from "@kanban/domain/ids";
-import { uploadsDatabase } from "../../../sync/device-databases.ts";
+import { uploadsStore } from "../../../sync/device-stores.ts";
 import type { Upload } from "./upload.ts";
 
 export type KeptUpload = { upload: Upload; file: Blob; keptAt: number };
@@ -19,9 +19,7 @@ const keptBytes = 200 * 1024 * 1024;
 
 /** Keeps files in IndexedDB, in a database of that user's own. */
 export function createKeptUploads(userId: UserId): KeptUploads {
-  const { database, store } = uploadsDatabase(userId);
-  let opened: ReturnType<typeof createStore> | null = null;
-  const files = () => (opened ??= createStore(database, store));
+  const files = uploadsStore(userId);
   const load = async () => (await values<KeptUpload>(files())).sort((a, b) => a.keptAt - b.keptAt);
   return {
     load,
