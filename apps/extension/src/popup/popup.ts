@@ -48,7 +48,11 @@ async function render(): Promise<void> {
 
 async function showForm(): Promise<void> {
   const made =
-    form ?? captureScreen(state, await readOpenPage(), { onSave: (capture) => void save(capture), onReconnect });
+    form ??
+    captureScreen(state, await readOpenPage(state.connection), {
+      onSave: (capture) => void save(capture),
+      onReconnect,
+    });
   form = made;
   form.update(state);
   show("form", () => made.node);

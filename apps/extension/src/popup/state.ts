@@ -34,9 +34,11 @@ export async function readState(): Promise<State> {
   return { connection, pairing, boards: boards ?? [], boardId, items };
 }
 
-/** The page before the popup, with what was typed about it before. */
-export async function readOpenPage(): Promise<Page & { note: string }> {
+/** The page before the popup, with what was typed about it before; the one that connected this browser is no find. */
+export async function readOpenPage(connection: Connection | null): Promise<Page & { note: string }> {
   const page = await readPage(await findTab());
+  if (connection && page.url.startsWith(new URL("/pair?", connection.address).href))
+    return { title: "", url: "", selection: "", note: "" };
   const draft = await draftCell.read();
   return { ...page, note: draft !== null && draft.url === page.url ? draft.note : "" };
 }
