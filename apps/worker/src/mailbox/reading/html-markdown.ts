@@ -1,5 +1,6 @@
 import { escapeMarkdown, plainMarkdown } from "@kanban/domain/mail/plain-markdown";
 import TurndownService from "turndown";
+import { readTables } from "./html-tables.ts";
 
 /** What says nothing to a reader, or would do something. */
 const silent = [
@@ -20,7 +21,7 @@ const controls = ["button", "input", "select", "textarea"] as const;
 const openable = /^(?:https?|mailto|tel):/i;
 
 /**
- * The HTML of a mail as Markdown to read: its words, headings, lists, quotes and links. Pictures are not fetched from
+ * The HTML of a mail as Markdown to read: its words, headings, lists, quotes, tables and links. Pictures are not fetched from
  * anywhere: what is said of one stands in its place. Scripts are never run, styles only tell what is hidden.
  */
 export function htmlMarkdown(html: string): string {
@@ -41,6 +42,7 @@ function makeReader(): TurndownService {
     filter: (node) => node.nodeName === "A",
     replacement: (content, node) => link(oneLine(content), attribute(node, "href").trim()),
   });
+  readTables(reader);
   return reader;
 }
 

@@ -76,7 +76,14 @@ test.each([
   ['<img alt="](https://e.com) ![x](y)">', "\\]\\(https://e.com\\) \\!\\[x\\]\\(y\\)"],
   ["![x](https://e.com/i.png)", "!\\[x\\](https://e.com/i.png)"],
   ["<blockquote>old</blockquote>", "> old"],
-  ["<table><tr><td>a</td><td>b</td></tr></table>", "a\n\nb"],
+  ["<table><tr><td>a</td><td> </td><td>b</td></tr><tr><td>c</td></tr></table>", "a · b\n\nc"],
+  ["<table><tr><td><p>a</p><p>b</p></td><td>c</td></tr></table>", "a\n\nb\n\nc"],
+  ["<table><tr><td><table><tr><td>a</td><td>b</td></tr></table></td></tr></table>", "a · b"],
+  [
+    "<table><thead><tr><th>Item</th><th>Price</th></tr></thead><tbody><tr><td>A|B<br>c</td><td><b>9 €</b></td></tr></tbody></table>x",
+    "| Item | Price |\n| --- | --- |\n| A\\|B c | **9 €** |\n\nx",
+  ],
+  ["<table><tr><th>Item</th><th>Price</th></tr><tr><td colspan=2>All</td></tr></table>", "Item · Price\n\nAll"],
 ])("the HTML %j reads %j", (html, markdown) => {
   expect(htmlMarkdown(html)).toBe(markdown);
 });
@@ -99,6 +106,8 @@ test("nothing in a mail takes long or ends the process", async () => {
     `${html}${"<".repeat(30_000)}`,
     `${html}${"*_[".repeat(10_000)}`,
     `${html}${"<p>x</p>".repeat(3_900)}`,
+    `${html}<table><tr><th>a</th><th>b</th></tr>${"<tr><td>x</td><td>y</td></tr>".repeat(1_000)}`,
+    `${html}${"<table><tr><td>".repeat(500)}x`,
   ];
   for (const text of [...odd, `${html}${"<div>".repeat(100_000)}x`]) {
     const begin = performance.now();
