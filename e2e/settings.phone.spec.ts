@@ -9,6 +9,8 @@ test("on a phone the sections of the settings stand in a row above the one that 
   const [above, below] = [await sections.boundingBox(), await shown.boundingBox()];
   expect(below!.y).toBeGreaterThan(above!.y + above!.height - 1);
   expect(below!.x).toBeLessThan(40);
+  const tops = sections.getByRole("link").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  expect(new Set(await tops).size, "rows").toBe(1);
   const tooWide = await signedInPage
     .getByRole("main")
     .locator("*")

@@ -17,7 +17,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
       <div className="grid w-full max-w-4xl grid-cols-[11rem_minmax(0,1fr)] gap-x-8 gap-y-4 px-5 pt-3 pb-12 max-sm:grid-cols-1 max-sm:px-4">
         <h1 className="col-span-full min-h-8 text-xl font-bold tracking-[-0.015em]">{settingsStrings.title}</h1>
         <nav aria-label={settingsStrings.sections} className="min-w-0">
-          <ul className="grid gap-0.5 max-sm:-mx-1 max-sm:flex max-sm:flex-wrap max-sm:gap-1">
+          <ul className="grid gap-0.5 max-sm:-mx-2.5 max-sm:flex max-sm:flex-wrap">
             {settingsSections.map(({ path, label, icon: Icon }) => {
               const isCurrent = pathname === path || pathname.startsWith(`${path}/`);
               return (
@@ -32,7 +32,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
                         : "text-ink-2 hover:bg-[color-mix(in_oklab,var(--ink)_6%,transparent)] hover:text-ink",
                     )}
                   >
-                    <Icon size={14} aria-hidden className="shrink-0" />
+                    <Icon size={14} aria-hidden className="shrink-0 max-sm:hidden" />
                     {label}
                   </AppLink>
                 </li>
