@@ -13,6 +13,8 @@ export default defineConfig({
           exclude: [...exclude, "**/*.db.test.ts"],
           // Pure code needs no walls between files; not making them saves half the time.
           isolate: false,
+          // Unasked it would leave one of two cores to nobody.
+          maxWorkers: 2,
           // Only ends what hangs: how long a random search takes is the machine's affair.
           testTimeout: 60_000,
           restoreMocks: true,
@@ -24,8 +26,9 @@ export default defineConfig({
           include: ["**/*.db.test.ts"],
           exclude,
           globalSetup: ["./packages/testing/src/postgres-global-setup.ts"],
-          // PostgreSQL itself needs a share of the two cores this has to run on.
+          // Many wait for processes they started: a third one fills the two cores this has to run on.
           maxWorkers: 3,
+          // What each test changes is in a database of its own.
           isolate: false,
           sequence: { groupOrder: 1 },
           testTimeout: 30_000,
