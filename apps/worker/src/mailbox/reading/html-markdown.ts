@@ -33,7 +33,6 @@ function makeReader(): TurndownService {
     ...{ headingStyle: "atx", hr: "---", bulletListMarker: "-", codeBlockStyle: "fenced", emDelimiter: "*" },
   });
   reader.remove([...silent, ...controls]);
-  reader.addRule("hidden", { filter: isHidden, replacement: () => "" });
   reader.addRule("picture", {
     filter: "img",
     replacement: (_content, node) => escapeMarkdown(oneLine(attribute(node, "alt"))),
@@ -43,6 +42,8 @@ function makeReader(): TurndownService {
     replacement: (content, node) => link(oneLine(content), attribute(node, "href").trim()),
   });
   readTables(reader);
+  // Last, and therefore asked before all others.
+  reader.addRule("hidden", { filter: isHidden, replacement: () => "" });
   return reader;
 }
 

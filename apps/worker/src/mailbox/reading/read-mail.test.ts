@@ -77,6 +77,8 @@ test.each([
   ["![x](https://e.com/i.png)", "!\\[x\\](https://e.com/i.png)"],
   ["<blockquote>old</blockquote>", "> old"],
   ["<table><tr><td>a</td><td> </td><td>b</td></tr><tr><td>c</td></tr></table>", "a · b\n\nc"],
+  ["<table><tr style='display: none'><td>a</td></tr><tr><td hidden>b</td><td>c</td></tr></table>", "c"],
+  ['d <a href="https://e.com" style="display:none">a</a>', "d"],
   ["<table><tr><td><p>a</p><p>b</p></td><td>c</td></tr></table>", "a\n\nb\n\nc"],
   ["<table><tr><td><table><tr><td>a</td><td>b</td></tr></table></td></tr></table>", "a · b"],
   [
