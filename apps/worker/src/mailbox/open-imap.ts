@@ -34,7 +34,7 @@ export async function openImap(mailbox: FollowedMailbox, { key, allow }: ImapDoo
   const resolved = await resolveServer({ hostname: host, port }, { allow, ports: imapPorts });
   if (resolved.kind === "refused") throw new FaultError(resolved.reason, resolved.message);
   if (tls === "none" && !resolved.isLocal)
-    throw new FaultError("plain-text", "Without TLS a password is sent within the own network only");
+    throw new FaultError("plain-text", "Without TLS a password is sent within a private network only");
   let failure: unknown;
   for (const address of resolved.addresses) {
     const client = new ImapFlow({

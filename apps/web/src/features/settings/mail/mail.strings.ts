@@ -36,8 +36,8 @@ export const mailStrings = {
     auth: "The server refuses this user or password. Many services want a password made for this application.",
     dns: "No server of that name is known.",
     "private-address":
-      "That server is in the own network, or its port is none of mail. Whoever runs this instance can open it with MAIL_ALLOW.",
-    "plain-text": "Without encryption a password is only sent within the own network. Choose TLS.",
+      "That server is in a private network, or its port is not one of mail. Whoever runs this instance can allow it with MAIL_ALLOW.",
+    "plain-text": "Without encryption a password is only sent within a private network. Choose TLS.",
     connection: "The server cannot be reached, or has ended the connection. It is tried again.",
     tls: "No safe connection: the certificate is not the server’s, or it offers no encryption on that port.",
     timeout: "The server does not answer. It is tried again.",
