@@ -63,7 +63,7 @@ export const mailFormStrings = {
   hostMissing: "Which server?",
   port: "Port",
   tls: "Encryption",
-  tlsOptions: { tls: "TLS", starttls: "STARTTLS", none: "None (own network)" },
+  tlsOptions: { tls: "TLS", starttls: "STARTTLS", none: "None (private network)" },
   user: "User",
   userMissing: "As whom?",
   password: "Password",
