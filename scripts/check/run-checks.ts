@@ -1,4 +1,4 @@
-import type { Tally } from "../test/tally.ts";
+import { failureOf, type Tally } from "../test/tally.ts";
 import { allChecks } from "./all-checks.ts";
 
 /** Two cores are what CI has; the compiler and the linter each fill one. */
@@ -12,7 +12,7 @@ export async function runChecks(): Promise<Tally> {
     for (let check = waiting.shift(); check; check = waiting.shift()) {
       const startedAt = performance.now();
       const complaints = await findComplaints(check.run);
-      if (complaints[0]) failures.push(`the check of ${check.name}: ${complaints[0].split("\n", 1)[0]}`);
+      if (complaints.length > 0) failures.push(failureOf(`the check of ${check.name}`, complaints[0]));
       const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
       console.log(
         `  ${complaints.length === 0 ? "ok    " : "FAILED"}  ${check.name.padEnd(14)} ${seconds.padStart(6)} s`,

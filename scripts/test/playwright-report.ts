@@ -1,4 +1,4 @@
-import type { Tally } from "./tally.ts";
+import { failureOf, type Tally } from "./tally.ts";
 
 type Result = { error?: { message?: string } };
 type Suite = {
@@ -18,8 +18,8 @@ export function countPlaywright({ suites }: PlaywrightReport): Tally {
       for (const { status, projectName, results } of tests) {
         if (status === "expected" || status === "flaky") tally.passed += 1;
         if (status !== "unexpected") continue;
-        const why = results.at(-1)?.error?.message?.split("\n", 1)[0] ?? "";
-        tally.failures.push(`[${projectName}] ${suite.file}:${line}: ${title}: ${why}`);
+        const name = `[${projectName}] ${suite.file}:${line}: ${title}`;
+        tally.failures.push(failureOf(name, results.at(-1)?.error?.message));
       }
     const inner = countPlaywright({ suites: suite.suites ?? [] });
     tally.passed += inner.passed;

@@ -5,6 +5,11 @@ import { PROJECT_ROOT } from "../prisma/database-side.ts";
 /** What a runner counted, and the names of what failed, each with the first line of why. */
 export type Tally = { passed: number; failures: string[] };
 
+/** A failure as {@link Tally} names it. */
+export function failureOf(name: string, why = ""): string {
+  return `${name}: ${why.split("\n", 1)[0]}`;
+}
+
 /** Where the runners leave their reports for us; git ignores it. */
 export const REPORT_FOLDER = path.join(PROJECT_ROOT, "test-results/reports");
 

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { PROJECT_ROOT } from "../prisma/database-side.ts";
-import type { Tally } from "./tally.ts";
+import { failureOf, type Tally } from "./tally.ts";
 
 /** What we read of vitest's JSON report. */
 export type VitestReport = {
@@ -20,10 +20,8 @@ export function countVitest({ testResults }: VitestReport): Tally {
     const failed = file.assertionResults.filter(({ status }) => status === "failed");
     tally.passed += file.assertionResults.filter(({ status }) => status === "passed").length;
     for (const { fullName, failureMessages } of failed)
-      tally.failures.push(`${name}: ${fullName}: ${firstLine(failureMessages?.[0])}`);
-    if (file.status === "failed" && failed.length === 0) tally.failures.push(`${name}: ${firstLine(file.message)}`);
+      tally.failures.push(failureOf(`${name}: ${fullName}`, failureMessages?.[0]));
+    if (file.status === "failed" && failed.length === 0) tally.failures.push(failureOf(name, file.message));
   }
   return tally;
 }
-
-const firstLine = (message = "") => message.split("\n", 1)[0]!;
