@@ -78,8 +78,8 @@ test("files dropped on an open task are listed with a picture of them, looked at
   await name.press("Enter");
   await expect(rows.filter({ hasText: "Tools.txt" })).toBeVisible();
   await expect
-    .poll(async () => new Set((await filesOf(board, taskId!)).map((file) => file.name)))
-    .toEqual(new Set(["Sunset.png", "Tools.txt"]));
+    .poll(async () => (await filesOf(board, taskId!)).map((file) => file.name).toSorted())
+    .toEqual(["Sunset.png", "Tools.txt"]);
 
   await files.getByRole("button", { name: "More about Tools.txt" }).click();
   const download = page.waitForEvent("download");

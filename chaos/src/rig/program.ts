@@ -7,8 +7,6 @@ import { compileCache } from "@kanban/testing/compile-cache";
 import { waitFor } from "@kanban/testing/wait-for";
 import { takePort } from "./take-port.ts";
 
-/** Shared by all runs: what Node compiled of one version serves the next start. */
-
 export const PROJECT_ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** One of the product's processes, run as an operator would, started and ended at will. */

@@ -2,7 +2,7 @@ import { createStore, type UseStore } from "idb-keyval";
 import type { UserId } from "@kanban/domain/ids";
 
 /** A store of IndexedDB on this device, opened at first use and not at start. */
-export type DeviceStore = () => UseStore;
+type DeviceStore = () => UseStore;
 
 // One connection each, whoever asks: this page holds none that another has to wait for.
 const opened = new Map<string, UseStore>();

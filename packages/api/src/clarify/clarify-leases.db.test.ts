@@ -82,19 +82,10 @@ apiTest(
       );
     }
     const answer = ada.api.clarify.take({ tabId: randomUUID(), wanted: ids });
-    for (const [n, tab] of tabs.entries()) {
-      const [first] = thirds[n]!;
-      await waitFor(
-        async () =>
-          (
-            await pool.query(
-              `SELECT FROM pg_stat_activity a JOIN pg_locks held ON held.pid = ANY (pg_blocking_pids(a.pid))
-             WHERE a.datname = current_database() AND held.pid = $1`,
-              [(await tab.query<{ pid: number }>("SELECT pg_backend_pid() AS pid")).rows[0]!.pid],
-            )
-          ).rowCount,
-        { what: `a look that waits for ${first}` },
-      );
+    const waitsFor = "SELECT FROM pg_stat_activity WHERE $1 = ANY (pg_blocking_pids(pid))";
+    for (const tab of tabs) {
+      const { rows } = await tab.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+      await waitFor(async () => (await pool.query(waitsFor, [rows[0]!.pid])).rowCount, { what: "a look that waits" });
       await tab.query("COMMIT");
       tab.release();
     }

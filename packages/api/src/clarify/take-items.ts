@@ -14,9 +14,8 @@ export async function takeItems(
   { tabId, wanted }: { tabId: string; wanted: readonly TaskId[] },
 ): Promise<{ taken: TaskId[] }> {
   const holder = { tabId, userId: ctx.actor.userId };
-  let { taken, isBeaten } = await takeLeases(ctx.db, holder, wanted);
-  for (let look = 1; isBeaten && look < looks; look += 1) {
-    ({ taken, isBeaten } = await takeLeases(ctx.db, holder, wanted));
+  for (let look = 1; ; look++) {
+    const { taken, isBeaten } = await takeLeases(ctx.db, holder, wanted);
+    if (!isBeaten || look === looks) return { taken };
   }
-  return { taken };
 }

@@ -21,8 +21,8 @@ const controls = ["button", "input", "select", "textarea"] as const;
 const openable = /^(?:https?|mailto|tel):/i;
 
 /**
- * The HTML of a mail as Markdown to read: its words, headings, lists, quotes, tables and links. Pictures are not fetched from
- * anywhere: what is said of one stands in its place. Scripts are never run, styles only tell what is hidden.
+ * The HTML of a mail as Markdown to read: its words, headings, lists, quotes, tables and links. Pictures are not fetched
+ * from anywhere: what is said of one stands in its place. Scripts are never run, styles only tell what is hidden.
  */
 export function htmlMarkdown(html: string): string {
   return plainMarkdown(makeReader().turndown(html));

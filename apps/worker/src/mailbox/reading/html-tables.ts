@@ -24,10 +24,8 @@ export function readTables(reader: TurndownService): void {
   const headOf = (part: TurndownService.Node): Tree | null => {
     const table = tableOf(part as unknown as Tree);
     if (!table) return null;
-    const known = heads.get(table);
-    const head = known === undefined ? findHead(table) : known;
-    heads.set(table, head);
-    return head;
+    if (!heads.has(table)) heads.set(table, findHead(table));
+    return heads.get(table) ?? null;
   };
   reader.addRule("cell", { filter: ["td", "th"], replacement: (content) => `${content.trim()}${cellEnd}` });
   reader.addRule("row", {
