@@ -69,20 +69,22 @@ export async function copyAttachments(
   boardId: BoardId,
   taskId: TaskId,
   copies: readonly Attachment[],
-): Promise<void> {
+): Promise<boolean> {
   const sha256s = copies.map(({ sha256 }) => sha256);
   const made = await tx.attachment.findMany({
     where: { boardId, sha256: { in: sha256s }, previewSha256: { not: null } },
     select: { sha256: true, previewSha256: true },
   });
   const previews = new Map(made.map((row) => [row.sha256, row.previewSha256]));
-  await tx.attachment.createMany({
+  const { count } = await tx.attachment.createMany({
+    skipDuplicates: true,
     data: copies.map(({ size, createdAt, ...fields }) => ({
       ...fields,
       ...{ boardId, taskId, size: BigInt(size), createdAt: new Date(createdAt), removedAt: null },
       previewSha256: previews.get(fields.sha256) ?? null,
     })),
   });
+  return count === copies.length;
 }
 
 /** Writes what changes of a file's row. */

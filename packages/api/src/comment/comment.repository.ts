@@ -29,20 +29,16 @@ export async function listMemberNames(tx: ApiTx, boardId: BoardId): Promise<Pick
   return rows;
 }
 
-/** Stores a new comment; false when its id is taken. */
-export async function insertComment(tx: ApiTx, boardId: BoardId, taskId: TaskId, comment: Comment): Promise<boolean> {
-  const { count } = await tx.comment.createMany({ data: [{ ...comment, boardId, taskId }], skipDuplicates: true });
-  return count === 1;
-}
-
-/** Stores copies of another task's comments. */
-export async function copyComments(
+/** Stores new comments; false when an id is taken. */
+export async function insertComments(
   tx: ApiTx,
   boardId: BoardId,
   taskId: TaskId,
-  copies: readonly Comment[],
-): Promise<void> {
-  await tx.comment.createMany({ data: copies.map((comment) => ({ ...comment, boardId, taskId })) });
+  comments: readonly Comment[],
+): Promise<boolean> {
+  const data = comments.map((comment) => ({ ...comment, boardId, taskId }));
+  const { count } = await tx.comment.createMany({ data, skipDuplicates: true });
+  return count === comments.length;
 }
 
 /** Writes another text. */

@@ -4,7 +4,7 @@ import { refuse } from "@kanban/domain/refusal";
 import type { ActorContext } from "../context.ts";
 import { mutateBoard } from "../mutate-board.ts";
 import { findLiveTask } from "../task/task.repository.ts";
-import { countComments, insertComment, listMemberNames } from "./comment.repository.ts";
+import { countComments, insertComments, listMemberNames } from "./comment.repository.ts";
 
 /** Says something about a task; members the text names as `@Name` are kept with it. */
 export function createComment(ctx: ActorContext, input: MutationInput<"comment.create">) {
@@ -13,7 +13,7 @@ export function createComment(ctx: ActorContext, input: MutationInput<"comment.c
     const { commentId, body } = input;
     const members = await listMemberNames(tx, boardId);
     const change = planCommentCreate({ task, commentId, body, authorId: actor.userId, members, now });
-    if (!(await insertComment(tx, boardId, task.id, change.payload.comment))) refuse("ID_TAKEN");
+    if (!(await insertComments(tx, boardId, task.id, [change.payload.comment]))) refuse("ID_TAKEN");
     await countComments(tx, task.id);
     return [change];
   });

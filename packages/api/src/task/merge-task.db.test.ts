@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { TaskId } from "@kanban/domain/ids";
+import { deriveId } from "@kanban/domain/derive-id";
+import type { MutationId, TaskId } from "@kanban/domain/ids";
 import { expect } from "vitest";
 import { apiTest, newMutationId, refusalOf } from "../testing/api-test.ts";
 import { furnishBoard, mutate } from "../testing/furnished-board.ts";
@@ -61,4 +62,29 @@ apiTest("a task is not merged into itself, nor into one that cannot take it", as
   await mutate(ada.api, "task.update", { boardId, taskId: otherTaskId, notes: "x".repeat(99_995) });
   expect(await merge(taskId, otherTaskId)).toMatchObject({ refusal: "LIMIT_REACHED" });
   expect((await ada.api.task.get({ boardId, taskId })).deletedAt).toBeNull();
+});
+
+apiTest("a copy whose id is in use is refused, and nothing is merged", async ({ api }) => {
+  const ada = await api.newPerson();
+  const { boardId, taskId, otherTaskId, itemId, commentId, attachmentId } = await furnishBoard(api, ada);
+  const bystander = await furnishBoard(api, await api.newPerson());
+  const { db } = api.deps;
+  const taken = {
+    item: (mutationId: MutationId) =>
+      db.checklistItem.update({ where: { id: bystander.itemId }, data: { id: deriveId(mutationId, itemId) } }),
+    comment: (mutationId: MutationId) =>
+      db.comment.update({ where: { id: bystander.commentId }, data: { id: deriveId(mutationId, commentId) } }),
+    file: (mutationId: MutationId) =>
+      db.attachment.update({ where: { id: bystander.attachmentId }, data: { id: deriveId(mutationId, attachmentId) } }),
+  };
+  for (const [what, take] of Object.entries(taken)) {
+    const mutationId = newMutationId();
+    await take(mutationId);
+    const refused = await refusalOf(ada.api.task.merge({ boardId, mutationId, taskId, otherTaskId }));
+    expect(refused, what).toEqual({ code: "CONFLICT", refusal: "ID_TAKEN" });
+  }
+  const other = await ada.api.task.get({ boardId, taskId: otherTaskId });
+  expect(other.card).toMatchObject({ checklistTotal: 0, commentCount: 0, attachmentCount: 0 });
+  expect((await ada.api.task.get({ boardId, taskId })).deletedAt).toBeNull();
+  expect(api.defects).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { defined } from "@kanban/domain/rows";
 import { copyAttachments, countAttachments, holdFilesOfBoard } from "../attachment/attachment.repository.ts";
 import { countChecklist, insertChecklistItems } from "../checklist-item/checklist-item.repository.ts";
 import { leaveColumn } from "../column/column.repository.ts";
-import { copyComments, countComments } from "../comment/comment.repository.ts";
+import { countComments, insertComments } from "../comment/comment.repository.ts";
 import type { ActorContext } from "../context.ts";
 import { type BoardScope, mutateBoard } from "../mutate-board.ts";
 import { listTasksWithBodies } from "./opened-task.repository.ts";
@@ -61,22 +61,14 @@ async function writeCopies({ tx, boardId }: BoardScope, taskId: TaskId, changes:
   const files = payloads("attachment.created");
   if (files.length > 0) {
     await holdFilesOfBoard(tx, boardId);
-    await copyAttachments(
-      tx,
-      boardId,
-      taskId,
-      files.map(({ attachment }) => attachment),
-    );
+    const rows = files.map(({ attachment }) => attachment);
+    if (!(await copyAttachments(tx, boardId, taskId, rows))) refuse("ID_TAKEN");
     await countAttachments(tx, taskId, files.at(-1)!.version);
   }
   const comments = payloads("comment.created");
   if (comments.length > 0) {
-    await copyComments(
-      tx,
-      boardId,
-      taskId,
-      comments.map(({ comment }) => comment),
-    );
+    const rows = comments.map(({ comment }) => comment);
+    if (!(await insertComments(tx, boardId, taskId, rows))) refuse("ID_TAKEN");
     await countComments(tx, taskId);
   }
 }

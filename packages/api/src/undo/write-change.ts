@@ -21,7 +21,7 @@ import {
   writeColumn,
   writeColumnRank,
 } from "../column/column.repository.ts";
-import { countComments, deleteComment, insertComment, writeComment } from "../comment/comment.repository.ts";
+import { countComments, deleteComment, insertComments, writeComment } from "../comment/comment.repository.ts";
 import { deleteContext, insertContext, writeContext } from "../context/context.repository.ts";
 import { countProposedHints, writeDecision, writeReopened } from "../hint/hint.repository.ts";
 import type { BoardScope } from "../mutate-board.ts";
@@ -218,7 +218,7 @@ async function writeCommentChange(
 ): Promise<void> {
   switch (type) {
     case "comment.created":
-      if (!(await insertComment(tx, boardId, payload.taskId, payload.comment))) refuse("ID_TAKEN");
+      if (!(await insertComments(tx, boardId, payload.taskId, [payload.comment]))) refuse("ID_TAKEN");
       return;
     case "comment.updated":
       return writeComment(tx, payload.after);
