@@ -3,6 +3,8 @@ import { configDefaults, defineConfig } from "vitest/config";
 // Browser journeys belong to Playwright, planted violations to scripts/check.
 const exclude = [...configDefaults.exclude, "**/.next/**", ".data/**", "e2e/**"];
 
+const setupFiles = ["./scripts/test/seed-searches.ts"];
+
 export default defineConfig({
   test: {
     projects: [
@@ -13,6 +15,7 @@ export default defineConfig({
           exclude: [...exclude, "**/*.db.test.ts"],
           // Pure code needs no walls between files; not making them saves half the time.
           isolate: false,
+          setupFiles,
           // Unasked it would leave one of two cores to nobody.
           maxWorkers: 2,
           // Only ends what hangs: how long a random search takes is the machine's affair.
@@ -26,6 +29,7 @@ export default defineConfig({
           include: ["**/*.db.test.ts"],
           exclude,
           globalSetup: ["./packages/testing/src/postgres-global-setup.ts"],
+          setupFiles,
           // Many wait for processes they started: a third one fills the two cores this has to run on.
           maxWorkers: 3,
           // What each test changes is in a database of its own.

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readTally, type Tally } from "./tally.ts";
+import { failureOf, readTally, type Tally } from "./tally.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -34,4 +34,11 @@ test("no report at all counts as one failure", () => {
     passed: 0,
     failures: ["none left no report that can be read, exit code 0"],
   });
+});
+
+test("what a random search found is named with the seed that finds it again", () => {
+  const why = 'Error: Property failed after 3 tests\n{ seed: 7, path: "2:0" }\nCounterexample: [[]]';
+  expect(failureOf("ranks order", why)).toBe(
+    'ranks order: Error: Property failed after 3 tests { seed: 7, path: "2:0" }',
+  );
 });

@@ -2,12 +2,14 @@ import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { PROJECT_ROOT } from "../prisma/database-side.ts";
 
-/** What a runner counted, and the names of what failed, each with the first line of why. */
+/** What a runner counted, and the names of what failed, each with why in one line. */
 export type Tally = { passed: number; failures: string[] };
 
-/** A failure as {@link Tally} names it. */
+/** A failure as {@link Tally} names it: with the first line of why, and of a random search the seed that finds it again. */
 export function failureOf(name: string, why = ""): string {
-  return `${name}: ${why.split("\n", 1)[0]}`;
+  const [first, ...rest] = why.split("\n");
+  const seed = rest.find((line) => line.startsWith("{ seed:"));
+  return [`${name}: ${first}`, ...(seed ? [seed] : [])].join(" ");
 }
 
 /** Where the runners leave their reports for us; git ignores it. */

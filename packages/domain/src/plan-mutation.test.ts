@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { allHints } from "./hint/fold-hints.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -14,8 +15,12 @@ import { applyMutation, planMutation } from "./plan-mutation.ts";
 import { byRank, evenRanks } from "./rank.ts";
 import { DomainError } from "./refusal.ts";
 
-const id = <Id extends string>(kind: number, index: number) =>
-  `0193b3a0-0000-7000-800${kind}-${String(index).padStart(12, "0")}` as Id;
+/** Ids as unlike each other as those of real clients: ids derived from two must not meet by regularity. */
+function id<Id extends string>(kind: number, index: number): Id {
+  const hex = createHash("sha256").update(`${kind} ${index}`).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}` as Id;
+}
+
 const boardId = id<BoardId>(0, 0);
 const owner = id<UserId>(1, 0);
 const ranks = evenRanks(defaultColumns.length);
