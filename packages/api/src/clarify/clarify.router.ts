@@ -6,7 +6,13 @@ import { takeItems } from "./take-items.ts";
 import { releaseLeases } from "./lease.repository.ts";
 
 const tabId = z.uuid().toLowerCase();
-const takeInput = z.strictObject({ tabId, wanted: z.array(taskIdSchema).max(limits.clarifyWanted) });
+const takeInput = z.strictObject({
+  tabId,
+  wanted: z
+    .array(taskIdSchema)
+    .max(limits.clarifyWanted)
+    .transform((ids) => [...new Set(ids)]),
+});
 
 /** Which items of inboxes a tab has in hand, so that two people are never handed the same. No part of a board's history. */
 export const clarifyRouter = router({

@@ -42,7 +42,7 @@ export async function pollPairing(
     await deletePairing(tx, pairing.id);
     if (!pairing.isApproved) return { state: "denied" };
     const { decidedBy: userId, name, scopes, boardId } = pairing;
-    if (!(await isStillAllowed(() => checkTokenBoard(db, userId, boardId)))) return { state: "denied" };
+    if (!(await isStillAllowed(() => checkTokenBoard(tx, userId, boardId)))) return { state: "denied" };
     const { secret, ...kept } = newTokenSecret();
     const token = { id: newId(now), userId, name, scopes, boardId, ...kept, createdAt: now, expiresAt: null };
     if (!(await insertToken(tx, token, limits.tokensPerUser))) return { state: "denied" };

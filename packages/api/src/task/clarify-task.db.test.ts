@@ -107,11 +107,14 @@ apiTest("many decide about one item at once: every decision is whole, and counts
   const { boardId, columns } = await newBoard(ada);
   const taskIds = await newTasks(ada, boardId, columns.inbox.id, 4);
   const kinds = ["next-action", "someday", "trash", "reference"] as const;
-  await Promise.allSettled(
-    taskIds.flatMap((taskId) =>
-      kinds.map((kind) => ada.api.task.clarify({ boardId, taskId, mutationId: newMutationId(), outcome: { kind } })),
+  const decided = await Promise.all(
+    taskIds.map((taskId) =>
+      Promise.allSettled(
+        kinds.map((kind) => ada.api.task.clarify({ boardId, taskId, mutationId: newMutationId(), outcome: { kind } })),
+      ),
     ),
   );
+  for (const answers of decided) expect(answers.map(({ status }) => status)).toContain("fulfilled");
   const { tasks } = await ada.api.board.snapshot({ boardId });
   const counts = await api.deps.db.column.findMany({ where: { boardId }, select: { id: true, openTasks: true } });
   for (const { id, openTasks } of counts) {

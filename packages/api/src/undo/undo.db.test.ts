@@ -92,6 +92,32 @@ apiTest("what others change elsewhere on the same task stays", async ({ api }) =
   expect(task).toMatchObject({ columnId: columns.next.id, startedAt: null, title: "Bob's", priority: "high" });
 });
 
+apiTest("a name that only the database knows to be taken by now is refused as taken", async ({ api }) => {
+  const ada = await api.newPerson();
+  const { boardId, tagId, contextId, projectId } = await furnishBoard(api, ada);
+  for (const [kind, id, other] of [
+    ["tag", { tagId }, { tagId: randomUUID(), color: "teal" }],
+    ["context", { contextId }, { contextId: randomUUID() }],
+    ["project", { projectId }, { projectId: randomUUID(), color: "teal" }],
+  ] as const) {
+    // Both fold to the same for PostgreSQL, and to different strings for JavaScript.
+    await mutate(ada.api, `${kind}.update`, { boardId, ...id, name: "ΟΔΟΣ" });
+    const [renaming, removing] = [newMutationId(), newMutationId()];
+    await call(ada.api, `${kind}.update`, { boardId, ...id, name: "Road", mutationId: renaming });
+    await mutate(ada.api, `${kind}.create`, { boardId, ...other, name: "οδοσ" });
+    const undo = (undoes: MutationId) =>
+      refusalOf(ada.api.board.undo({ boardId, mutationId: newMutationId(), undoes: [undoes] }));
+    expect((await undo(renaming)).refusal, kind).toBe("NAME_TAKEN");
+    const taken = { ...other, name: "Elsewhere" };
+    await mutate(ada.api, `${kind}.update`, { boardId, ...taken });
+    await ada.api.board.undo({ boardId, mutationId: newMutationId(), undoes: [renaming] });
+    await call(ada.api, `${kind}.remove`, { boardId, ...id, mutationId: removing });
+    await mutate(ada.api, `${kind}.update`, { boardId, ...other, name: "οδοσ" });
+    expect((await undo(removing)).refusal, kind).toBe("NAME_TAKEN");
+  }
+  expect(api.defects).toEqual([]);
+});
+
 apiTest("only one's own mutations of that board are there to undo", async ({ api }) => {
   const [ada, bob] = [await api.newPerson(), await api.newPerson("Bob")];
   const { boardId, columns } = await newBoard(ada);

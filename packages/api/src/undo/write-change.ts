@@ -31,6 +31,7 @@ import { deleteTag, insertTag, writeTag } from "../tag/tag.repository.ts";
 import { archived, changeLabels, writeGone, writeRestored, writeTask } from "../task/task-write.repository.ts";
 import { deleteView, insertView, writeView } from "../view/view.repository.ts";
 import { writePlace } from "../task/task.repository.ts";
+import { checkLabelName } from "./check-label-name.ts";
 
 /*
  * A change, written to the tables. Each operation writes its own changes itself; undoing meets them all, which is why
@@ -40,6 +41,7 @@ import { writePlace } from "../task/task.repository.ts";
 /** Writes one change over the board as `view` has it and answers it, completed with what only the database knows. */
 export async function writeChange(scope: BoardScope, view: BoardView, change: Change): Promise<Change> {
   const { tx, boardId, now, actor } = scope;
+  await checkLabelName(scope, change);
   switch (change.type) {
     case "board.updated":
       await writeBoard(tx, boardId, change.payload.after);
