@@ -1,6 +1,7 @@
 /// <reference types="chrome" />
 import http from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Page } from "@playwright/test";
 import { expectAccessible } from "./fixtures/axe.ts";
 import { endWorker, test, workerOf } from "./fixtures/extension.ts";
 import { pressAction } from "./fixtures/press-action.ts";
@@ -190,7 +191,16 @@ test("what is captured without a network, past lost answers and by a worker that
   await expect(form.getByRole("alert")).toContainText("Inbox is full: 3 of 3.");
   await expect(form.getByLabel("Title")).toHaveValue("One too many");
   await expectAccessible(form);
+  // Closed, as a popup is by any press beside it, it is kept; saved anew, it is one.
+  const kept = (page: Page) => page.getByRole("list", { name: "Kept in this browser" }).getByRole("listitem");
+  await expect(kept(form)).toBeHidden();
+  const another = await openForm();
+  await expect(kept(another)).toContainText("One too many");
+  await another.close();
   await board.client.mutate("column.update", { boardId: board.id, columnId, wipLimit: null });
   await form.keyboard.press("Control+Enter");
   await expect(form.getByRole("heading", { name: "Saved to Home" })).toBeVisible();
+  expect((await board.titlesIn("inbox")).filter((title) => title === "One too many")).toHaveLength(1);
+  await expect(kept(form)).toBeHidden();
+  await expect.poll(badge).toBe("");
 });

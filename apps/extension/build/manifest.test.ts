@@ -3,7 +3,14 @@ import { browsers, manifestFor } from "./manifest.ts";
 
 test.each(browsers)("in %s it may do what it needs and no more", (browser) => {
   const manifest = manifestFor(browser, "1.0.0");
-  expect(manifest.permissions).toEqual(["activeTab", "alarms", "contextMenus", "scripting", "storage"]);
+  expect(manifest.permissions).toEqual([
+    "activeTab",
+    "alarms",
+    "contextMenus",
+    "scripting",
+    "storage",
+    "unlimitedStorage",
+  ]);
   expect(manifest).not.toHaveProperty("host_permissions");
   expect(manifest).not.toHaveProperty("content_scripts");
   expect(manifest).not.toHaveProperty("web_accessible_resources");

@@ -29,8 +29,8 @@ export function manifestFor(browser: Browser, version: string) {
     icons,
     action: { default_popup: "popup.html", default_title: extensionStrings.action, default_icon: icons },
     // Of pages: only the one that is in front, and only after a press. Of the web: nothing, until somebody connects an
-    // app; then its own address is asked for.
-    permissions: ["activeTab", "alarms", "contextMenus", "scripting", "storage"],
+    // app; then its own address is asked for. What waits for a network may be more than the 10 MB given unasked.
+    permissions: ["activeTab", "alarms", "contextMenus", "scripting", "storage", "unlimitedStorage"],
     optional_host_permissions: ["https://*/*", "http://*/*"],
     content_security_policy: { extension_pages: policy },
     commands: { _execute_action: { suggested_key: { default: "Alt+Shift+K" } } },

@@ -66,6 +66,7 @@ export const extensionStrings = {
     save: "Save",
     saving: "Saving",
     nothing: "There is nothing to save yet.",
+    notKept: "This browser could not keep it. Free some space, and save again.",
     offline: "No network. What you save is kept here and sent later.",
     revoked: "This browser was disconnected in the app. What you save is kept here until you connect it again.",
     reconnect: "Connect again",

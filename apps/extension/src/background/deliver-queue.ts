@@ -16,6 +16,8 @@ const remembered = 50;
 export const deliverQueue = inTurn(async (): Promise<Delivery["outcomes"]> => {
   const connection = await connectionCell.read();
   if (!connection || connection.isRevoked) return Object.fromEntries(lately);
+  // A browser may end this worker while it sends; it is woken to go on.
+  await chrome.alarms.create(deliveryAlarm, { delayInMinutes: 0.5 });
   const send = sendItem.bind(null, connection);
   const { outcomes, end, retryAfterSeconds } = await deliver(itemStore, { address: connection.address, send });
   if (end === "revoked") await markRevoked(connection.token);

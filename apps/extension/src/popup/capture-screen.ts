@@ -1,8 +1,7 @@
 import { composeCapture } from "../capture/compose-capture.ts";
 import type { Capture } from "../capture/capture.ts";
-import { extensionStrings, refusalText } from "../extension.strings.ts";
+import { extensionStrings } from "../extension.strings.ts";
 import type { Page } from "../capture/from-menu.ts";
-import type { Refusal } from "../queue/item.ts";
 import { boardIdCell, draftCell } from "../storage/cells.ts";
 import { boardSelect } from "./board-select.ts";
 import { element } from "./element.ts";
@@ -17,8 +16,8 @@ export type CaptureScreen = {
   node: HTMLElement;
   /** Shows news of connection and boards; what has been typed stays. */
   update(state: State): void;
-  /** The app did not take it: says why, and lets the person go on. */
-  refuse(refusal: Refusal): void;
+  /** It was not taken: says why, and lets the person go on. */
+  refuse(why: string): void;
 };
 
 /** The form: what the page is, what somebody has to say about it, and where it goes. */
@@ -101,9 +100,9 @@ export function captureScreen(
   showNotices();
   for (const name of ["online", "offline"]) window.addEventListener(name, showNotices);
   const node = element("section", { class: "stack" }, heading(strings.heading), notices, form);
-  const refuse = (refusal: Refusal) => {
+  const refuse = (why: string) => {
     setBusy(false);
-    problem = refusalText(refusal);
+    problem = why;
     showNotices();
     board.node.focus();
   };

@@ -2,7 +2,7 @@
 import { askToDeliver, askToPair } from "../background/messages.ts";
 import { fetchBoards } from "../app/fetch-boards.ts";
 import { type Capture, nameOf } from "../capture/capture.ts";
-import { extensionStrings } from "../extension.strings.ts";
+import { extensionStrings, refusalText } from "../extension.strings.ts";
 import { newItem } from "../queue/new-item.ts";
 import { draftCell, pairingCell } from "../storage/cells.ts";
 import { itemStore } from "../storage/item-store.ts";
@@ -23,6 +23,8 @@ if (await chrome.tabs.getCurrent()) document.documentElement.classList.add("page
 let state: State = await readState();
 /** The form, once there is one: what has been typed into it outlives all news. */
 let form: CaptureScreen | null = null;
+/** What the form saved and the app did not take. It is kept until it is saved anew, and not listed below its own form. */
+let held: string | null = null;
 /** Which screen stands, so that news of something else does not take the focus from it. */
 let shown = "";
 let wantsToConnect = false;
@@ -60,7 +62,8 @@ async function showForm(): Promise<void> {
 
 function renderBelow(): void {
   const isOpen = below.querySelector("details")?.open ?? false;
-  const parts = [queueList(state, isOpen), state.connection && foot(state.connection)];
+  const items = state.items.filter(({ id }) => id !== held);
+  const parts = [queueList({ ...state, items }, isOpen), state.connection && foot(state.connection)];
   below.replaceChildren(...parts.filter((part) => part !== null));
 }
 
@@ -71,19 +74,25 @@ function onReconnect(): void {
 
 async function save(capture: Capture): Promise<void> {
   const item = newItem(capture, state.connection?.address ?? null);
-  // Kept before anything is sent: from here on nothing can lose it.
-  await itemStore.put(item);
+  // Kept before anything is sent: from here on nothing can lose it, nor does closing the popup when it is refused.
+  const before = held;
+  held = item.id;
+  try {
+    await itemStore.put(item);
+  } catch {
+    held = before;
+    return form?.refuse(extensionStrings.capture.notKept);
+  }
+  // Nothing was made of it, so nothing needs its id.
+  if (before !== null) await itemStore.remove(before);
   await draftCell.remove();
   const outcomes = await askToDeliver();
   const revoked = state.connection?.isRevoked ? ({ state: "revoked" } as const) : null;
   const outcome = outcomes?.[item.id] ?? revoked ?? ({ state: "later", retryAfterSeconds: null } as const);
-  if (outcome.state === "refused") {
-    // Back into the hands of whoever wrote it; nothing was made of it, so nothing needs its id.
-    await itemStore.remove(item.id);
-    return form?.refuse(outcome.refusal);
-  }
-  form = null;
+  if (outcome.state === "refused") return form?.refuse(refusalText(outcome.refusal));
+  [form, held] = [null, null];
   show("done", () => doneScreen(outcome, nameOf(capture), state, onReconnect));
+  renderBelow();
 }
 
 chrome.storage.local.onChanged.addListener(() => {
