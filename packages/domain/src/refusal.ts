@@ -4,6 +4,7 @@ export const refusalCodes = [
   "COLUMN_NOT_FOUND",
   "NO_INBOX",
   "NOTHING_TO_CAPTURE",
+  "NOT_IN_INBOX",
   "TASK_NOT_FOUND",
   "CHECKLIST_ITEM_NOT_FOUND",
   "TAG_NOT_FOUND",

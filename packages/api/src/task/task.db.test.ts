@@ -131,7 +131,7 @@ apiTest("a task goes to the archive, the trash and back, and is not changed mean
   expect((await ada.api.task.archive(base())).events).toEqual([]);
   const notFound = { code: "NOT_FOUND", refusal: "TASK_NOT_FOUND" };
   expect(await refusalOf(ada.api.task.update({ ...base(), title: "Other" }))).toEqual(notFound);
-  expect(await refusalOf(ada.api.task.move({ ...base(), toColumnId: columns.inbox.id }))).toEqual(notFound);
+  expect(await refusalOf(ada.api.task.move({ ...base(), toColumnId: columns.next.id }))).toEqual(notFound);
   await ada.api.task.remove(base());
   expect((await ada.api.task.remove(base())).events).toEqual([]);
   expect(await refusalOf(ada.api.task.archive(base()))).toEqual(notFound);
@@ -142,13 +142,13 @@ apiTest("a task goes to the archive, the trash and back, and is not changed mean
   const restored = await ada.api.task.restore(base());
   expect(restored.events[0]?.change.payload).toMatchObject({
     from: "trash",
-    kind: "next",
+    kind: "inbox",
     card: { title: card.title },
   });
   const snapshot = await ada.api.board.snapshot({ boardId });
   const last = snapshot.tasks
     .toSorted((a, b) => (a.rank < b.rank ? 1 : -1))
-    .find((task) => task.columnId === columns.next.id);
+    .find((task) => task.columnId === columns.inbox.id);
   expect(last).toEqual({ ...card, rank: last?.rank, version: card.version + 3 });
 });
 
@@ -166,7 +166,7 @@ apiTest("a task's history names who did what, the latest first", async ({ api })
     ["checklist-item.created", "Ada", []],
     ["task.created", "Ada", []],
   ]);
-  expect(history[1]).toMatchObject({ fromColumnId: columns.next.id, toColumnId: columns.doing.id });
+  expect(history[1]).toMatchObject({ fromColumnId: columns.inbox.id, toColumnId: columns.doing.id });
 });
 
 apiTest("an event taken over from the predecessor also tells what it was there", async ({ api, apiDatabase }) => {

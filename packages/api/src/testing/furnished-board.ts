@@ -43,7 +43,7 @@ export async function furnishBoard({ deps }: { deps: ApiDeps }, person: Person):
   const board = await newBoard(person);
   const { boardId, columns } = board;
   const base = () => ({ boardId, mutationId: newMutationId() });
-  const [taskId, otherTaskId, goneTaskId] = (await newTasks(person, boardId, columns.next.id, 3)) as [
+  const [taskId, otherTaskId, goneTaskId] = (await newTasks(person, boardId, columns.inbox.id, 3)) as [
     TaskId,
     TaskId,
     TaskId,

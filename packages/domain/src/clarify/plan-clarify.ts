@@ -13,7 +13,8 @@ import { destinationOf } from "./column-of-outcome.ts";
 
 /**
  * One decision over an item: its fields, its hints and its place, as the ordinary changes these are, of one mutation, so
- * that one undo takes all of it back. `place` is where it goes, when it goes to a column.
+ * that one undo takes all of it back. `place` is where it goes, when it goes to a column. What has left the inbox is
+ * refused with NOT_IN_INBOX.
  */
 export function planClarify(asked: {
   task: { card: TaskCard; notes: string; notesVersion: number };
@@ -24,6 +25,8 @@ export function planClarify(asked: {
   now: Instant;
 }): Change[] {
   const { task, from, place, input, now } = asked;
+  // Whoever was offline, or slower, does not overrule what another has decided about it.
+  if (from.kind !== "inbox") refuse("NOT_IN_INBOX");
   const { boardId, mutationId, taskId, outcome } = input;
   const created =
     outcome.kind === "project" && outcome.create

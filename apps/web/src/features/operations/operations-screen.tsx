@@ -8,6 +8,7 @@ import { iconButtonClass } from "../../components/ui/icon-button.tsx";
 import { Menu, MenuItem } from "../../components/ui/menu.tsx";
 import { useSignedInUser } from "../auth/signed-in.tsx";
 import { NotFoundNotice } from "../frame/not-found-notice.tsx";
+import { startPreloading } from "../../lazy/preload.ts";
 import { CallError } from "../../trpc/call-error.ts";
 import { readErrorData } from "../../trpc/read-error-data.ts";
 import { agoShort } from "./age-words.ts";
@@ -26,6 +27,7 @@ import { WorkerLine } from "./worker-line.tsx";
 
 /** How the instance is, for its administrators; for anybody else there is no such page. */
 export function OperationsScreen() {
+  useEffect(startPreloading, []);
   const user = useSignedInUser();
   // Unknown for a browser that remembers somebody from before: then the API says.
   if (user?.isAdmin === false) return <Nothing />;

@@ -3,10 +3,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { CircleCheck, CloudOff, Link2Off, SearchX } from "lucide-react";
 import { useRouter, useSearchParams } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { Skeleton } from "../../components/ui/skeleton.tsx";
+import { startPreloading } from "../../lazy/preload.ts";
 import { outcomeOfError } from "../../trpc/outcome-of-error.ts";
 import { useTrpc } from "../../trpc/provider.tsx";
 import { CodeForm } from "./code-form.tsx";
@@ -15,6 +16,7 @@ import { pairStrings as strings } from "./pair.strings.ts";
 
 /** Lets somebody signed in give a device a token: the code stands in the address, nothing happens before a press. */
 export function PairScreen() {
+  useEffect(startPreloading, []);
   const router = useRouter();
   const code = useSearchParams().get("code")?.trim() ?? "";
   const go = (next: string) => router.replace(next === "" ? "/pair" : `/pair?code=${encodeURIComponent(next)}`);

@@ -12,6 +12,7 @@ export const refusalStrings = {
   COLUMN_NOT_FOUND: () => "That column is not on this board any more.",
   NO_INBOX: () => "There is no inbox to capture into. Give a board a column of that kind first.",
   NOTHING_TO_CAPTURE: () => "There is nothing in that to capture.",
+  NOT_IN_INBOX: () => "That item has left the inbox meanwhile: it has been decided about already.",
   TASK_NOT_FOUND: () => "That task is not on this board any more.",
   CHECKLIST_ITEM_NOT_FOUND: () => "That checklist item has been removed meanwhile.",
   TAG_NOT_FOUND: () => "That tag has been removed meanwhile.",

@@ -4,6 +4,7 @@ import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { Checkbox } from "../../components/ui/checkbox.tsx";
+import { startPreloading } from "../../lazy/preload.ts";
 import { openHit } from "./open-hit.ts";
 import { SearchPanel } from "./search-panel.tsx";
 import { searchStrings } from "./search.strings.ts";
@@ -16,6 +17,7 @@ export function SearchScreen() {
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(params.get("q") ?? "");
   const [withGone, setWithGone] = useState(params.get("gone") === "1");
+  useEffect(startPreloading, []);
   useEffect(() => field.current?.focus(), []);
   useEffect(() => {
     const query = new URLSearchParams();
