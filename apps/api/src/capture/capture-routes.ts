@@ -68,7 +68,11 @@ export function addCaptureRoutes(app: Hono<AppEnv>, options: CaptureRoutes): voi
     const read = await readCaptureRequest(c.req.raw, options);
     if (read.outcome === "too-large") return errorAnswer(c, 413);
     if (read.outcome === "wrong-type")
-      return errorAnswer(c, 415, "Only application/json, text/plain and multipart/form-data are accepted");
+      return errorAnswer(
+        c,
+        415,
+        "Only application/json, text/plain of a known charset and multipart/form-data are accepted",
+      );
     if (read.outcome === "bad") return errorAnswer(c, 400, read.message);
     const { fields, files } = read;
     const { userId, timeZone } = bearer;

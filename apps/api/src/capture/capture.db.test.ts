@@ -52,11 +52,12 @@ function capture(
   { at = "/capture", headers = {} }: { at?: string; headers?: Record<string, string> } = {},
 ): Promise<Answer> {
   const isForm = body instanceof FormData;
+  const isAsItIs = isForm || body instanceof Uint8Array || typeof body === "string";
   const type: Record<string, string> = isForm ? {} : { "content-type": "application/json" };
   return server.request(at, {
     method: "POST",
     headers: { ...type, ...(token === null ? {} : { authorization: `Bearer ${token}` }), ...headers },
-    body: isForm ? body : typeof body === "string" ? body : JSON.stringify(body),
+    body: isAsItIs ? (body as string) : JSON.stringify(body),
   });
 }
 
@@ -75,6 +76,8 @@ test("JSON, text and a form each become a task, told with its address, and known
   expect(answer.json).toMatchObject({ url: `${appUrl}/boards/${desk.boardId}/tasks/1` });
   const plain = { headers: { "content-type": "text/plain; charset=utf-8" } };
   expect((await capture(server, desk.token, "Buy milk\nand bread", { ...plain, at: "/api/capture" })).status).toBe(201);
+  const french = { headers: { "content-type": 'text/plain; charset="iso-8859-1"' } };
+  expect((await capture(server, desk.token, Buffer.from("Caf\xe9", "latin1"), french)).status).toBe(201);
   const form = new FormData();
   form.set("text", "Bill");
   form.set("title", "");
@@ -85,8 +88,8 @@ test("JSON, text and a form each become a task, told with its address, and known
   form.append("file", new File(["<script>alert(1)</script>"], "page.html", { type: "image/png" }));
   form.append("file", new File([], ""));
   expect(await capture(server, desk.token, form)).toMatchObject({ status: 201 });
-  expect(await titles(desk)).toEqual(["Bill", "Buy milk", "Roofs"]);
-  const { detail } = await desk.person.ask<{ detail: TaskDetail }>("task.get", { boardId: desk.boardId, number: 3 });
+  expect(await titles(desk)).toEqual(["Bill", "Buy milk", "Café", "Roofs"]);
+  const { detail } = await desk.person.ask<{ detail: TaskDetail }>("task.get", { boardId: desk.boardId, number: 4 });
   expect(detail.attachments.map(({ name, type }) => [name, type])).toEqual([
     ["b.png", "image/png"],
     ["page.html", expect.not.stringMatching(/html|image/)],
@@ -200,6 +203,7 @@ test("what is too large, not whole or no capture at all is refused, and nothing 
   expect(await post({ text: "x", source: "mail" })).toBe(400);
   expect(await post({ text: " \0 " })).toBe(422);
   expect(await post("x", { headers: { "content-type": "application/xml" } })).toBe(415);
+  expect(await post("x", { headers: { "content-type": "text/plain; charset=klingon" } })).toBe(415);
   expect(await post("x", { headers: { "content-type": "application/x-www-form-urlencoded" } })).toBe(415);
   const form = (...files: File[]) => {
     const made = new FormData();

@@ -1,3 +1,4 @@
+import type { TextDecoder as Decoder } from "node:util";
 import type { CapturedFile } from "@kanban/api/capture/capture-task";
 import type { FileLimits } from "@kanban/api/attachment/create-attachment";
 import { limits } from "@kanban/domain/limits";
@@ -31,7 +32,9 @@ export async function readCaptureRequest(
       return json === undefined ? { outcome: "bad", message: "The body is not JSON" } : fromFields(json, []);
     }
     case "text/plain": {
-      const text = await readBody(request, limits.capturedBytes);
+      const decoder = decoderOf(contentType);
+      if (!decoder) return { outcome: "wrong-type" };
+      const text = await readBody(request, limits.capturedBytes, decoder);
       return text === "too-large" ? { outcome: text } : fromFields({ text }, []);
     }
     case "multipart/form-data":
@@ -58,6 +61,16 @@ async function fromForm(
   } catch (error) {
     if (error instanceof BadForm) return { outcome: "bad", message: error.message };
     throw error;
+  }
+}
+
+/** Programs of long ago write in charsets of long ago; `null` for one nobody knows. */
+function decoderOf(contentType: string): Decoder | null {
+  const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/iu.exec(contentType)?.[1];
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    return null;
   }
 }
 

@@ -8,7 +8,11 @@ const drainedBytes = 4 * 1024 * 1024;
  * The body as text, or `"too-large"` when it exceeds `maxBytes`. Never keeps more than `maxBytes` in memory.
  * Rejects when the client goes away half-way.
  */
-export async function readBody(request: Request, maxBytes: number): Promise<string | "too-large"> {
+export async function readBody(
+  request: Request,
+  maxBytes: number,
+  decoder = new TextDecoder(),
+): Promise<string | "too-large"> {
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes + drainedBytes) return "too-large";
   if (!request.body) return "";
   let chunks: Uint8Array[] = [];
@@ -19,5 +23,5 @@ export async function readBody(request: Request, maxBytes: number): Promise<stri
     if (size <= maxBytes) chunks.push(chunk);
     else chunks = [];
   }
-  return size > maxBytes ? "too-large" : Buffer.concat(chunks).toString("utf8");
+  return size > maxBytes ? "too-large" : decoder.decode(Buffer.concat(chunks));
 }
