@@ -1,5 +1,5 @@
 import type { ColumnKind } from "@kanban/domain/column-kind";
-import type { Priority } from "@kanban/domain/entities";
+import type { Priority, TaskSource } from "@kanban/domain/entities";
 
 /*
  * The words of the sample board: a household, its projects and three months of small and larger things.
@@ -121,6 +121,8 @@ export type OpenStory = {
   capturedDaysAgo: number;
   /** Columns it went through after the inbox, with the days ago of each entry. */
   path: readonly { kind: Exclude<ColumnKind, "inbox">; daysAgo: number }[];
+  /** How it was captured, if not in the app. */
+  source?: TaskSource;
   notes?: string;
   checklist?: readonly { text: string; isDone: boolean }[];
   /** Due so many days from today. */
@@ -269,7 +271,8 @@ export const openStories: readonly OpenStory[] = [
     words: "Invoice from the roofing company, due in two weeks",
     capturedDaysAgo: 1,
     path: [],
-    notes: "Arrived by mail. The part about the gutter was agreed at 180, not 240.",
+    source: "mail",
+    notes: "The part about the gutter was agreed at 180, not 240.",
   },
   { words: "Article: how cities are rebuilding their riverbanks", capturedDaysAgo: 1, path: [] },
   { words: "Call the dentist tomorrow 3pm", capturedDaysAgo: 0, path: [] },

@@ -93,7 +93,7 @@ function askForEpisode(episode: Episode, labels: Labels, ask: Ask, random: Rando
       taskId,
       columnId: ask.column("inbox").id,
       title: words.title,
-      source: "web",
+      source: open?.source ?? "web",
       ...(open?.notes ? { notes: open.notes } : {}),
     }),
   ];
