@@ -1,7 +1,7 @@
 import { boardIdSchema, mailboxIdSchema } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
 import { afterCaptures, mailTlsModes } from "@kanban/domain/mail/mail-sets";
-import { senderSchema } from "@kanban/domain/mail/senders";
+import { senderSchema } from "@kanban/domain/mail/senders-schema";
 import { lineText } from "@kanban/domain/text";
 import { z } from "zod";
 

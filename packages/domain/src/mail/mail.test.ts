@@ -7,7 +7,8 @@ import { cleanSubject } from "./clean-subject.ts";
 import { answersOf, messageIdOf } from "./message-ids.ts";
 import { natureOfMail } from "./nature-of-mail.ts";
 import { plainMarkdown } from "./plain-markdown.ts";
-import { isSenderAllowed, senderSchema } from "./senders.ts";
+import { isSenderAllowed } from "./senders.ts";
+import { senderSchema } from "./senders-schema.ts";
 
 test.each([
   ["Re: Roof", "Roof"],

@@ -1,12 +1,7 @@
-import { z } from "zod";
-
 /** An address, everybody of a domain (`@example.com`), or everybody (`*`). */
-export const senderSchema = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254)
-  .regex(/^(?:\*|[^\s@<>,;"]*@[^\s@<>,;"]+)$/u, "Must be an address, @domain or *");
+export function isSender(text: string): boolean {
+  return text.length <= 254 && /^(?:\*|[^\s@<>,;"]*@[^\s@<>,;"]+)$/u.test(text);
+}
 
 /** An address as it is compared. */
 export function sameAddress(address: string): string {

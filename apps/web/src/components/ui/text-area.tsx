@@ -9,6 +9,7 @@ export function TextArea({ className, ...rest }: ComponentProps<"textarea">) {
       className={classNames(
         "field-sizing-content w-full resize-none rounded-m border border-edge bg-surface px-2.5 py-2 text-md text-ink",
         "focus-visible:border-accent focus-visible:outline-2 focus-visible:outline-offset-0 focus-visible:outline-accent",
+        "aria-invalid:border-danger aria-invalid:outline-danger",
         className,
       )}
       {...rest}

@@ -35,6 +35,10 @@ test("what is missing is said, and half a line is none", () => {
   expect(Object.keys(problemsOf({ ...valuesOf(mailbox), moveTo: " " }, { isHook: false, isNew: false }))).toEqual([
     "moveTo",
   ]);
+  const strange = { ...valuesOf(mailbox), senders: "a@b.c, @d.e *\nnobody" };
+  expect(problemsOf(strange, { isHook: true, isNew: false })).toEqual({
+    senders: expect.stringContaining("“nobody”") as string,
+  });
   const lines = {
     ...empty,
     addresses: [

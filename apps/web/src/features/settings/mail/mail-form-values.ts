@@ -1,5 +1,6 @@
 import type { BoardId } from "@kanban/domain/ids";
 import type { AfterCapture, MailTls } from "@kanban/domain/mail/mail-sets";
+import { isSender } from "@kanban/domain/mail/senders";
 import type { ShownMailbox } from "./use-mail.ts";
 import { mailFormStrings as strings } from "./mail.strings.ts";
 
@@ -51,6 +52,8 @@ export function problemsOf(
 ): MailFormProblems {
   const problems: MailFormProblems = {};
   if (values.name.trim() === "") problems.name = strings.nameMissing;
+  const [strange] = sendersOf(values).filter((sender) => !isSender(sender));
+  if (strange !== undefined) problems.senders = strings.senderStrange(strange);
   if (isHook) return problems;
   if (values.host.trim() === "") problems.host = strings.hostMissing;
   if (values.userName.trim() === "") problems.userName = strings.userMissing;
@@ -67,8 +70,12 @@ export function sortingOf({ name, boardId, addresses, senders }: MailFormValues)
     addresses: addresses.flatMap(({ text, boardId: target }) =>
       text.trim() === "" || target === null ? [] : [{ tag: text.trim(), boardId: target }],
     ),
-    senders: senders.split(/[\s,;]+/).filter((sender) => sender !== ""),
+    senders: sendersOf({ senders }),
   };
+}
+
+function sendersOf({ senders }: Pick<MailFormValues, "senders">): string[] {
+  return senders.split(/[\s,;]+/).filter((sender) => sender !== "");
 }
 
 /** How the mailbox is reached, as it is sent. An empty password is left out: it stays. */

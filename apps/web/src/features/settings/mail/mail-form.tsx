@@ -104,10 +104,11 @@ export function MailForm({
           spellCheck={false}
           autoCapitalize="none"
           aria-describedby={`${sendersId}-note`}
+          aria-invalid={problems.senders ? true : undefined}
           onChange={(event) => change({ senders: event.currentTarget.value })}
         />
-        <p id={`${sendersId}-note`} className="text-xs text-ink-3">
-          {strings.sendersNote}
+        <p id={`${sendersId}-note`} className={problems.senders ? "text-xs text-danger" : "text-xs text-ink-3"}>
+          {problems.senders ?? strings.sendersNote}
         </p>
       </div>
       <SortingLines

@@ -85,6 +85,7 @@ export const mailFormStrings = {
   boardAny: "Where captures go",
   boardOfMailbox: "As all mail",
   senders: "Senders whose mail is captured",
+  senderStrange: (sender: string) => `“${sender}” is no address, no @domain and no *.`,
   sendersNote:
     "One in each line: an address, @example.com for all of a domain, * for everybody. You yourself always count.",
   after: "Once captured, a message is",
