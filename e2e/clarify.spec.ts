@@ -237,17 +237,37 @@ test("two people at one inbox are handed different items, and what one leaves co
   const kims = await openBrowserOf(kim.person);
   await kims.goto(`/clarify?board=${board.id}`);
   await expect(item(kims, "Four")).toBeFocused();
-  await kims.keyboard.press("4");
-  await expect(kims.getByText("Somebody else is at it")).toBeVisible();
-  await expectAccessible(kims);
-  await shot(kims, "others");
-  // Reloading keeps one's own in hand.
-  await page.reload();
-  await expect(item(page, "One")).toBeFocused();
-  await page.keyboard.press("4");
-  await expect(item(page, "Two")).toBeFocused();
+
+  // What is at hand stays while older items become free and others come.
+  await kims.keyboard.press("3");
+  await kims.keyboard.type("Pat");
+  const released = page.waitForResponse(/clarify\.release/);
   await page.keyboard.press("Escape");
-  await expect(item(kims, "Two")).toBeFocused({ timeout: 15_000 });
+  await released;
+  const asked = kims.waitForResponse(/clarify\.take/);
+  await board.addTasks("inbox", "Five");
+  await asked;
+  await page.goto(`/clarify?board=${board.id}`);
+  // Kim has what was at hand, and the two oldest.
+  await expect(item(page, "Three")).toBeFocused();
+  await kims.keyboard.press("Enter");
+  await kims.keyboard.press("1");
+  await expect(item(kims, "One")).toBeFocused();
+  await expect.poll(() => board.titlesIn("waiting")).toEqual(["Four"]);
+
+  await page.keyboard.press("4");
+  await expect(item(page, "Five")).toBeFocused();
+  await page.keyboard.press("4");
+  await expect(page.getByText("Somebody else is at it")).toBeVisible();
+  await expectAccessible(page);
+  await shot(page, "others");
+  // Reloading keeps one's own in hand.
+  await kims.reload();
+  await expect(item(kims, "One")).toBeFocused();
+  await kims.keyboard.press("4");
+  await expect(item(kims, "Two")).toBeFocused();
+  await kims.keyboard.press("Escape");
+  await expect(item(page, "Two")).toBeFocused({ timeout: 15_000 });
 });
 
 test("what an item needs besides its place is taken, edited and dismissed in the deck, by key, and taken back", async ({
