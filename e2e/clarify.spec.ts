@@ -106,6 +106,7 @@ test("a new project, a new context, a full column, the tree and the choice of qu
   await board.addTasks("inbox", "Move house", "Second thought", "Third thought");
   const [full] = await board.addTasks("next", "Already there");
   expect(full).toBeDefined();
+  await client.mutate("column.remove", { boardId: board.id, columnId: await board.columnId("waiting") });
   await page.goto(`/boards/${board.id}`);
   await page.getByRole("main").getByRole("link", { name: "Clarify" }).click();
   await expect(item(page, "Move house")).toBeFocused();
@@ -126,7 +127,19 @@ test("a new project, a new context, a full column, the tree and the choice of qu
   await page.keyboard.press("Escape");
   await expect(questions).toBeHidden();
 
+  // What is refused at the last step leaves that step as it was.
+  await page.keyboard.press("3");
+  await page.keyboard.type("Kim");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("1");
+  await expect(page.getByText(/^This board has no “waiting” column/)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "When do you ask about it?" })).toBeVisible();
+  await page.keyboard.press("Escape");
+
   await page.keyboard.press("p");
+  await page.keyboard.insertText("x".repeat(81));
+  await expect(page.getByRole("combobox")).toHaveValue("x".repeat(80));
+  await page.getByRole("combobox").fill("");
   await page.keyboard.type("New flat");
   await shot(page, "project");
   await page.keyboard.press("Enter");

@@ -75,7 +75,8 @@ export function DeckItem({
 
   const goOn = (next: ClarifyDraft) => {
     if (nextStep(next, questions) !== null) setDraft(next);
-    else if (!decide(next, { hints: on, off: [...off], base, made })) setDraft(null);
+    // The draft is as it was: what is refused leaves the last question to be answered otherwise.
+    else decide(next, { hints: on, off: [...off], base, made });
   };
   const takeAll = (kind: OutcomeKind) => {
     const { contextIds = task.contextIds, tagIds = task.tagIds } = base;

@@ -1,5 +1,6 @@
 "use client";
 
+import { limits } from "@kanban/domain/limits";
 import { Check, Plus } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
@@ -23,6 +24,7 @@ export function PickStep<Id extends string>({
   options,
   chosen,
   isInOrder = false,
+  maxLength = limits.name,
   onPick,
   onCreate,
   onContinue,
@@ -34,6 +36,8 @@ export function PickStep<Id extends string>({
   options: readonly PickerOption<Id>[];
   chosen: readonly Id[];
   isInOrder?: boolean;
+  /** Of what can be made anew. */
+  maxLength?: number;
   onPick: (id: Id) => void;
   onCreate?: ((name: string) => void) | undefined;
   onContinue?: (() => void) | undefined;
@@ -94,6 +98,7 @@ export function PickStep<Id extends string>({
           aria-label={placeholder}
           placeholder={placeholder}
           value={query}
+          maxLength={maxLength}
           autoComplete="off"
           onChange={(event) => {
             const { value } = event.currentTarget;
