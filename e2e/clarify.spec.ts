@@ -48,7 +48,11 @@ test("thirty items are clarified by keyboard only, each ends where it belongs, a
     () => press("h", "1"),
     () => press("1", "1"),
     () => press("1", "2"),
-    () => press("2", "Enter"),
+    async () => {
+      await press("2");
+      await page.keyboard.type("@Phone");
+      await press("Enter", "Enter");
+    },
     async () => {
       await press("m");
       await page.keyboard.type("fence");
@@ -88,6 +92,10 @@ test("thirty items are clarified by keyboard only, each ends where it belongs, a
   expect(taskOf(titles[1]!)?.waitingFor).toMatchObject({ who: "Kim", followUpOn: dayFromNow(7) });
   const desk = contexts.find(({ name }) => name === "desk")!;
   expect(taskOf(titles[0]!)?.contextIds).toEqual([desk.id]);
+  // Named with its sign it is the same context.
+  expect(contexts.map(({ name }) => name).toSorted()).toEqual(["desk", "phone"]);
+  const phone = contexts.find(({ name }) => name === "phone")!;
+  expect(taskOf(titles[8]!)?.contextIds).toEqual([phone.id]);
 
   // The last one was merged; undone it is back, and it can be decided anew.
   await press("z");

@@ -24,6 +24,7 @@ export function PickStep<Id extends string>({
   options,
   chosen,
   isInOrder = false,
+  sign = "",
   maxLength = limits.name,
   onPick,
   onCreate,
@@ -36,6 +37,8 @@ export function PickStep<Id extends string>({
   options: readonly PickerOption<Id>[];
   chosen: readonly Id[];
   isInOrder?: boolean;
+  /** What may be typed before a name and is no part of it, such as `@`. */
+  sign?: string;
   /** Of what can be made anew. */
   maxLength?: number;
   onPick: (id: Id) => void;
@@ -49,7 +52,8 @@ export function PickStep<Id extends string>({
   // While nothing was typed or pointed at, Enter goes on.
   const [active, setActive] = useState(-1);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
-  const { found: all, creatable: asked } = filterOptions(options, query, isInOrder);
+  const withoutSign = (typed: string) => (sign !== "" && typed.startsWith(sign) ? typed.slice(sign.length) : typed);
+  const { found: all, creatable: asked } = filterOptions(options, withoutSign(query), isInOrder);
   const found = all.slice(0, rowsShown);
   const creatable = onCreate ? asked : null;
   const count = found.length + (creatable === null ? 0 : 1);
@@ -103,7 +107,7 @@ export function PickStep<Id extends string>({
           onChange={(event) => {
             const { value } = event.currentTarget;
             setQuery(value);
-            setActive(value.trim() === "" ? -1 : 0);
+            setActive(withoutSign(value).trim() === "" ? -1 : 0);
           }}
           className={fieldClass}
         />

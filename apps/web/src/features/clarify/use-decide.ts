@@ -75,13 +75,14 @@ export function useDecide(entry: ListedTask, onDecided: OnDecided, onAskRoom: (f
 
 type Override = { reason: string } | undefined;
 
-/** Labels are made with the first try and are there for the others. */
+/** Labels are made with the first try and are there for the others. Without one of them nothing is decided. */
 function once(mutate: Mutate, made: NewLabel[], draft: ClarifyDraft, decide: (override: Override) => Asked) {
   let left = made;
   return (override?: Override): Asked =>
     asOneStep(clarifyStrings.step, () => {
       const { contextIds = [], tagIds = [] } = draft;
-      makeLabels(mutate, left, { contextIds, tagIds });
+      const refused = makeLabels(mutate, left, { contextIds, tagIds });
+      if (refused) return refused;
       left = [];
       return decide(override);
     });
