@@ -28,6 +28,15 @@ export function addDraftFiles(place: string, files: Files): boolean {
   return all.length <= limits.capturedFiles;
 }
 
+/** Takes files out that were captured or are not meant; those that were added meanwhile stay. */
+export function removeDraftFiles(place: string, gone: Files): void {
+  const files = store.get().by[keyOf(place)] ?? none;
+  setDraftFiles(
+    place,
+    files.filter((file) => !gone.includes(file)),
+  );
+}
+
 /** Those of the dialog stay on the device until they are captured; what was shared is kept there already. */
 export function setDraftFiles(place: string, files: Files): void {
   const key = keyOf(place);
