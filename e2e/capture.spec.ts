@@ -154,6 +154,21 @@ test("pasted pictures and dropped files come along, from a board too, and a dict
   await expect
     .poll(async () => (await detailOf(board, "The roof leaks again")).attachments.map(({ name }) => name))
     .toEqual([expect.stringMatching(/^Pasted .*\.png$/), "bill.txt"]);
+
+  // Two tabs write the same thought: what one of them captures stands in neither.
+  await expect.poll(() => keptFiles(page)).toBe(1);
+  const other = await page.context().newPage();
+  await other.goto("/today");
+  await untilFetched(other);
+  const others = new CaptureDialog(other);
+  await others.open();
+  await others.field.fill("The bill");
+  await expect(capture.field).toHaveValue("The bill");
+  await expect(others.root.getByRole("list", { name: "Files of this thought" })).toContainText("late.txt");
+  await others.field.press("Enter");
+  await expect(capture.field).toHaveValue("");
+  await expect(files).toHaveCount(0);
+  await expect.poll(() => keptFiles(page)).toBe(0);
 });
 
 test("without a network captures are kept through a closed tab, and go in their order when it is back", async ({
