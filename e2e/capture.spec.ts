@@ -141,12 +141,34 @@ test("pasted pictures and dropped files come along, from a board too, and a dict
   await expect(capture.field).toHaveValue("The roof leaks again");
   await expectAccessible(page);
   await capture.root.getByRole("button", { name: "Stop dictating" }).click();
-  await capture.field.press("Control+Enter");
-  await expect(capture.root).toBeHidden();
-  await expect(boardPage.card("The roof leaks again")).toBeVisible();
+  // A file that is added while the thought is being written to the disk comes with the next one.
+  await capture.field.evaluate((field) => {
+    field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File(["120"], "late.txt", { type: "text/plain" }));
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(capture.field).toHaveValue("");
+  await expect(files).toHaveText(/late\.txt/);
+  await expect.poll(() => board.titlesIn("inbox")).toEqual(["The roof leaks again"]);
   await expect
     .poll(async () => (await detailOf(board, "The roof leaks again")).attachments.map(({ name }) => name))
     .toEqual([expect.stringMatching(/^Pasted .*\.png$/), "bill.txt"]);
+
+  // Two tabs write the same thought: what one of them captures stands in neither.
+  await expect.poll(() => keptFiles(page)).toBe(1);
+  const other = await page.context().newPage();
+  await other.goto("/today");
+  await untilFetched(other);
+  const others = new CaptureDialog(other);
+  await others.open();
+  await others.field.fill("The bill");
+  await expect(capture.field).toHaveValue("The bill");
+  await expect(others.root.getByRole("list", { name: "Files of this thought" })).toContainText("late.txt");
+  await others.field.press("Enter");
+  await expect(capture.field).toHaveValue("");
+  await expect(files).toHaveCount(0);
+  await expect.poll(() => keptFiles(page)).toBe(0);
 });
 
 test("without a network captures are kept through a closed tab, and go in their order when it is back", async ({

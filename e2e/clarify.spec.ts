@@ -48,7 +48,11 @@ test("thirty items are clarified by keyboard only, each ends where it belongs, a
     () => press("h", "1"),
     () => press("1", "1"),
     () => press("1", "2"),
-    () => press("2", "Enter"),
+    async () => {
+      await press("2");
+      await page.keyboard.type("@Phone");
+      await press("Enter", "Enter");
+    },
     async () => {
       await press("m");
       await page.keyboard.type("fence");
@@ -88,6 +92,10 @@ test("thirty items are clarified by keyboard only, each ends where it belongs, a
   expect(taskOf(titles[1]!)?.waitingFor).toMatchObject({ who: "Kim", followUpOn: dayFromNow(7) });
   const desk = contexts.find(({ name }) => name === "desk")!;
   expect(taskOf(titles[0]!)?.contextIds).toEqual([desk.id]);
+  // Named with its sign it is the same context.
+  expect(contexts.map(({ name }) => name).toSorted()).toEqual(["desk", "phone"]);
+  const phone = contexts.find(({ name }) => name === "phone")!;
+  expect(taskOf(titles[8]!)?.contextIds).toEqual([phone.id]);
 
   // The last one was merged; undone it is back, and it can be decided anew.
   await press("z");
@@ -106,6 +114,7 @@ test("a new project, a new context, a full column, the tree and the choice of qu
   await board.addTasks("inbox", "Move house", "Second thought", "Third thought");
   const [full] = await board.addTasks("next", "Already there");
   expect(full).toBeDefined();
+  await client.mutate("column.remove", { boardId: board.id, columnId: await board.columnId("waiting") });
   await page.goto(`/boards/${board.id}`);
   await page.getByRole("main").getByRole("link", { name: "Clarify" }).click();
   await expect(item(page, "Move house")).toBeFocused();
@@ -126,7 +135,19 @@ test("a new project, a new context, a full column, the tree and the choice of qu
   await page.keyboard.press("Escape");
   await expect(questions).toBeHidden();
 
+  // What is refused at the last step leaves that step as it was.
+  await page.keyboard.press("3");
+  await page.keyboard.type("Kim");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("1");
+  await expect(page.getByText(/^This board has no “waiting” column/)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "When do you ask about it?" })).toBeVisible();
+  await page.keyboard.press("Escape");
+
   await page.keyboard.press("p");
+  await page.keyboard.insertText("x".repeat(81));
+  await expect(page.getByRole("combobox")).toHaveValue("x".repeat(80));
+  await page.getByRole("combobox").fill("");
   await page.keyboard.type("New flat");
   await shot(page, "project");
   await page.keyboard.press("Enter");
@@ -237,17 +258,37 @@ test("two people at one inbox are handed different items, and what one leaves co
   const kims = await openBrowserOf(kim.person);
   await kims.goto(`/clarify?board=${board.id}`);
   await expect(item(kims, "Four")).toBeFocused();
-  await kims.keyboard.press("4");
-  await expect(kims.getByText("Somebody else is at it")).toBeVisible();
-  await expectAccessible(kims);
-  await shot(kims, "others");
-  // Reloading keeps one's own in hand.
-  await page.reload();
-  await expect(item(page, "One")).toBeFocused();
-  await page.keyboard.press("4");
-  await expect(item(page, "Two")).toBeFocused();
+
+  // What is at hand stays while older items become free and others come.
+  await kims.keyboard.press("3");
+  await kims.keyboard.type("Pat");
+  const released = page.waitForResponse(/clarify\.release/);
   await page.keyboard.press("Escape");
-  await expect(item(kims, "Two")).toBeFocused({ timeout: 15_000 });
+  await released;
+  const asked = kims.waitForResponse(/clarify\.take/);
+  await board.addTasks("inbox", "Five");
+  await asked;
+  await page.goto(`/clarify?board=${board.id}`);
+  // Kim has what was at hand, and the two oldest.
+  await expect(item(page, "Three")).toBeFocused();
+  await kims.keyboard.press("Enter");
+  await kims.keyboard.press("1");
+  await expect(item(kims, "One")).toBeFocused();
+  await expect.poll(() => board.titlesIn("waiting")).toEqual(["Four"]);
+
+  await page.keyboard.press("4");
+  await expect(item(page, "Five")).toBeFocused();
+  await page.keyboard.press("4");
+  await expect(page.getByText("Somebody else is at it")).toBeVisible();
+  await expectAccessible(page);
+  await shot(page, "others");
+  // Reloading keeps one's own in hand.
+  await kims.reload();
+  await expect(item(kims, "One")).toBeFocused();
+  await kims.keyboard.press("4");
+  await expect(item(kims, "Two")).toBeFocused();
+  await kims.keyboard.press("Escape");
+  await expect(item(page, "Two")).toBeFocused({ timeout: 15_000 });
 });
 
 test("what an item needs besides its place is taken, edited and dismissed in the deck, by key, and taken back", async ({

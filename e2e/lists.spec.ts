@@ -70,10 +70,11 @@ test("whoever is waited for is nudged: a reminder to copy, a day to ask again an
   const [quote, label] = await board.addTasks("waiting", "Quote for the door", "Return label");
   const [figures] = await work.addTasks("next", "Figures");
   await waitFor(board, quote, "Bob");
-  await waitFor(board, label, "Ann", dayFromNow(-1));
+  await waitFor(board, label, "Ann Lee", dayFromNow(-1));
   await waitFor(work, figures, "bob", dayFromNow(2));
   await page.goto("/lists/waiting");
-  await expect(page.getByRole("main").getByRole("heading", { level: 2 })).toHaveText([/^Ann/, /^bob/i]);
+  await expect(page.getByRole("main").getByRole("heading", { level: 2 })).toHaveText([/^Ann Lee/, /^bob/i]);
+  await expect(page.getByRole("region", { name: /^Ann Lee/ }).getByRole("listitem")).toHaveCount(1);
   await expect(page.getByText(/3 waited for · 1 to ask again/)).toBeVisible();
   await expect(rowsOf(page).first()).toContainText("Ask again: was due");
   await expect(rowsOf(page).nth(1)).toContainText("9 d, since");

@@ -84,10 +84,17 @@ test("what is shared before signing in and without a network is kept, shown, and
   await expect(
     page.getByText("It is on this device and is sent when there is a network.", { exact: false }),
   ).toBeVisible();
+  // What is written down after it is a thought of its own.
+  await page.getByRole("button", { name: "Capture another" }).click();
+  await expect(field).toHaveValue("");
+  await field.fill("Call the roofer");
+  await field.press("Enter");
+  await expect(page.getByRole("heading", { name: "Captured" })).toBeVisible();
   expect(await board.titlesIn("inbox")).toEqual([]);
   await context.setOffline(false);
-  await expect.poll(() => board.titlesIn("inbox"), { timeout: 20_000 }).toEqual(["A photo"]);
-  const [task] = (await board.snapshot()).tasks;
+  await expect.poll(() => board.titlesIn("inbox"), { timeout: 20_000 }).toEqual(["Call the roofer", "A photo"]);
+  await expect(page).toHaveURL(/\/capture$/);
+  const task = (await board.snapshot()).tasks.find(({ title }) => title === "A photo");
   await expect
     .poll(async () => {
       const { detail } = await client.query<{ detail: TaskDetail }>("task.get", {
@@ -118,5 +125,5 @@ test("what is shared before signing in and without a network is kept, shown, and
   await page.getByRole("button", { name: "Throw away what was shared" }).click();
   await expect(page).toHaveURL(/\/capture$/);
   await expect(field).toHaveValue("");
-  expect(await board.titlesIn("inbox")).toEqual(["A photo"]);
+  expect(await board.titlesIn("inbox")).toEqual(["Call the roofer", "A photo"]);
 });

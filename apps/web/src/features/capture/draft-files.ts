@@ -4,6 +4,7 @@ import { limits } from "@kanban/domain/limits";
 import { capturesStore } from "../../sync/device-stores.ts";
 import { session } from "../auth/session.ts";
 import { createStore, useStore } from "../store/create-store.ts";
+import { asTheyAreHere } from "./as-they-are-here.ts";
 
 export type DraftFile = { file: File | Blob; name: string };
 
@@ -28,21 +29,38 @@ export function addDraftFiles(place: string, files: Files): boolean {
   return all.length <= limits.capturedFiles;
 }
 
+/** Takes files out that were captured or are not meant; those that were added meanwhile stay. */
+export function removeDraftFiles(place: string, gone: Files): void {
+  const files = store.get().by[keyOf(place)] ?? none;
+  setDraftFiles(
+    place,
+    files.filter((file) => !gone.includes(file)),
+  );
+}
+
 /** Those of the dialog stay on the device until they are captured; what was shared is kept there already. */
 export function setDraftFiles(place: string, files: Files): void {
   const key = keyOf(place);
   store.set(({ by }) => ({ by: { ...by, [key]: files } }));
   const kept = onDevice(place);
-  // A browser that stores nothing keeps them as long as the page.
-  if (kept)
-    restore(place)
-      .then(() => set(kept.key, store.get().by[key] ?? none, kept.use))
-      .catch(() => {});
+  if (!kept) return;
+  unwritten += 1;
+  restore(place)
+    .then(() => set(kept.key, store.get().by[key] ?? none, kept.use))
+    .then(() => {
+      unwritten -= 1;
+      kept.tabs.postMessage("changed");
+    })
+    // A browser that stores nothing keeps them as long as the page.
+    .catch(() => {});
 }
 
+/** What this page has not written to the disk must not be lost to what another tab has. */
+let unwritten = 0;
 const restored = new Map<string, Promise<void>>();
+const channels = new Map<string, BroadcastChannel>();
 
-/** Puts what stayed from before this page in front of what has come since, once. */
+/** Puts what stayed from before this page in front of what has come since, once; from then on follows other tabs. */
 function restore(place: string): Promise<void> {
   const key = keyOf(place);
   const known = restored.get(key);
@@ -51,6 +69,14 @@ function restore(place: string): Promise<void> {
     const kept = onDevice(place);
     const files = kept && (await get<Files>(kept.key, kept.use).catch(() => null));
     if (files?.length) store.set(({ by }) => ({ by: { ...by, [key]: [...files, ...(by[key] ?? none)] } }));
+    kept?.tabs.addEventListener("message", () => {
+      const follow = async () => {
+        const found = await get<Files>(kept.key, kept.use);
+        if (unwritten > 0) return;
+        store.set(({ by }) => ({ by: { ...by, [key]: asTheyAreHere(by[key] ?? none, found ?? none) } }));
+      };
+      follow().catch(() => {});
+    });
   })();
   restored.set(key, restoring);
   return restoring;
@@ -68,5 +94,7 @@ function personOf() {
 function onDevice(place: string) {
   const person = personOf();
   if (!person || place !== overlayPlace) return null;
-  return { key: `draft-files/${place}`, use: capturesStore(person)() };
+  const tabs = channels.get(person) ?? new BroadcastChannel(`kanban-draft-files-${person}`);
+  channels.set(person, tabs);
+  return { key: `draft-files/${place}`, use: capturesStore(person)(), tabs };
 }

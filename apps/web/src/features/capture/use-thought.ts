@@ -10,7 +10,7 @@ import { useDraft } from "../drafts/use-draft.ts";
 import { captureStrings as strings } from "./capture.strings.ts";
 import { isTooLong, linesOf, textOfLine } from "./capture-texts.ts";
 import { captureTitle } from "./capture-title.ts";
-import { addDraftFiles, type DraftFile, setDraftFiles, useDraftFiles } from "./draft-files.ts";
+import { addDraftFiles, type DraftFile, removeDraftFiles, useDraftFiles } from "./draft-files.ts";
 import type { NewCapture } from "./queue/capture-queue.ts";
 import { useCaptures } from "./use-captures.ts";
 
@@ -47,7 +47,10 @@ export function useThought({ place, boardId: givenBoard, source, shared }: Thoug
     // What was typed while the disk was at work is the next thought.
     const now = readDraft(place)?.text ?? "";
     draft.setText(now.startsWith(text) ? now.slice(text.length) : now);
-    setDraftFiles(place, []);
+    removeDraftFiles(
+      place,
+      asked.flatMap((each) => each.files),
+    );
     setProblem(null);
     const isOnline = browserNetwork.isOnline();
     const [first] = asked;
@@ -70,11 +73,7 @@ export function useThought({ place, boardId: givenBoard, source, shared }: Thoug
       const fits = addDraftFiles(place, added);
       setProblem(fits ? (hasFolder ? strings.noFolders : null) : strings.tooManyFiles(limits.capturedFiles));
     },
-    removeFile: (gone: DraftFile) =>
-      setDraftFiles(
-        place,
-        files.filter((file) => file !== gone),
-      ),
+    removeFile: (gone: DraftFile) => removeDraftFiles(place, [gone]),
     /** Answers whether there was something to capture. */
     captureOne: (): boolean => {
       if (isEmpty || isTooLong(text)) return false;

@@ -23,7 +23,7 @@ import { ItemHead } from "./item-head.tsx";
 import { ItemOriginal } from "./item-original.tsx";
 import { ItemTitle } from "./item-title.tsx";
 import { MergeStep } from "./merge-step.tsx";
-import type { NewLabel } from "./new-label.ts";
+import { type NewLabel, notMade } from "./new-label.ts";
 import { OutcomeButtons } from "./outcome-buttons.tsx";
 import { useQuestions } from "./question-store.ts";
 import { type OnDecided, useDecide } from "./use-decide.ts";
@@ -46,10 +46,11 @@ export function DeckItem({
   const [draft, setDraft] = useState<ClarifyDraft | null>(null);
   const [isMerging, setMerging] = useState(false);
   const [off, setOff] = useState<ReadonlySet<HintId>>(new Set());
-  const [made, setMade] = useState<NewLabel[]>([]);
+  const [typedLabels, setTypedLabels] = useState<NewLabel[]>([]);
   const [editing, setEditing] = useState<HintId | null>(null);
   const firstKey = useFirstKey();
   const item = useRef<HTMLParagraphElement>(null);
+  const made = notMade(typedLabels, view);
   const hints = state.detail?.hints ?? [];
   const proposal = proposalOf(hints);
   const on = proposal.hints.filter(({ id }) => !off.has(id));
@@ -75,7 +76,8 @@ export function DeckItem({
 
   const goOn = (next: ClarifyDraft) => {
     if (nextStep(next, questions) !== null) setDraft(next);
-    else if (!decide(next, { hints: on, off: [...off], base, made })) setDraft(null);
+    // The draft is as it was: what is refused leaves the last question to be answered otherwise.
+    else decide(next, { hints: on, off: [...off], base, made });
   };
   const takeAll = (kind: OutcomeKind) => {
     const { contextIds = task.contextIds, tagIds = task.tagIds } = base;
@@ -166,7 +168,7 @@ export function DeckItem({
               base={base}
               proposed={proposed}
               made={made}
-              onMake={(label) => setMade([...made, label])}
+              onMake={(label) => setTypedLabels([...typedLabels, label])}
               onAnswer={(answer) => goOn({ ...draft, ...answer })}
               onBack={back}
             />

@@ -19,13 +19,18 @@ export type Session = {
   skipped: readonly TaskId[];
   /** The item that was brought back, shown before all others. */
   pinned: TaskId | null;
+  /** The item under the hand: it stays until it is decided, skipped or gone, whatever comes before it meanwhile. */
+  shown: TaskId | null;
 };
 
-export const newSession: Session = { decided: [], skipped: [], pinned: null };
+export const newSession: Session = { decided: [], skipped: [], pinned: null, shown: null };
 
-/** The items in the order they are shown: one that was brought back, then the oldest, and last what was skipped. */
-export function inOrder({ pinned, skipped }: Session, entries: readonly ListedTask[]): ListedTask[] {
-  const place = ({ task: { id } }: ListedTask) => (id === pinned ? 0 : skipped.includes(id) ? 2 : 1);
+/**
+ * The items in the order they are shown, which is the order they are asked for: one that was brought back, the one that is
+ * shown already, then the oldest, and last what was skipped.
+ */
+export function inOrder({ pinned, shown, skipped }: Session, entries: readonly ListedTask[]): ListedTask[] {
+  const place = ({ task: { id } }: ListedTask) => (id === pinned ? 0 : skipped.includes(id) ? 3 : id === shown ? 1 : 2);
   return entries.toSorted((a, b) => place(a) - place(b));
 }
 
@@ -33,20 +38,23 @@ export function inOrder({ pinned, skipped }: Session, entries: readonly ListedTa
 type Shown = ListedTask | "none" | "others" | "asking";
 
 /** What is to be shown of the items of these entries, which are in order. */
-export function shownOf({ pinned, skipped }: Session, ordered: readonly ListedTask[], hand: Hand): Shown {
+export function shownOf({ pinned, shown, skipped }: Session, ordered: readonly ListedTask[], hand: Hand): Shown {
   const left = ordered.filter(({ task }) => !skipped.includes(task.id));
-  if (left.length === 0) return "none";
-  // What was just brought back, and what the server has not heard of yet, nobody else can have.
-  const isOwn = ({ task }: ListedTask) => task.id === pinned || task.number === 0;
+  const [first] = left;
+  if (!first) return "none";
   const mine = left.find(
-    (entry) => hand.kind === "all" || isOwn(entry) || (hand.kind === "held" && hand.ids.has(entry.task.id)),
+    ({ task: { id, number } }) =>
+      // What was just brought back, and what the server has not heard of yet, nobody else can have.
+      id === pinned || number === 0 || hand.ids.has(id) || (id === shown && id !== hand.lost),
   );
-  return mine ?? (hand.kind === "held" && hand.ids.size === 0 ? "others" : "asking");
+  if (mine) return mine;
+  if (hand.kind === "all") return first;
+  return hand.kind === "held" && hand.ids.size === 0 ? "others" : "asking";
 }
 
 /** The sitting after one more decision. */
 export function withDecision(session: Session, decision: Decision): Session {
-  return { ...session, decided: [...session.decided, decision], pinned: null };
+  return { ...session, decided: [...session.decided, decision], pinned: null, shown: null };
 }
 
 /** The sitting after its last decision was taken back: that item is next. */
@@ -56,10 +64,12 @@ export function withoutLast({ decided, skipped }: Session): Session {
     decided: decided.slice(0, -1),
     skipped: skipped.filter((id) => id !== last?.taskId),
     pinned: last?.taskId ?? null,
+    shown: null,
   };
 }
 
 /** The sitting after an item was put behind all others. */
 export function withSkipped(session: Session, taskId: TaskId): Session {
-  return { ...session, skipped: [...session.skipped.filter((id) => id !== taskId), taskId], pinned: null };
+  const skipped = [...session.skipped.filter((id) => id !== taskId), taskId];
+  return { ...session, skipped, pinned: null, shown: null };
 }

@@ -62,8 +62,9 @@ export function DeckStep({
           options={people.map((name) => ({ id: name, name }))}
           chosen={proposed ? [proposed.who] : []}
           isInOrder
+          maxLength={limits.waitingForWho}
           onPick={(who) => onAnswer({ who })}
-          onCreate={(who) => onAnswer({ who: who.slice(0, limits.waitingForWho) })}
+          onCreate={(who) => onAnswer({ who })}
           onBack={onBack}
         />
       );

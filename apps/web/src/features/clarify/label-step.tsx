@@ -33,9 +33,7 @@ export function ContextStep({
 }: Props & { onPicked: (ids: ContextId[]) => void }) {
   const [picked, setPicked] = useState<ContextId[]>([...(base.contextIds ?? task.contextIds)]);
   const icon = <span className="text-ink-3">@</span>;
-  const create = (typed: string) => {
-    const name = typed.replace(/^@/u, "").trim();
-    if (name === "") return;
+  const create = (name: string) => {
     const id = newId<ContextId>();
     onMake({ kind: "context", id, name });
     setPicked([...picked, id]);
@@ -44,6 +42,7 @@ export function ContextStep({
     <PickStep
       question={clarifyStrings.contexts}
       placeholder={clarifyStrings.contextsPlaceholder}
+      sign="@"
       options={[
         ...Object.values<Context>(view.contexts).map(({ id, name }) => ({ id, name, icon })),
         ...made.flatMap((label) => (label.kind === "context" ? [{ ...label, icon }] : [])),
@@ -69,9 +68,7 @@ export function TagStep({
   const [picked, setPicked] = useState<TagId[]>([...(base.tagIds ?? task.tagIds)]);
   const tags = Object.values<Tag>(view.tags);
   const created = made.flatMap((label) => (label.kind === "tag" ? [label] : []));
-  const create = (typed: string) => {
-    const name = typed.replace(/^#/u, "").trim();
-    if (name === "") return;
+  const create = (name: string) => {
     const id = newId<TagId>();
     onMake({ kind: "tag", id, name, color: nextLabelColor([...tags, ...created].map(({ color }) => color)) });
     setPicked([...picked, id]);
@@ -80,6 +77,7 @@ export function TagStep({
     <PickStep
       question={clarifyStrings.tags}
       placeholder={clarifyStrings.tagsPlaceholder}
+      sign="#"
       options={[...tags, ...created].map(({ id, name, color }) => ({ id, name, icon: <ColorDot color={color} /> }))}
       chosen={picked}
       onPick={(id) => setPicked(toggled(picked, id))}

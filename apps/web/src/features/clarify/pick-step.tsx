@@ -1,5 +1,6 @@
 "use client";
 
+import { limits } from "@kanban/domain/limits";
 import { Check, Plus } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
@@ -23,6 +24,8 @@ export function PickStep<Id extends string>({
   options,
   chosen,
   isInOrder = false,
+  sign = "",
+  maxLength = limits.name,
   onPick,
   onCreate,
   onContinue,
@@ -34,6 +37,10 @@ export function PickStep<Id extends string>({
   options: readonly PickerOption<Id>[];
   chosen: readonly Id[];
   isInOrder?: boolean;
+  /** What may be typed before a name and is no part of it, such as `@`. */
+  sign?: string;
+  /** Of what can be made anew. */
+  maxLength?: number;
   onPick: (id: Id) => void;
   onCreate?: ((name: string) => void) | undefined;
   onContinue?: (() => void) | undefined;
@@ -45,7 +52,8 @@ export function PickStep<Id extends string>({
   // While nothing was typed or pointed at, Enter goes on.
   const [active, setActive] = useState(-1);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
-  const { found: all, creatable: asked } = filterOptions(options, query, isInOrder);
+  const withoutSign = (typed: string) => (sign !== "" && typed.startsWith(sign) ? typed.slice(sign.length) : typed);
+  const { found: all, creatable: asked } = filterOptions(options, withoutSign(query), isInOrder);
   const found = all.slice(0, rowsShown);
   const creatable = onCreate ? asked : null;
   const count = found.length + (creatable === null ? 0 : 1);
@@ -94,11 +102,12 @@ export function PickStep<Id extends string>({
           aria-label={placeholder}
           placeholder={placeholder}
           value={query}
+          maxLength={maxLength}
           autoComplete="off"
           onChange={(event) => {
             const { value } = event.currentTarget;
             setQuery(value);
-            setActive(value.trim() === "" ? -1 : 0);
+            setActive(withoutSign(value).trim() === "" ? -1 : 0);
           }}
           className={fieldClass}
         />

@@ -1,5 +1,6 @@
 "use client";
 
+import { matchLabel } from "@kanban/domain/capture-syntax/match-label";
 import type { ClarifyDraft } from "@kanban/domain/clarify/clarify-tree";
 import type { Project } from "@kanban/domain/entities";
 import type { ProjectId } from "@kanban/domain/ids";
@@ -32,6 +33,9 @@ export function ProjectStep({
       chosen={proposed ? [proposed] : []}
       onPick={(id) => onProject({ id })}
       onCreate={(name) => {
+        // A name is taken by finished projects, too: it is refused only after everything else was answered.
+        const taken = matchLabel(projects, name);
+        if (taken) return onProject({ id: taken.id });
         const color = nextLabelColor(projects.map((project) => project.color));
         onProject({ id: newId<ProjectId>(), create: { name, color } });
       }}

@@ -27,13 +27,12 @@ export function useDecide(entry: ListedTask, onDecided: OnDecided, onAskRoom: (f
 
   return {
     mutate,
-    /** True unless it was refused for good. */
     decide(
       draft: ClarifyDraft,
       { hints, off, base, made }: { hints: Hint[]; off: HintId[]; base: DecidedFields; made: NewLabel[] },
-    ): boolean {
+    ): void {
       const outcome = outcomeOf(draft, new Date().toISOString());
-      if (!outcome) return false;
+      if (!outcome) return;
       const isAnswer = answersHints(draft.kind);
       const { projectId, ...others } = base;
       const projectField = projectId !== undefined && outcome.kind !== "project" ? { projectId } : {};
@@ -51,12 +50,12 @@ export function useDecide(entry: ListedTask, onDecided: OnDecided, onAskRoom: (f
       const { refused, mutationId } = ask();
       if (!refused) {
         tell(mutationId, draft.kind);
-        return true;
+        return;
       }
       const current = view.columns[task.columnId];
       const kind = destinationOf(outcome);
-      if (refused.code !== "WIP_REASON_REQUIRED" || !current) return false;
-      if (kind === "stays" || kind === "archive" || kind === "trash") return false;
+      if (refused.code !== "WIP_REASON_REQUIRED" || !current) return;
+      if (kind === "stays" || kind === "archive" || kind === "trash") return;
       const columnId = columnOfKind(orderedColumns(view), current, kind).id;
       let last = mutationId;
       const askAgain = (overrideWip?: { reason: string }): Asked => {
@@ -66,7 +65,6 @@ export function useDecide(entry: ListedTask, onDecided: OnDecided, onAskRoom: (f
       };
       const question = { columnId, entering: [task.id], ask: askAgain, onDone: () => tell(last, draft.kind) };
       onAskRoom({ boardId, mutate, question });
-      return true;
     },
     merge(otherTaskId: TaskId): void {
       const { refused, mutationId } = mutate("task.merge", { taskId: task.id, otherTaskId });
@@ -77,13 +75,14 @@ export function useDecide(entry: ListedTask, onDecided: OnDecided, onAskRoom: (f
 
 type Override = { reason: string } | undefined;
 
-/** Labels are made with the first try and are there for the others. */
+/** Labels are made with the first try and are there for the others. Without one of them nothing is decided. */
 function once(mutate: Mutate, made: NewLabel[], draft: ClarifyDraft, decide: (override: Override) => Asked) {
   let left = made;
   return (override?: Override): Asked =>
     asOneStep(clarifyStrings.step, () => {
       const { contextIds = [], tagIds = [] } = draft;
-      makeLabels(mutate, left, { contextIds, tagIds });
+      const refused = makeLabels(mutate, left, { contextIds, tagIds });
+      if (refused) return refused;
       left = [];
       return decide(override);
     });

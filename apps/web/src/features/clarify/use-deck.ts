@@ -19,10 +19,13 @@ export function useDeck(entries: readonly ListedTask[]) {
   const [session, setSession] = useState(newSession);
   const [openedAt] = useState(() => Date.now());
   const ordered = inOrder(session, entries);
-  const hand = useHand(ordered.map(({ task }) => task.id));
+  // Of what it has not heard of yet the server has nothing to hand out; once it has, it is asked anew.
+  const hand = useHand(ordered.filter(({ task }) => task.number > 0).map(({ task }) => task.id));
   const shown = shownOf(session, ordered, hand);
   const current = typeof shown === "string" ? null : shown;
   const shownId = current?.task.id ?? null;
+  // Before anything is drawn, so that it is this item that is asked for first.
+  if (shownId !== null && shownId !== session.shown) setSession({ ...session, shown: shownId });
   const shownAt = useRef(0);
   useEffect(() => {
     shownAt.current = Date.now();

@@ -17,8 +17,25 @@ const patienceMs = 3_000;
 
 const tabId = newId();
 
-/** What this tab may clarify: not known yet, everything (nobody can be asked), or what the server has handed it. */
-export type Hand = { kind: "asking" } | { kind: "all" } | { kind: "held"; ids: ReadonlySet<TaskId> };
+/**
+ * What this tab may clarify: not known yet, what the server has handed it (`ids`), or these first and then everything,
+ * since nobody can be asked. `lost` is what was wanted before all else and is in somebody else's hand.
+ */
+export type Hand = { kind: "asking" | "held" | "all"; ids: ReadonlySet<TaskId>; lost: TaskId | null };
+
+/** Before the server was asked. */
+export const emptyHand: Hand = { kind: "asking", ids: new Set(), lost: null };
+
+/** The hand after the server has handed out `taken`. */
+export function handedOut(wanted: readonly TaskId[], taken: readonly TaskId[]): Hand {
+  const [first] = wanted;
+  return { kind: "held", ids: new Set(taken), lost: first && !taken.includes(first) ? first : null };
+}
+
+/** The hand when no answer comes. Who was handed nothing goes on waiting: all of it was in the hands of others. */
+export function unanswered(hand: Hand): Hand {
+  return hand.kind === "held" && hand.ids.size === 0 ? hand : { ...hand, kind: "all" };
+}
 
 /**
  * Asks for the first of `wanted` that nobody else has in hand, and keeps them while the deck is open. It is a courtesy, not
@@ -27,28 +44,25 @@ export type Hand = { kind: "asking" } | { kind: "all" } | { kind: "held"; ids: R
 export function useHand(wanted: readonly TaskId[]): Hand {
   const client = useTrpcClient();
   const isOffline = useConnection().state === "offline";
-  const [hand, setHand] = useState<Hand>({ kind: "asking" });
+  const [hand, setHand] = useState(emptyHand);
   const key = wanted.slice(0, limits.clarifyWanted).join();
   const isIdle = hand.kind === "held" && hand.ids.size === 0 && key !== "";
   useEffect(() => {
     if (isOffline || key === "") return;
     let isOver = false;
+    const asked = key.split(",") as TaskId[];
     const giveUp = () => {
-      if (!isOver) setHand((before) => (before.kind === "asking" ? { kind: "all" } : before));
+      if (!isOver) setHand(unanswered);
     };
     const ask = () => {
-      client.clarify.take.mutate({ tabId, wanted: key.split(",") }).then(
-        ({ taken }) => {
-          if (!isOver) setHand({ kind: "held", ids: new Set(taken) });
-        },
-        () => {
-          if (!isOver) setHand({ kind: "all" });
-        },
-      );
+      client.clarify.take.mutate({ tabId, wanted: asked }).then(({ taken }) => {
+        clearTimeout(patience);
+        if (!isOver) setHand(handedOut(asked, taken));
+      }, giveUp);
     };
+    const patience = setTimeout(giveUp, patienceMs);
     ask();
     const timer = setInterval(ask, isIdle ? idleBeatMs : beatMs);
-    const patience = setTimeout(giveUp, patienceMs);
     return () => {
       isOver = true;
       clearInterval(timer);
@@ -61,5 +75,5 @@ export function useHand(wanted: readonly TaskId[]): Hand {
     },
     [client],
   );
-  return isOffline ? { kind: "all" } : hand;
+  return isOffline ? unanswered(hand) : hand;
 }

@@ -1,7 +1,7 @@
 import { userIdSchema } from "@kanban/domain/ids";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { session } from "../auth/session.ts";
-import { dropDraft, forgetDrafts, isFromEarlier, keepDraft, readDraft } from "./drafts.ts";
+import { dropDraft, forgetDrafts, isFromEarlier, keepDraft, onDrafts, readDraft } from "./drafts.ts";
 
 const person = (digit: number) => {
   const id = userIdSchema.parse(`0193b3a0-0000-7000-8001-00000000000${digit}`);
@@ -68,6 +68,27 @@ test("a broken or forbidden storage costs no more than the crash it would have s
   expect(readDraft("capture")?.text).toBe("in the page");
   dropDraft("capture");
   expect(readDraft("capture")).toBeNull();
+});
+
+test("what another tab does to a draft is told, and nothing else it stores", () => {
+  const tab = new EventTarget();
+  vi.stubGlobal("window", tab);
+  const listener = vi.fn();
+  const stop = onDrafts(listener);
+  const store = (key: string | null) => tab.dispatchEvent(Object.assign(new Event("storage"), { key }));
+  keepDraft("capture", "x");
+  const [key] = Object.keys(localStorage).filter((each) => each.includes("draft"));
+  expect(listener).toHaveBeenCalledTimes(1);
+  store(key ?? "");
+  expect(listener).toHaveBeenCalledTimes(2);
+  store("theme");
+  expect(listener).toHaveBeenCalledTimes(2);
+  store(null);
+  expect(listener).toHaveBeenCalledTimes(3);
+  stop();
+  store(null);
+  keepDraft("capture", "y");
+  expect(listener).toHaveBeenCalledTimes(3);
 });
 
 test("only a draft from before the page was loaded is worth a word", () => {

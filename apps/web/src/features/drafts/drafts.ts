@@ -13,10 +13,18 @@ const loadedAt = Date.now();
 const inMemory = new Map<string, Draft>();
 const listeners = new Set<() => void>();
 
-/** Told after every change of a draft in this page. */
+/** Told after every change of a draft, in this page or in another tab, which writes the same text. */
 export function onDrafts(listener: () => void): () => void {
+  const onStorage = ({ key }: StorageEvent) => {
+    // Without a key all that was stored is gone.
+    if (key === null || key.startsWith(prefix)) listener();
+  };
   listeners.add(listener);
-  return () => listeners.delete(listener);
+  window.addEventListener("storage", onStorage);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener("storage", onStorage);
+  };
 }
 
 function keyOf(place: string): string {

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useId, useRef } from "react";
 import type { ListedTask } from "@kanban/domain/lists/listed-task";
 import type { Now } from "@kanban/domain/today/next-action";
 import type { ShortcutId } from "../keyboard/shortcuts.ts";
@@ -39,6 +39,8 @@ export function TaskGroups<Entry extends ListedTask>({
   rows: RowKind<Entry>;
 }) {
   const list = useRef<HTMLDivElement>(null);
+  // Not the group's key, which can be a person's name: with a space in it it is two ids.
+  const headingId = useId();
   const entries = groups.flatMap(({ tasks }) => tasks);
   const actsOfId = (id: string): readonly RowAct[] => {
     const entry = entries.find(({ task }) => task.id === id);
@@ -49,10 +51,10 @@ export function TaskGroups<Entry extends ListedTask>({
   const keys = useRowKeys(list, ["row-done", ...commands], actsOfId, entries.length);
   return (
     <div ref={list} onFocus={keys.onFocus} className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      {groups.map(({ key, title, context, tasks }) => (
-        <section key={key} aria-labelledby={title === null ? undefined : `list-${key}`}>
+      {groups.map(({ key, title, context, tasks }, index) => (
+        <section key={key} aria-labelledby={title === null ? undefined : `${headingId}-${index}`}>
           {title !== null && (
-            <h2 id={`list-${key}`} className="flex items-baseline gap-2 px-0.5 pb-1.5 text-sm font-strong">
+            <h2 id={`${headingId}-${index}`} className="flex items-baseline gap-2 px-0.5 pb-1.5 text-sm font-strong">
               {title}
               <span className="text-xs font-medium text-ink-3">{tasks.length}</span>
             </h2>

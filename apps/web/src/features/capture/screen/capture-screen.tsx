@@ -40,7 +40,7 @@ function Content(): ReactNode {
         </div>
       )}
       <ScreenForm
-        key={filledIn}
+        key={params.toString()}
         place={filledIn === "" ? "capture/page" : `capture/page/${filledIn.slice(0, 500)}`}
         filledIn={filledIn}
         note={filledIn === "" ? strings.own : strings.fromPage}

@@ -10,6 +10,7 @@ import { keepDraft, readDraft } from "../../drafts/drafts.ts";
 import { listPath } from "../../lists/list-places.ts";
 import { CaptureForm } from "../capture-form.tsx";
 import { addDraftFiles, type DraftFile, setDraftFiles } from "../draft-files.ts";
+import { capturePath } from "../shared/share-path.ts";
 import type { ThoughtPlace } from "../use-thought.ts";
 import { screenStrings as strings } from "./screen.strings.ts";
 
@@ -35,6 +36,12 @@ export function ScreenForm({
   const field = useRef<HTMLTextAreaElement>(null);
   const [done, setDone] = useState<"sent" | "kept" | null>(null);
   const { place } = thoughtPlace;
+  const startAnew = () => {
+    // What was shared or filled in has been taken, and its id with it: the next thought gets the form of the empty page,
+    // for which nothing has to be fetched.
+    if (location.search === "") setDone(null);
+    else history.replaceState(null, "", capturePath);
+  };
   useEffect(() => {
     // What was changed in the form before a reload is the newer.
     if (readDraft(place) === null) keepDraft(place, filledIn);
@@ -51,7 +58,7 @@ export function ScreenForm({
         action={
           <>
             {after}
-            <Button onClick={() => setDone(null)}>{strings.another}</Button>
+            <Button onClick={startAnew}>{strings.another}</Button>
             <Button onClick={() => router.push(listPath("inbox"))}>{strings.toInbox}</Button>
           </>
         }
