@@ -177,6 +177,18 @@ test("a message of 25 MB comes whole, one that is too large by its head, a broke
   ]);
 }, 60_000);
 
+test("a mail whose head holds what no database does keeps no other waiting", async ({ rig }) => {
+  await rig.tell();
+  const cutName = letter("Emoji").replace("From: Bob", `From: "${"x".repeat(limits.name - 1)}\u{1f600}"`);
+  rig.imap.deliver(cutName);
+  rig.imap.deliver(letter("Encoded", { id: "=?utf-8?Q?a=00b?=@example.com" }));
+  rig.imap.deliver(letter("Raw", { headers: ["In-Reply-To: <c\0d@example.com>"] }));
+  rig.imap.deliver(letter("Good"));
+  rig.start();
+  await untilMails(rig, 4);
+  expect((await rig.mails()).map(({ subject }) => subject)).toEqual(["Emoji", "Encoded", "Raw", "Good"]);
+});
+
 test("two workers follow a mailbox once, and the one that is left takes over", async ({ rig }) => {
   await rig.tell();
   const [first, second] = [rig.start(), rig.start()];
