@@ -24,10 +24,14 @@ const mostResponseBytes = limits.mailBytes + 4 * 1024 * 1024;
 
 /**
  * Signs in to a mailbox. Its host was named by somebody: it is judged by its addresses as the host of a page is, and the
- * connection goes to one of those; the certificate has to be the name's.
+ * connection goes to one of those; the certificate has to be the name's. The signal closes it, whatever it is about.
  * @throws FaultError, or what the connection throws; see `faultOf`.
  */
-export async function openImap(mailbox: FollowedMailbox, { key, allow }: ImapDoor): Promise<ImapFlow> {
+export async function openImap(
+  mailbox: FollowedMailbox,
+  { key, allow }: ImapDoor,
+  signal: AbortSignal,
+): Promise<ImapFlow> {
   const { host, port, tls, userName: user } = mailbox;
   const pass = openSecret(key, mailboxPurpose(mailbox.id), mailbox.sealedPassword);
   if (pass === null) throw new FaultError("key", "The password was sealed with another key");
@@ -37,6 +41,7 @@ export async function openImap(mailbox: FollowedMailbox, { key, allow }: ImapDoo
     throw new FaultError("plain-text", "Without TLS a password is sent within a private network only");
   let failure: unknown;
   for (const address of resolved.addresses) {
+    signal.throwIfAborted();
     const client = new ImapFlow({
       ...{ host: address, port, auth: { user, pass }, logger: false },
       // A host that is an address has its certificate checked against that.
@@ -47,6 +52,9 @@ export async function openImap(mailbox: FollowedMailbox, { key, allow }: ImapDoo
       ...{ disableAutoIdle: true, disableCompression: true, maxResponseSize: mostResponseBytes },
       clientInfo: { name: "Personal Kanban" },
     });
+    const close = () => client.close();
+    signal.addEventListener("abort", close);
+    client.on("close", () => signal.removeEventListener("abort", close));
     // Also told where it is waited for; unheard it would end the process.
     client.on("error", () => {});
     try {

@@ -34,7 +34,7 @@ export type MailboxRig = {
   /** Tells of the mailbox on the server, as the API does. */
   tell: (changes?: Partial<Told>) => Promise<void>;
   /** Follows mailboxes as a worker process does; may be called twice, for two of them. */
-  start: (options?: { allow?: string; key?: string }) => WorkLoop;
+  start: (options?: { allow?: string; key?: string; pollMs?: number; fetchMs?: number }) => WorkLoop;
   /** What has been told to the API, by type. */
   told: <Payload>(type: string) => Promise<Payload[]>;
   mails: () => Promise<ReceivedMail[]>;
@@ -72,9 +72,9 @@ export const mailboxTest = workerDbTest.extend<{ rig: MailboxRig }>({
             ...changes,
           }),
         ),
-      start: ({ allow = `127.0.0.1:${imap.port}`, key = mailKey } = {}) => {
+      start: ({ allow = `127.0.0.1:${imap.port}`, key = mailKey, pollMs = 60_000, fetchMs = 60_000 } = {}) => {
         const started = startMailboxes({
-          ...{ pool, storage, listener, url, pollMs: 60_000, now: () => new Date(), log: pino({ level: "silent" }) },
+          ...{ pool, storage, listener, url, pollMs, fetchMs, now: () => new Date(), log: pino({ level: "silent" }) },
           door: { key, allow: parseAllowList(allow) },
         });
         let stopped: Promise<void> | undefined;
