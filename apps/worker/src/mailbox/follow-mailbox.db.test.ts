@@ -278,3 +278,24 @@ test("another server is another mailbox: nothing is done there about mail of the
   expect(other.folder("INBOX").messages.map(({ flags }) => flags.size)).toEqual([0]);
   await other.stop();
 });
+
+test("a message in hand when the server becomes another lies nowhere on that one", async ({ rig }) => {
+  await rig.tell();
+  const other = await startImapServer();
+  // The same numbers as on the first: what was in hand there would be done here.
+  other.deliver(letter("Second"));
+  rig.imap.deliver(letter("First"));
+  let isTold = false;
+  rig.imap.onCommand = async (name, moment, given) => {
+    if (isTold || name !== "UID FETCH" || moment === "before" || !JSON.stringify(given).includes("BODY")) return;
+    isTold = true;
+    await rig.tell({ host: "localhost", port: other.port });
+  };
+  rig.start({ allow: `127.0.0.1:${rig.imap.port},localhost:${other.port}` });
+  await untilMails(rig, 1);
+  await rig.settle();
+  await untilDone(rig);
+  expect((await rig.mails()).map(({ subject }) => subject)).toEqual(["Second"]);
+  expect(flagsOf(rig)).toEqual([[]]);
+  await other.stop();
+});

@@ -67,10 +67,12 @@ export async function takeMessages(
     const megabytes = size > limits.mailBytes ? Math.round(size / 1024 / 1024) : null;
     const taken = await takeMail(storage, { mailboxId: mailbox.id, bytes, megabytes, folder: path, receivedAt });
     await inTransaction(pool, async (tx) => {
-      // Whoever has removed it meanwhile waits, and then finds all of it.
-      const known = await tx.query("SELECT FROM followed_mailbox WHERE id = $1 AND removed_at IS NULL FOR SHARE", [
-        mailbox.id,
-      ]);
+      // Whoever has removed it meanwhile waits, and then finds all of it. Described anew it may be another server's,
+      // where this message does not lie: whoever follows it next looks again.
+      const known = await tx.query(
+        "SELECT FROM followed_mailbox WHERE id = $1 AND changed_at = $2 AND removed_at IS NULL FOR SHARE",
+        [mailbox.id, mailbox.changedAt],
+      );
       if (known.rowCount === 0) return;
       await taken.keep(tx);
       if (!taken.isSilent) await keepMessage(tx, { mailId: taken.mailId, mailboxId: mailbox.id as never }, place);
