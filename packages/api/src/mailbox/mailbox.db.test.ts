@@ -5,6 +5,7 @@ import { openSecret } from "@kanban/messaging/sealed-secret";
 import { expect } from "vitest";
 import { inTransaction } from "../in-transaction.ts";
 import { apiTest, newBoard, type Person, refusalOf, type TestApi } from "../testing/api-test.ts";
+import { untilWaiting } from "../testing/until-waiting.ts";
 import { retellMailboxes } from "./retell-mailboxes.ts";
 
 const connection = {
@@ -81,6 +82,32 @@ apiTest("another server or user needs the password, other changes do not", async
   await ada.api.mailbox.remove({ mailboxId });
   expect((await told(api)).at(-1)).toMatchObject({ type: "mailbox.removed", payload: { mailboxId } });
   expect(await refusalOf(ada.api.mailbox.remove({ mailboxId }))).toMatchObject({ refusal: "MAILBOX_NOT_FOUND" });
+});
+
+apiTest("a password and a folder that are changed at the same moment are both told", async ({ api }) => {
+  const ada = await api.newPerson();
+  const { mailboxId } = await make(ada);
+  const { password: _password, ...open } = { ...connection, host: "imap.example.net" };
+  const holder = await api.deps.pool.connect();
+  await holder.query("BEGIN");
+  await holder.query("SELECT FROM mailbox WHERE id = $1 FOR UPDATE", [mailboxId]);
+  const update = (fields: object) =>
+    ada.api.mailbox.update({ mailboxId, ...sorting, connection: { ...open, ...fields } });
+  const first = update({ password: "battery" });
+  await untilWaiting(api, 1);
+  const second = update({ folders: [{ path: "Kanban", boardId: null }] });
+  await untilWaiting(api, 2);
+  await holder.query("COMMIT");
+  holder.release();
+  await Promise.all([first, second]);
+  const events = await told(api);
+  const { payload } = events.at(-1)!;
+  const sealed = payload["sealedPassword"] as string;
+  expect(payload["folders"]).toEqual(["Kanban"]);
+  expect(openSecret(api.deps.mailKey!, mailboxPurpose(mailboxId), sealed)).toBe("battery");
+  // The worker leaves what is not later than what it knows.
+  const moments = events.map((event) => event.payload["changedAt"] as string);
+  expect(moments).toEqual([...new Set(moments)].sort());
 });
 
 apiTest("mail goes to no board its person cannot capture into, wherever it is named", async ({ api }) => {

@@ -44,13 +44,13 @@ export async function listMailboxRows(db: ApiDb, userId: UserId): Promise<KnownM
   return rows.map(readRow);
 }
 
-/** A mailbox of the person's; `null` when they have none of that id. */
-export async function findMailbox(
-  db: ApiDb | ApiTx,
-  userId: UserId,
-  mailboxId: MailboxId,
-): Promise<KnownMailbox | null> {
-  const row = await db.mailbox.findFirst({ where: { id: mailboxId, userId } });
+/**
+ * A mailbox of the person's, for whoever is about to change it: others who are wait, and then find it changed. `null`
+ * when they have none of that id.
+ */
+export async function lockMailbox(tx: ApiTx, userId: UserId, mailboxId: MailboxId): Promise<KnownMailbox | null> {
+  await tx.sql`SELECT FROM mailbox WHERE id = ${mailboxId}::uuid AND user_id = ${userId}::uuid FOR NO KEY UPDATE`;
+  const row = await tx.mailbox.findFirst({ where: { id: mailboxId, userId } });
   return row && readRow(row);
 }
 
