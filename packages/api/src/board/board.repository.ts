@@ -106,7 +106,7 @@ export async function takeTaskNumber(tx: SqlTx, boardId: BoardId): Promise<{ num
 
 /** Where a live board of the user stands: its clock; BOARD_NOT_FOUND for anybody else. */
 export async function getBoardClock(
-  db: ApiDb,
+  db: ApiDb | ApiTx,
   boardId: BoardId,
   userId: UserId,
 ): Promise<{ epoch: string; seq: number; role: BoardRole }> {

@@ -4,7 +4,7 @@ import { mailboxPurpose } from "@kanban/messaging/mailbox-purpose";
 import { openSecret } from "@kanban/messaging/sealed-secret";
 import { expect } from "vitest";
 import { inTransaction } from "../in-transaction.ts";
-import { apiTest, newBoard, type Person, refusalOf, type TestApi } from "../testing/api-test.ts";
+import { apiTest, newBoard, newMutationId, type Person, refusalOf, type TestApi } from "../testing/api-test.ts";
 import { untilWaiting } from "../testing/until-waiting.ts";
 import { retellMailboxes } from "./retell-mailboxes.ts";
 
@@ -125,6 +125,26 @@ apiTest("mail goes to no board its person cannot capture into, wherever it is na
   await api.deps.db.boardMember.create({ data: { boardId, userId: ada.userId, role: "viewer" } });
   const call = ada.api.mailbox.create({ ...sorting, connection: { ...connection, folders } });
   expect(await refusalOf(call)).toMatchObject({ refusal: "READ_ONLY" });
+});
+
+apiTest("a mailbox whose boards have gone can be changed, but not be given another that is gone", async ({ api }) => {
+  const ada = await api.newPerson();
+  const [trashed, left, other] = [await newBoard(ada), await newBoard(ada), await newBoard(ada)];
+  const named = { ...sorting, boardId: trashed.boardId, addresses: [{ tag: "home", boardId: left.boardId }] };
+  const folders = [{ path: "INBOX", boardId: trashed.boardId }];
+  const { mailboxId } = await ada.api.mailbox.create({ ...named, connection: { ...connection, folders } });
+  for (const { boardId } of [trashed, other]) await ada.api.board.remove({ boardId, mutationId: newMutationId() });
+  await api.deps.db.boardMember.deleteMany({ where: { boardId: left.boardId, userId: ada.userId } });
+  const update = (changes: object) =>
+    ada.api.mailbox.update({ mailboxId, ...named, connection: { ...connection, folders }, ...changes });
+  await update({ name: "Home" });
+  expect((await ada.api.mailbox.list()).mailboxes).toMatchObject([{ name: "Home", boardId: trashed.boardId, folders }]);
+  for (const changes of [
+    { boardId: other.boardId },
+    { addresses: [{ tag: "home", boardId: other.boardId }] },
+    { connection: { ...connection, folders: [{ path: "INBOX", boardId: other.boardId }] } },
+  ])
+    expect(await refusalOf(update(changes))).toMatchObject({ refusal: "BOARD_NOT_FOUND" });
 });
 
 apiTest("what is no mailbox is refused before anything is looked up", async ({ api }) => {

@@ -5,7 +5,7 @@ import type { ReceivedMail } from "@kanban/domain/mail/received-mail";
 import { expect } from "vitest";
 import { forgetFiles } from "../attachment/forget-files.ts";
 import type { ApiDeps } from "../context.ts";
-import { apiTest, newBoard, type Person, refusalOf, type TestApi } from "../testing/api-test.ts";
+import { apiTest, newBoard, newMutationId, type Person, refusalOf, type TestApi } from "../testing/api-test.ts";
 import { createCaller } from "../testing/person.ts";
 import { untilWaiting } from "../testing/until-waiting.ts";
 import { receiveMail } from "./receive-mail.ts";
@@ -226,6 +226,21 @@ apiTest("a plus-address and a folder choose the board", async ({ api }) => {
   await receiveMail(depsOf(api), mailTo(mailboxId), cause());
   const count = async (boardId: BoardId) => (await ada.api.board.snapshot({ boardId })).tasks.length;
   expect([await count(home.boardId), await count(work.boardId)]).toEqual([1, 1]);
+});
+
+apiTest("mail for a board that is gone waits, and is captured once its mailbox names another", async ({ api }) => {
+  const ada = await api.newPerson();
+  const [gone, other] = [await newBoard(ada), await newBoard(ada, "Other")];
+  const mailboxId = await newHook(ada, { addresses: [{ tag: "gone", boardId: gone.boardId }], boardId: gone.boardId });
+  await ada.api.board.remove({ boardId: gone.boardId, mutationId: newMutationId() });
+  const mails = [mailTo(mailboxId), mailTo(mailboxId, { to: ["ada+gone@example.com"] })];
+  for (const mail of mails) await receiveMail(depsOf(api), mail, cause());
+  const waits = { reason: "refused", refusal: "BOARD_NOT_FOUND" };
+  expect(await ada.api.quarantine.list()).toMatchObject([waits, waits]);
+  const update = { mailboxId, name: "Mail", boardId: other.boardId, addresses: [], senders: [] };
+  await ada.api.mailbox.update(update);
+  for (const { mailId } of mails) await apiWith(api, ada).quarantine.accept({ mailId, allowSender: false });
+  expect((await ada.api.board.snapshot({ boardId: other.boardId })).tasks).toHaveLength(2);
 });
 
 apiTest("the worker is told to leave a mailbox nobody knows, and told anew what it knows better", async ({ api }) => {

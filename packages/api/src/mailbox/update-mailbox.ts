@@ -17,9 +17,9 @@ import { tellMailbox } from "./tell-mailbox.ts";
 export async function updateMailbox(ctx: ActorContext, input: z.output<typeof updateMailboxInput>): Promise<void> {
   const { db, actor, clock } = ctx;
   const { mailboxId, connection, ...sorting } = input;
-  await checkBoards(db, actor.userId, sorting, connection);
   await inTransaction(db, async (tx) => {
     const known = (await lockMailbox(tx, actor.userId, mailboxId)) ?? refuse("MAILBOX_NOT_FOUND");
+    await checkBoards(tx, actor.userId, sorting, connection, known);
     // Of two descriptions the worker takes the later one, whichever clock they come from.
     const now = new Date(Math.max(clock.now().getTime(), known.changedAt.getTime() + 1));
     const changes = connection ? changesOf(ctx, known, connection) : {};
