@@ -4,6 +4,7 @@ import { openSecret } from "@kanban/messaging/sealed-secret";
 import { limits } from "@kanban/domain/limits";
 import type { AllowList } from "@kanban/safe-fetch/allow-list";
 import { resolveServer } from "@kanban/safe-fetch/resolve-server";
+import { type Resolve, resolveBySystem } from "@kanban/safe-fetch/resolve-target";
 import { ImapFlow } from "imapflow";
 import type { FollowedMailbox } from "./mailbox.repository.ts";
 import { FaultError } from "./mailbox-fault.ts";
@@ -14,6 +15,8 @@ export type ImapDoor = {
   key: string;
   /** Mail servers of the own network that may be reached. */
   allow: AllowList;
+  /** The system's, where it is left out. */
+  resolve?: Resolve;
 };
 
 const imapPorts = [143, 993];
@@ -29,13 +32,13 @@ const mostResponseBytes = limits.mailBytes + 4 * 1024 * 1024;
  */
 export async function openImap(
   mailbox: FollowedMailbox,
-  { key, allow }: ImapDoor,
+  { key, allow, resolve = resolveBySystem }: ImapDoor,
   signal: AbortSignal,
 ): Promise<ImapFlow> {
   const { host, port, tls, userName: user } = mailbox;
   const pass = openSecret(key, mailboxPurpose(mailbox.id), mailbox.sealedPassword);
   if (pass === null) throw new FaultError("key", "The password was sealed with another key");
-  const resolved = await resolveServer({ hostname: host, port }, { allow, ports: imapPorts });
+  const resolved = await resolveServer({ hostname: host, port }, { allow, ports: imapPorts, resolve });
   if (resolved.kind === "refused") throw new FaultError(resolved.reason, resolved.message);
   if (tls === "none" && !resolved.isLocal)
     throw new FaultError("plain-text", "Without TLS a password is sent within a private network only");
