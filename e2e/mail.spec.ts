@@ -86,6 +86,35 @@ test("a mailbox is followed by the keyboard, strangers wait, and a service posts
   }
 });
 
+test("an address whose board is gone says so, and can be changed and sent elsewhere", async ({
+  signedInPage: page,
+  client,
+  board,
+}) => {
+  await page.goto("/settings/mail");
+  await page.getByRole("button", { name: "Receive posts" }).click();
+  const made = page.getByRole("form", { name: "Receive posts" });
+  await made.getByLabel("Name").fill("Service");
+  await made.getByLabel("Other mail goes to").selectOption(board.id);
+  await page.getByRole("button", { name: "Make the address" }).click();
+  await page.getByRole("button", { name: "Done" }).click();
+  await client.mutate("board.remove", { boardId: board.id });
+  await page.reload();
+  const list = page.getByRole("list", { name: "Mailboxes" });
+  await list.getByRole("button", { name: "Edit Service" }).click();
+  const change = page.getByRole("form", { name: "Change Service" });
+  const target = change.getByLabel("Other mail goes to");
+  await expect(target.locator("option:checked")).toHaveText("A board that is gone");
+  await change.getByLabel("Name").fill("Old service");
+  await change.getByRole("button", { name: "Save" }).click();
+  await list.getByRole("button", { name: "Edit Old service" }).click();
+  const again = page.getByRole("form", { name: "Change Old service" });
+  await again.getByLabel("Other mail goes to").selectOption({ label: "Where captures go" });
+  await again.getByRole("button", { name: "Save" }).click();
+  await list.getByRole("button", { name: "Edit Old service" }).click();
+  await expect(again.getByLabel("Other mail goes to").locator("option:checked")).toHaveText("Where captures go");
+});
+
 test("when the server does not answer the settings of mail say so, and show it once it does", async ({
   signedInPage: page,
   guard,

@@ -139,7 +139,7 @@ export async function startWorker(
         maintenance = startMaintenance({ pool, log });
         mail = startMail(engine.boss, { pool, mailer, log, now });
         mailboxes = startMailboxes({
-          ...{ pool, storage, listener, log, now, url: env.WORKER_DATABASE_URL, pollMs: 60_000 },
+          ...{ pool, storage, listener, log, now, url: env.WORKER_DATABASE_URL, pollMs: 60_000, fetchMs: 60_000 },
           // Without a key nothing opens, and that is told of each mailbox.
           door: { key: env.MAILBOX_KEY ?? "", allow: parseAllowList(env.MAIL_ALLOW ?? "") },
         });

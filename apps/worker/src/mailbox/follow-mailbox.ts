@@ -14,12 +14,18 @@ import { type Fault, FaultError, faultOf } from "./mailbox-fault.ts";
 import { type ImapDoor, openImap } from "./open-imap.ts";
 import { takeMessages } from "./take-messages.ts";
 
+export type Turn = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
 export type FollowDeps = {
   pool: Pool;
   storage: Pick<FileStorage, "put">;
   door: ImapDoor;
-  /** Lets one mail at a time be in memory, whichever mailbox it is of. */
-  turn: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Lets one mail at a time be read, whichever mailbox it is of. Nothing in it waits for a server of somebody's. */
+  turn: Turn;
+  /** Lets one large mail at a time be fetched and in memory. Who waits for it waits for servers. */
+  largeTurn: Turn;
+  /** How long a server may take to begin with a message; see `fetchSource`. */
+  fetchMs: number;
   isStopping: () => boolean;
   /** The folder is looked at so often, whether or not the server says that something has come. */
   pollMs: number;
@@ -31,12 +37,14 @@ export type Follower = {
   changedAt: Date;
   /** Something may be to do. */
   wake(): void;
-  /** Ends with the message in hand. */
+  /** Ends with the message in hand, or without it when its server keeps it waiting. */
   stop(): Promise<void>;
 };
 
 /** A server that refuses a password locks who asks too often: half an hour is the longest pause, a second the shortest. */
 const pauses = { baseMs: 1_000, capMs: 30 * 60_000 };
+/** A message in hand is there within that, unless its server is slow: then it is read again later. */
+const graceMs = 2_000;
 
 /**
  * Follows a mailbox: waits at its first folder (IDLE), looks at all of them whenever something has come and every
@@ -47,6 +55,8 @@ export function followMailbox(mailbox: FollowedMailbox, given: Omit<FollowDeps, 
   let isStopping = false;
   let hasNews = false;
   let endPause = () => {};
+  const ending = new AbortController();
+  let rounds = 0;
   const deps: FollowDeps = { ...given, isStopping: () => isStopping };
   const { pool, log, now, pollMs } = deps;
   const facts = { mailboxId: mailbox.id, component: "mailbox" };
@@ -102,6 +112,7 @@ export function followMailbox(mailbox: FollowedMailbox, given: Omit<FollowDeps, 
     while (!isStopping) {
       hasNews = false;
       await Promise.race([round(client), closed]);
+      rounds += 1;
       await report(null);
       if (isStopping) return;
       if (hasNews) continue;
@@ -115,9 +126,9 @@ export function followMailbox(mailbox: FollowedMailbox, given: Omit<FollowDeps, 
   const run = async () => {
     for (let failures = 0; !isStopping;) {
       let client: ImapFlow | null = null;
-      const begunAt = performance.now();
+      const begun = { at: performance.now(), rounds };
       try {
-        client = await openImap(mailbox, deps.door);
+        client = await openImap(mailbox, deps.door, ending.signal);
         await serve(client);
       } catch (error) {
         if (isStopping) break;
@@ -125,7 +136,7 @@ export function followMailbox(mailbox: FollowedMailbox, given: Omit<FollowDeps, 
         log.warn({ ...facts, reason: fault.reason, err: error }, "a mailbox cannot be followed");
         await report(fault).catch((failure: unknown) => log.warn({ ...facts, err: failure }, "that could not be told"));
         // What worked for a while has not failed often.
-        failures = performance.now() - begunAt > pollMs ? 1 : failures + 1;
+        failures = rounds > begun.rounds && performance.now() - begun.at > pollMs ? 1 : failures + 1;
         if (!isStopping) await pause(backoffMs(failures, pauses));
       } finally {
         client?.close();
@@ -140,7 +151,8 @@ export function followMailbox(mailbox: FollowedMailbox, given: Omit<FollowDeps, 
     stop: () => {
       isStopping = true;
       endPause();
-      return ended;
+      const timer = setTimeout(() => ending.abort(), graceMs);
+      return ended.finally(() => clearTimeout(timer));
     },
   };
 }

@@ -7,19 +7,21 @@ import type { PoolClient } from "pg";
 import { instanceEventOf } from "../bridge/instance-event.ts";
 import { appendOutbox } from "../jobs/agent-run.repository.ts";
 import { tellFollowers } from "./mailbox.repository.ts";
+import { storable } from "./storable.ts";
 
 /** Where a message lies. */
 export type MessagePlace = { path: string; uidValidity: string; uid: number };
 
 /**
  * Keeps a mail and tells the API of it, once for each mail however often its message comes. `mail` is `null` for one that
- * nobody is to hear of.
+ * nobody is to hear of. Whatever its sender wrote, it can be stored: a mail that cannot would hold up all that follow it.
  */
 export async function keepMail(
   tx: PoolClient,
   { mailId, mailboxId }: Pick<ReceivedMail, "mailId" | "mailboxId">,
-  mail: ReceivedMail | null,
+  read: ReceivedMail | null,
 ): Promise<void> {
+  const mail = read && storableMail(read);
   const { rowCount } = await tx.query(
     `INSERT INTO mail (id, mailbox_id, payload, told_at, told, outcome, settled_at)
      VALUES ($1, $2, $3::jsonb, CASE WHEN $3::jsonb IS NOT NULL THEN now() END, CASE WHEN $3::jsonb IS NULL THEN 0 ELSE 1 END,
@@ -99,6 +101,11 @@ export async function tellAgain(tx: PoolClient): Promise<number> {
   );
   for (const { payload, told } of rows) await tell(tx, payload, told);
   return rows.length;
+}
+
+function storableMail(mail: ReceivedMail): ReceivedMail {
+  const clean = (_key: string, value: unknown) => (typeof value === "string" ? storable(value) : value);
+  return JSON.parse(JSON.stringify(mail, clean)) as ReceivedMail;
 }
 
 async function tell(tx: PoolClient, mail: ReceivedMail, times: number): Promise<void> {

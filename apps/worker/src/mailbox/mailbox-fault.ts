@@ -23,7 +23,10 @@ const connectionCodes = /^E(?:CONN|HOST|NET|PIPE|ADDR)|^(?:NoConnection|EConnect
 /** What an error means to somebody who set the mailbox up. */
 export function faultOf(error: unknown): Fault {
   const { authenticationFailed, tlsFailed, mailboxMissing, code = "", responseText, message } = readError(error);
-  const detail = (responseText ?? message).replace(/[\p{Cc}\p{Cf}]+/gu, " ").slice(0, limits.mailboxFault);
+  const detail = (responseText ?? message)
+    .replace(/[\p{Cc}\p{Cf}]+/gu, " ")
+    .slice(0, limits.mailboxFault)
+    .toWellFormed();
   const reason = (): MailboxFault => {
     if (error instanceof FaultError) return error.reason;
     if (authenticationFailed) return "auth";

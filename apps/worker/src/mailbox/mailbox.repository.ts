@@ -28,6 +28,8 @@ export type FollowedMailbox = {
 export async function keepMailbox(tx: PoolClient, told: InstanceEventPayload<"mailbox.changed">): Promise<void> {
   const { mailboxId: id, changedAt, host, port, userName } = told;
   const { tls, sealedPassword, folders, afterCapture, moveTo, fromStart } = told;
+  // A message that is being kept under the former description is there before it is looked for.
+  await tx.query("SELECT FROM followed_mailbox WHERE id = $1 FOR UPDATE", [id]);
   for (const table of ["mail_folder", "mail_message"])
     await tx.query(
       `DELETE FROM ${table} USING followed_mailbox b

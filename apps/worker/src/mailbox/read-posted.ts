@@ -4,7 +4,7 @@ import { inTransaction } from "@kanban/messaging/in-transaction";
 import { describeError } from "@kanban/messaging/permanent-error";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
-import type { FollowDeps } from "./follow-mailbox.ts";
+import type { Turn } from "./follow-mailbox.ts";
 import { delayPosted, forgetPosted, type PostedMail, takePosted } from "./posted-mail.repository.ts";
 import { takeMail } from "./take-mail.ts";
 
@@ -21,7 +21,7 @@ export async function readPosted({
 }: {
   pool: Pool;
   storage: Pick<FileStorage, "get" | "put">;
-  turn: FollowDeps["turn"];
+  turn: Turn;
   log: Logger;
 }): Promise<number> {
   return turn(async () => {

@@ -4,12 +4,12 @@ import { inTransaction } from "@kanban/messaging/in-transaction";
 import type { Listener } from "@kanban/messaging/listen";
 import { startWorkLoop, type WorkLoop } from "@kanban/messaging/work-loop";
 import type { PoolClient } from "pg";
-import { type FollowDeps, type Follower, followMailbox } from "./follow-mailbox.ts";
+import { type FollowDeps, type Follower, followMailbox, type Turn } from "./follow-mailbox.ts";
 import { tellAgain } from "./mail.repository.ts";
 import { listMailboxes, mailboxChannel } from "./mailbox.repository.ts";
 import { readPosted } from "./read-posted.ts";
 
-export type MailboxesDeps = Omit<FollowDeps, "turn" | "isStopping" | "storage"> & {
+export type MailboxesDeps = Omit<FollowDeps, "turn" | "largeTurn" | "isStopping" | "storage"> & {
   /** Of the worker's database, for the connection that holds the elections. */
   url: string;
   listener: Listener;
@@ -34,7 +34,7 @@ export function startMailboxes({ url, listener, ...deps }: MailboxesDeps): WorkL
   const followers = new Map<string, Follower>();
   /** Whose elections are won: the lock would be taken twice, and given back once. */
   const elected = new Set<string>();
-  const turn = oneAtATime();
+  const turns = { turn: oneAtATime(), largeTurn: oneAtATime() };
   let holder: PoolClient | null = null;
   let lookedAt = 0;
 
@@ -59,12 +59,14 @@ export function startMailboxes({ url, listener, ...deps }: MailboxesDeps): WorkL
       holder.on("error", onError);
       await holder.query("SELECT set_config('idle_session_timeout', $1, false)", [String(silenceMs)]);
     }
-    for (const [id, follower] of followers) {
-      const mailbox = wanted.get(id);
-      if (mailbox && mailbox.changedAt.getTime() === follower.changedAt.getTime()) continue;
+    const ended = [...followers].filter(
+      ([id, { changedAt }]) => wanted.get(id)?.changedAt.getTime() !== changedAt.getTime(),
+    );
+    // All at once: each may take its grace, and the connection must not be silent for the sum of them.
+    await Promise.all(ended.map(([, follower]) => follower.stop()));
+    for (const [id] of ended) {
       followers.delete(id);
-      await follower.stop();
-      if (!mailbox && elected.delete(id))
+      if (!wanted.has(id) && elected.delete(id))
         await holder.query("SELECT pg_advisory_unlock($1, hashtext($2))", [mailboxSpace, id]);
     }
     // Also says on the connection that this process is alive.
@@ -72,7 +74,7 @@ export function startMailboxes({ url, listener, ...deps }: MailboxesDeps): WorkL
     for (const [id, mailbox] of wanted) {
       if (followers.has(id)) continue;
       if (!elected.has(id) && (await isElected(holder, id))) elected.add(id);
-      if (elected.has(id)) followers.set(id, followMailbox(mailbox, { ...deps, turn }));
+      if (elected.has(id)) followers.set(id, followMailbox(mailbox, { ...deps, ...turns }));
     }
   };
 
@@ -87,20 +89,23 @@ export function startMailboxes({ url, listener, ...deps }: MailboxesDeps): WorkL
         await inTransaction(pool, tellAgain);
         lookedAt = performance.now();
       }
-      return readPosted({ ...deps, turn });
+      return 0;
     },
     onError,
   });
+  // By itself: whoever waits for a turn says nothing on the connection of the elections.
+  const posted = startWorkLoop({ everyMs, step: () => readPosted({ ...deps, ...turns }), onError });
   const unsubscribe = listener.subscribe(mailboxChannel, (mailboxId) => {
     // `null`: some may have been missed.
     for (const [id, follower] of followers) if (mailboxId === null || mailboxId === id) follower.wake();
     loop.wake();
+    posted.wake();
   });
   return {
     ...loop,
     stop: async () => {
       unsubscribe();
-      await loop.stop();
+      await Promise.all([loop.stop(), posted.stop()]);
       await resign();
       await elections.end();
     },
@@ -117,7 +122,7 @@ async function isElected(client: PoolClient, id: string): Promise<boolean> {
   return rows[0]?.isElected ?? false;
 }
 
-function oneAtATime(): FollowDeps["turn"] {
+function oneAtATime(): Turn {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
     const mine = last.then(work, work);

@@ -19,11 +19,14 @@ import type { Pool } from "pg";
 import { pino } from "pino";
 import { settleMail } from "../mailbox/mail.repository.ts";
 import { keepMailbox } from "../mailbox/mailbox.repository.ts";
+import type { ImapDoor } from "../mailbox/open-imap.ts";
 import { startMailboxes } from "../mailbox/start-mailboxes.ts";
 
 export const mailKey = "a key of these tests, thirty-two signs and more";
 
 type Told = InstanceEventPayload<"mailbox.changed">;
+
+type StartOptions = { allow?: string; pollMs?: number; fetchMs?: number } & Partial<Pick<ImapDoor, "key" | "resolve">>;
 
 /** Everything around followed mailboxes, none of them followed until `start`. */
 export type MailboxRig = {
@@ -34,7 +37,7 @@ export type MailboxRig = {
   /** Tells of the mailbox on the server, as the API does. */
   tell: (changes?: Partial<Told>) => Promise<void>;
   /** Follows mailboxes as a worker process does; may be called twice, for two of them. */
-  start: (options?: { allow?: string; key?: string }) => WorkLoop;
+  start: (options?: StartOptions) => WorkLoop;
   /** What has been told to the API, by type. */
   told: <Payload>(type: string) => Promise<Payload[]>;
   mails: () => Promise<ReceivedMail[]>;
@@ -72,10 +75,11 @@ export const mailboxTest = workerDbTest.extend<{ rig: MailboxRig }>({
             ...changes,
           }),
         ),
-      start: ({ allow = `127.0.0.1:${imap.port}`, key = mailKey } = {}) => {
+      start: (options = {}) => {
+        const { allow = `127.0.0.1:${imap.port}`, pollMs = 60_000, fetchMs = 60_000, ...door } = options;
         const started = startMailboxes({
-          ...{ pool, storage, listener, url, pollMs: 60_000, now: () => new Date(), log: pino({ level: "silent" }) },
-          door: { key, allow: parseAllowList(allow) },
+          ...{ pool, storage, listener, url, pollMs, fetchMs, now: () => new Date(), log: pino({ level: "silent" }) },
+          door: { key: mailKey, ...door, allow: parseAllowList(allow) },
         });
         let stopped: Promise<void> | undefined;
         const loop = { ...started, stop: () => (stopped ??= started.stop()) };

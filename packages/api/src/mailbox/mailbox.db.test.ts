@@ -4,7 +4,8 @@ import { mailboxPurpose } from "@kanban/messaging/mailbox-purpose";
 import { openSecret } from "@kanban/messaging/sealed-secret";
 import { expect } from "vitest";
 import { inTransaction } from "../in-transaction.ts";
-import { apiTest, newBoard, type Person, refusalOf, type TestApi } from "../testing/api-test.ts";
+import { apiTest, newBoard, newMutationId, type Person, refusalOf, type TestApi } from "../testing/api-test.ts";
+import { untilWaiting } from "../testing/until-waiting.ts";
 import { retellMailboxes } from "./retell-mailboxes.ts";
 
 const connection = {
@@ -83,6 +84,32 @@ apiTest("another server or user needs the password, other changes do not", async
   expect(await refusalOf(ada.api.mailbox.remove({ mailboxId }))).toMatchObject({ refusal: "MAILBOX_NOT_FOUND" });
 });
 
+apiTest("a password and a folder that are changed at the same moment are both told", async ({ api }) => {
+  const ada = await api.newPerson();
+  const { mailboxId } = await make(ada);
+  const { password: _password, ...open } = { ...connection, host: "imap.example.net" };
+  const holder = await api.deps.pool.connect();
+  await holder.query("BEGIN");
+  await holder.query("SELECT FROM mailbox WHERE id = $1 FOR UPDATE", [mailboxId]);
+  const update = (fields: object) =>
+    ada.api.mailbox.update({ mailboxId, ...sorting, connection: { ...open, ...fields } });
+  const first = update({ password: "battery" });
+  await untilWaiting(api, 1);
+  const second = update({ folders: [{ path: "Kanban", boardId: null }] });
+  await untilWaiting(api, 2);
+  await holder.query("COMMIT");
+  holder.release();
+  await Promise.all([first, second]);
+  const events = await told(api);
+  const { payload } = events.at(-1)!;
+  const sealed = payload["sealedPassword"] as string;
+  expect(payload["folders"]).toEqual(["Kanban"]);
+  expect(openSecret(api.deps.mailKey!, mailboxPurpose(mailboxId), sealed)).toBe("battery");
+  // The worker leaves what is not later than what it knows.
+  const moments = events.map((event) => event.payload["changedAt"] as string);
+  expect(moments).toEqual([...new Set(moments)].sort());
+});
+
 apiTest("mail goes to no board its person cannot capture into, wherever it is named", async ({ api }) => {
   const ada = await api.newPerson();
   const bob = await api.newPerson("Bob");
@@ -98,6 +125,26 @@ apiTest("mail goes to no board its person cannot capture into, wherever it is na
   await api.deps.db.boardMember.create({ data: { boardId, userId: ada.userId, role: "viewer" } });
   const call = ada.api.mailbox.create({ ...sorting, connection: { ...connection, folders } });
   expect(await refusalOf(call)).toMatchObject({ refusal: "READ_ONLY" });
+});
+
+apiTest("a mailbox whose boards have gone can be changed, but not be given another that is gone", async ({ api }) => {
+  const ada = await api.newPerson();
+  const [trashed, left, other] = [await newBoard(ada), await newBoard(ada), await newBoard(ada)];
+  const named = { ...sorting, boardId: trashed.boardId, addresses: [{ tag: "home", boardId: left.boardId }] };
+  const folders = [{ path: "INBOX", boardId: trashed.boardId }];
+  const { mailboxId } = await ada.api.mailbox.create({ ...named, connection: { ...connection, folders } });
+  for (const { boardId } of [trashed, other]) await ada.api.board.remove({ boardId, mutationId: newMutationId() });
+  await api.deps.db.boardMember.deleteMany({ where: { boardId: left.boardId, userId: ada.userId } });
+  const update = (changes: object) =>
+    ada.api.mailbox.update({ mailboxId, ...named, connection: { ...connection, folders }, ...changes });
+  await update({ name: "Home" });
+  expect((await ada.api.mailbox.list()).mailboxes).toMatchObject([{ name: "Home", boardId: trashed.boardId, folders }]);
+  for (const changes of [
+    { boardId: other.boardId },
+    { addresses: [{ tag: "home", boardId: other.boardId }] },
+    { connection: { ...connection, folders: [{ path: "INBOX", boardId: other.boardId }] } },
+  ])
+    expect(await refusalOf(update(changes))).toMatchObject({ refusal: "BOARD_NOT_FOUND" });
 });
 
 apiTest("what is no mailbox is refused before anything is looked up", async ({ api }) => {

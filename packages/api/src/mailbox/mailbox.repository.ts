@@ -1,4 +1,5 @@
 import type { BoardId, MailboxId, UserId } from "@kanban/domain/ids";
+import { limits } from "@kanban/domain/limits";
 import type { AfterCapture, MailboxFault, MailboxKind, MailTls } from "@kanban/domain/mail/mail-sets";
 import type { WorkerEventPayload } from "@kanban/events/worker-events";
 import type { ApiDb, ApiTx, SqlTx } from "../context.ts";
@@ -43,13 +44,13 @@ export async function listMailboxRows(db: ApiDb, userId: UserId): Promise<KnownM
   return rows.map(readRow);
 }
 
-/** A mailbox of the person's; `null` when they have none of that id. */
-export async function findMailbox(
-  db: ApiDb | ApiTx,
-  userId: UserId,
-  mailboxId: MailboxId,
-): Promise<KnownMailbox | null> {
-  const row = await db.mailbox.findFirst({ where: { id: mailboxId, userId } });
+/**
+ * A mailbox of the person's, for whoever is about to change it: others who are wait, and then find it changed. `null`
+ * when they have none of that id.
+ */
+export async function lockMailbox(tx: ApiTx, userId: UserId, mailboxId: MailboxId): Promise<KnownMailbox | null> {
+  await tx.sql`SELECT FROM mailbox WHERE id = ${mailboxId}::uuid AND user_id = ${userId}::uuid FOR NO KEY UPDATE`;
+  const row = await tx.mailbox.findFirst({ where: { id: mailboxId, userId } });
   return row && readRow(row);
 }
 
@@ -91,6 +92,17 @@ export async function writeMailbox(
 ): Promise<void> {
   const state = isToldAnew ? { fault: {}, reportedAt: null } : {};
   await tx.mailbox.update({ where: { id: mailboxId }, data: { ...fields, ...state }, select: { id: true } });
+}
+
+/**
+ * Names one more sender, unless there are `limits.sendersPerMailbox`. In one statement: several may be named at once, and
+ * the mailbox may be gone.
+ */
+export async function addSender(tx: ApiTx, mailboxId: MailboxId, sender: string): Promise<void> {
+  await tx.sql`
+    UPDATE mailbox SET senders = array_append(senders, ${sender}::text)
+    WHERE id = ${mailboxId}::uuid AND ${sender}::text <> ALL (senders)
+      AND cardinality(senders) < ${limits.sendersPerMailbox}::int`;
 }
 
 /** Removes a mailbox with all that waits in its quarantine; false when the person has none of that id. */

@@ -5,8 +5,9 @@ import type { ReceivedMail } from "@kanban/domain/mail/received-mail";
 import { expect } from "vitest";
 import { forgetFiles } from "../attachment/forget-files.ts";
 import type { ApiDeps } from "../context.ts";
-import { apiTest, newBoard, type Person, refusalOf, type TestApi } from "../testing/api-test.ts";
+import { apiTest, newBoard, newMutationId, type Person, refusalOf, type TestApi } from "../testing/api-test.ts";
 import { createCaller } from "../testing/person.ts";
+import { untilWaiting } from "../testing/until-waiting.ts";
 import { receiveMail } from "./receive-mail.ts";
 import { receiveReport } from "./receive-report.ts";
 
@@ -114,6 +115,43 @@ apiTest("a stranger's mail waits, is captured when accepted, and then the sender
   expect(await outcomes(api)).toEqual(["quarantined", "quarantined", "captured", "captured"]);
 });
 
+apiTest("senders that are named at the same moment are all named, each once, up to the limit", async ({ api }) => {
+  const ada = await api.newPerson();
+  await newBoard(ada);
+  const known = Array.from({ length: limits.sendersPerMailbox - 4 }, (_, n) => `${n}@example.com`);
+  const mailboxId = await newHook(ada, { senders: known });
+  const accept = async (addresses: string[]) => {
+    const mails = addresses.map((address) => mailTo(mailboxId, { from: { name: "", address } }));
+    for (const mail of mails) await receiveMail(depsOf(api), mail, cause());
+    const { quarantine } = apiWith(api, ada);
+    await Promise.all(mails.map(({ mailId }) => quarantine.accept({ mailId, allowSender: true })));
+  };
+  const senders = async () => (await ada.api.mailbox.list()).mailboxes[0]!.senders.slice(known.length).sort();
+  await accept(["a@example.net", "B@Example.net", "c@example.net", "b@example.net"]);
+  expect(await senders()).toEqual(["a@example.net", "b@example.net", "c@example.net"]);
+  await accept(["d@example.net", "e@example.net", "f@example.net"]);
+  expect(await senders()).toHaveLength(4);
+  expect(await ada.api.quarantine.list()).toEqual([]);
+});
+
+apiTest("a mail that is captured while its mailbox is removed is captured", async ({ api }) => {
+  const ada = await api.newPerson();
+  const { boardId } = await newBoard(ada);
+  const mailboxId = await newHook(ada, { senders: [] });
+  const mail = mailTo(mailboxId);
+  await receiveMail(depsOf(api), mail, cause());
+  const holder = await api.deps.pool.connect();
+  await holder.query("BEGIN");
+  await holder.query("SELECT FROM board WHERE id = $1 FOR UPDATE", [boardId]);
+  const accepted = apiWith(api, ada).quarantine.accept({ mailId: mail.mailId, allowSender: true });
+  await untilWaiting(api, 1);
+  await ada.api.mailbox.remove({ mailboxId });
+  await holder.query("COMMIT");
+  holder.release();
+  await accepted;
+  expect((await ada.api.board.snapshot({ boardId })).tasks).toHaveLength(1);
+});
+
 apiTest("what is discarded is left alone, all of it or nothing", async ({ api }) => {
   const ada = await api.newPerson();
   const mailboxId = await newHook(ada, { senders: [] });
@@ -188,6 +226,21 @@ apiTest("a plus-address and a folder choose the board", async ({ api }) => {
   await receiveMail(depsOf(api), mailTo(mailboxId), cause());
   const count = async (boardId: BoardId) => (await ada.api.board.snapshot({ boardId })).tasks.length;
   expect([await count(home.boardId), await count(work.boardId)]).toEqual([1, 1]);
+});
+
+apiTest("mail for a board that is gone waits, and is captured once its mailbox names another", async ({ api }) => {
+  const ada = await api.newPerson();
+  const [gone, other] = [await newBoard(ada), await newBoard(ada, "Other")];
+  const mailboxId = await newHook(ada, { addresses: [{ tag: "gone", boardId: gone.boardId }], boardId: gone.boardId });
+  await ada.api.board.remove({ boardId: gone.boardId, mutationId: newMutationId() });
+  const mails = [mailTo(mailboxId), mailTo(mailboxId, { to: ["ada+gone@example.com"] })];
+  for (const mail of mails) await receiveMail(depsOf(api), mail, cause());
+  const waits = { reason: "refused", refusal: "BOARD_NOT_FOUND" };
+  expect(await ada.api.quarantine.list()).toMatchObject([waits, waits]);
+  const update = { mailboxId, name: "Mail", boardId: other.boardId, addresses: [], senders: [] };
+  await ada.api.mailbox.update(update);
+  for (const { mailId } of mails) await apiWith(api, ada).quarantine.accept({ mailId, allowSender: false });
+  expect((await ada.api.board.snapshot({ boardId: other.boardId })).tasks).toHaveLength(2);
 });
 
 apiTest("the worker is told to leave a mailbox nobody knows, and told anew what it knows better", async ({ api }) => {

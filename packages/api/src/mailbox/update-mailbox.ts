@@ -6,7 +6,7 @@ import type { ActorContext } from "../context.ts";
 import { inTransaction } from "../in-transaction.ts";
 import { checkBoards } from "./check-boards.ts";
 import type { MailboxConnection, updateMailboxInput } from "./mailbox-input.ts";
-import { findMailbox, type MailboxRow, writeMailbox } from "./mailbox.repository.ts";
+import { lockMailbox, type MailboxRow, writeMailbox } from "./mailbox.repository.ts";
 import { needMailKey } from "./seal-for.ts";
 import { tellMailbox } from "./tell-mailbox.ts";
 
@@ -17,10 +17,11 @@ import { tellMailbox } from "./tell-mailbox.ts";
 export async function updateMailbox(ctx: ActorContext, input: z.output<typeof updateMailboxInput>): Promise<void> {
   const { db, actor, clock } = ctx;
   const { mailboxId, connection, ...sorting } = input;
-  await checkBoards(db, actor.userId, sorting, connection);
-  const now = clock.now();
   await inTransaction(db, async (tx) => {
-    const known = (await findMailbox(tx, actor.userId, mailboxId)) ?? refuse("MAILBOX_NOT_FOUND");
+    const known = (await lockMailbox(tx, actor.userId, mailboxId)) ?? refuse("MAILBOX_NOT_FOUND");
+    await checkBoards(tx, actor.userId, sorting, connection, known);
+    // Of two descriptions the worker takes the later one, whichever clock they come from.
+    const now = new Date(Math.max(clock.now().getTime(), known.changedAt.getTime() + 1));
     const changes = connection ? changesOf(ctx, known, connection) : {};
     const isToldAnew = connection !== undefined;
     const fields = { ...sorting, ...changes, ...(isToldAnew ? { changedAt: now } : {}) };

@@ -1,10 +1,9 @@
 import { sameAddress } from "@kanban/domain/mail/senders";
-import { limits } from "@kanban/domain/limits";
 import { refuse } from "@kanban/domain/refusal";
 import type { ActorContext } from "../context.ts";
 import { inTransaction } from "../in-transaction.ts";
 import { captureMail } from "../mailbox/capture-mail.ts";
-import { findMailboxWithOwner, writeMailbox } from "../mailbox/mailbox.repository.ts";
+import { addSender, findMailboxWithOwner } from "../mailbox/mailbox.repository.ts";
 import { settleMail } from "../mailbox/settle-mail.ts";
 import { findQuarantined, releaseMail } from "./quarantine.repository.ts";
 
@@ -22,10 +21,8 @@ export async function acceptMail(
   await captureMail(ctx, mailbox, mail, null);
   await inTransaction(db, async (tx) => {
     await releaseMail(tx, actor.userId, mailId);
-    const senders = [...new Set([...mailbox.senders, sameAddress(mail.from.address)])];
     // An odd address nobody could have typed is accepted this once.
-    if (allowSender && mail.from.address !== "" && senders.length <= limits.sendersPerMailbox)
-      await writeMailbox(tx, mailboxId, { senders }, { isToldAnew: false });
+    if (allowSender && mail.from.address !== "") await addSender(tx, mailboxId, sameAddress(mail.from.address));
     await settleMail(tx, mail, "captured", { now: clock.now() });
   });
 }

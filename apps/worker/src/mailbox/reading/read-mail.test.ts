@@ -1,3 +1,4 @@
+import { limits } from "@kanban/domain/limits";
 import { expect, test } from "vitest";
 import { htmlMarkdown } from "./html-markdown.ts";
 import { readMail } from "./read-mail.ts";
@@ -88,6 +89,33 @@ test.each([
   ["<table><tr><th>Item</th><th>Price</th></tr><tr><td colspan=2>All</td></tr></table>", "Item · Price\n\nAll"],
 ])("the HTML %j reads %j", (html, markdown) => {
   expect(htmlMarkdown(html)).toBe(markdown);
+});
+
+test("nothing of a mail's head holds what no database does, wherever it is cut", async () => {
+  const half = (before: number) => `${"x".repeat(before)}\u{1f600}`;
+  const mail = await readMail(
+    bytesOf([
+      `From: "${half(limits.name - 1)}" <${half(253)}@example.com>`,
+      `Delivered-To: ${half(319)}@example.com`,
+      "Message-ID: <=?utf-8?Q?a=00b?=@example.com>",
+      "In-Reply-To: <c\0d@example.com>",
+      "References: <\0> <e\0@example.com>",
+      `Subject: ${half(4 * limits.title - 1)}`,
+      "",
+      "x",
+    ]),
+  );
+  expect(mail).toMatchObject({ messageId: "ab@example.com", answers: ["cd@example.com", "e@example.com"] });
+  const { from, to, subject } = mail;
+  for (const [text, length] of [
+    [from.name, limits.name],
+    [from.address, 254],
+    [to[0]!, 320],
+    [subject, 4 * limits.title],
+  ] as const) {
+    expect(text).toHaveLength(length);
+    expect(text.isWellFormed()).toBe(true);
+  }
 });
 
 test("plain text stays as it is, but for pictures", async () => {

@@ -5,6 +5,7 @@ import { type MailNature, natureOfMail } from "@kanban/domain/mail/nature-of-mai
 import { plainMarkdown } from "@kanban/domain/mail/plain-markdown";
 import { sameAddress } from "@kanban/domain/mail/senders";
 import PostalMime, { type Address, type Attachment, type Email } from "postal-mime";
+import { storable } from "../storable.ts";
 import { htmlDepth } from "./html-depth.ts";
 import { htmlMarkdown } from "./html-markdown.ts";
 
@@ -39,15 +40,16 @@ const deepestHtml = 500;
 export async function readMail(bytes: Uint8Array): Promise<ReadMail> {
   const mail = await PostalMime.parse(bytes, { maxNestingDepth: 50, maxHeadersSize: 1_000_000 });
   const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value ?? "";
+  const ids = (name: string) => storable(header(name));
   const from = mailboxes([mail.from ?? mail.sender])[0] ?? { name: "", address: "" };
   return {
     nature: natureOfMail(mail.headers, from.address),
-    subject: storable((mail.subject ?? "").slice(0, subjectCharacters)),
+    subject: cut(mail.subject ?? "", subjectCharacters),
     text: textOf(mail),
-    from: { name: storable(from.name).slice(0, limits.name), address: storable(from.address).slice(0, 254) },
+    from: { name: cut(from.name, limits.name), address: cut(from.address, 254) },
     to: recipientsOf(mail),
-    messageId: messageIdOf(mail.messageId ?? header("message-id")),
-    answers: answersOf({ inReplyTo: header("in-reply-to"), references: header("references") }),
+    messageId: messageIdOf(storable(mail.messageId ?? header("message-id"))),
+    answers: answersOf({ inReplyTo: ids("in-reply-to"), references: ids("references") }),
     date: header("date"),
     files: filesOf(mail.attachments),
   };
@@ -72,7 +74,7 @@ function recipientsOf(mail: Email): string[] {
     .map(({ value }) => value.trim().replace(/^<|>$/g, ""));
   const written = mailboxes([...(mail.to ?? []), ...(mail.cc ?? []), ...(mail.bcc ?? [])]);
   const all = [...ofServers, ...written.map(({ address }) => address)];
-  return [...new Set(all.map((address) => sameAddress(storable(address)).slice(0, 320)))].slice(0, mostRecipients);
+  return [...new Set(all.map((address) => cut(sameAddress(address), 320)))].slice(0, mostRecipients);
 }
 
 function mailboxes(addresses: readonly (Address | undefined)[]): { name: string; address: string }[] {
@@ -87,7 +89,7 @@ function filesOf(attachments: readonly Attachment[]): ReadMail["files"] {
   });
 }
 
-/** What PostgreSQL can hold. */
-function storable(text: string): string {
-  return text.replaceAll("\0", "").toWellFormed();
+/** Cleaned last: the cut may go through a character. */
+function cut(text: string, most: number): string {
+  return storable(text.slice(0, most));
 }

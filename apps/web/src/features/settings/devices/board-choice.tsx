@@ -3,6 +3,7 @@
 import type { BoardId } from "@kanban/domain/ids";
 import { SelectField } from "../../board/header/select-field.tsx";
 import { useLiveBoards } from "../../boards/use-boards.ts";
+import { boardOptions } from "./board-options.ts";
 
 /** Chooses one of the person's boards, or none in particular, which is what `none` says. */
 export function BoardChoice({
@@ -16,14 +17,13 @@ export function BoardChoice({
   value: BoardId | null;
   onChange: (boardId: BoardId | null) => void;
 }) {
-  const boards = useLiveBoards().data ?? [];
-  const writable = boards.filter(({ role }) => role !== "viewer");
+  const boards = boardOptions(useLiveBoards().data, value);
   return (
     <SelectField
       label={label}
       value={value ?? ""}
-      options={[{ value: "", label: none }, ...writable.map(({ id, name }) => ({ value: id as string, label: name }))]}
-      onChange={(next) => onChange(writable.find(({ id }) => id === next)?.id ?? null)}
+      options={[{ value: "", label: none }, ...boards]}
+      onChange={(next) => onChange(boards.find((board) => board.value === next)?.value ?? null)}
     />
   );
 }

@@ -17,6 +17,7 @@ export const devicesStrings = {
   everyBoard: "any board",
   onBoard: (name: string) => `only ${name}`,
   goneBoard: "a board you have left",
+  unknownBoard: "A board that is gone",
   created: (ago: string) => `made ${ago}`,
   used: (ago: string) => `used ${ago}`,
   neverUsed: "never used",
