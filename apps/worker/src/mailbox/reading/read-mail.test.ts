@@ -127,7 +127,6 @@ test("nothing in a mail takes long or ends the process", async () => {
   const html = "Content-Type: text/html\r\n\r\n";
   const odd = [
     "",
-    "no mail at all",
     `From: ${"a,".repeat(15_000)}\r\n\r\nx`,
     `To: ${"(".repeat(30_000)}\r\n\r\nx`,
     `Subject: ${"=?utf-8?Q?".repeat(3_000)}\r\n\r\nx`,
@@ -170,6 +169,9 @@ test("what cannot be read keeps what its head says, and all of its bytes", async
   const mail = await unreadMail(bytes, { isBroken: true, bytes });
   expect(mail).toMatchObject({ subject: "Deep", from: { address: "bob@example.com" } });
   expect(mail.files).toEqual([{ name: "message.eml", type: "application/octet-stream", content: bytes }]);
+  const noMail = bytesOf(["hello, no head at all", "and a second line"]);
+  expect(await readMailAside(noMail)).toBeNull();
+  expect((await unreadMail(noMail, { isBroken: true, bytes: noMail })).files).toMatchObject([{ content: noMail }]);
   const large = await unreadMail(bytes, { isBroken: false, megabytes: 48 });
   expect([large.files, large.text]).toEqual([[], expect.stringContaining("48 MB")]);
 });

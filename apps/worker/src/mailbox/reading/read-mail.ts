@@ -35,14 +35,14 @@ const deepestHtml = 500;
 
 /**
  * Reads a mail.
- * @throws when its parts are nested or its headers are long beyond reason.
+ * @throws when its parts are nested or its headers are long beyond reason, and when its bytes are no mail.
  */
 export async function readMail(bytes: Uint8Array): Promise<ReadMail> {
   const mail = await PostalMime.parse(bytes, { maxNestingDepth: 50, maxHeadersSize: 1_000_000 });
   const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value ?? "";
   const ids = (name: string) => storable(header(name));
   const from = mailboxes([mail.from ?? mail.sender])[0] ?? { name: "", address: "" };
-  return {
+  const read = {
     nature: natureOfMail(mail.headers, from.address),
     subject: cut(mail.subject ?? "", subjectCharacters),
     text: textOf(mail),
@@ -53,6 +53,10 @@ export async function readMail(bytes: Uint8Array): Promise<ReadMail> {
     date: header("date"),
     files: filesOf(mail.attachments),
   };
+  // Words without a head are taken for one that cannot be understood.
+  if (bytes.length > 0 && from.address === "" && read.subject === "" && read.text === "" && read.files.length === 0)
+    throw new Error("Neither its sender nor anything it says was found");
+  return read;
 }
 
 /** HTML keeps links and structure; where it says nothing, or cannot be read, the text part has to do. */
