@@ -48,6 +48,14 @@ test("a checklist is written with Enter after Enter, ticked, and counted on the 
     await add.fill(item);
     await add.press("Enter");
   }
+  const itemText = (text: string) => panel.root.getByRole("textbox", { name: `Text of “${text}”` });
+  await itemText("stove").fill("gas stove");
+  await itemText("stove").press("Enter");
+  await expect(itemText("map")).toBeFocused();
+  await expect(itemText("gas stove")).toBeVisible();
+  await panel.root.focus();
+  await page.keyboard.press("z");
+  await expect(itemText("stove")).toBeVisible();
   await panel.root.getByRole("checkbox", { name: "Done: stove" }).click();
   await expect(panel.checklist).toHaveAccessibleName("Checklist 1 of 3 done");
   await expectAccessible(page);

@@ -56,7 +56,7 @@ export function ChecklistRow({
       onMove(event.key === "ArrowUp" ? -1 : 1);
     } else if (event.key === "Enter") {
       event.preventDefault();
-      save();
+      // Leaving the field saves it, once. There is always a next one: where an item is added.
       const rows = [...(event.currentTarget.closest("section")?.querySelectorAll("textarea") ?? [])];
       rows[rows.indexOf(event.currentTarget) + 1]?.focus();
     } else if (event.key === "Escape") {
