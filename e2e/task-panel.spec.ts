@@ -56,6 +56,17 @@ test("a checklist is written with Enter after Enter, ticked, and counted on the 
   await panel.root.focus();
   await page.keyboard.press("z");
   await expect(itemText("stove")).toBeVisible();
+
+  const toast = (text: string) => page.getByRole("listitem").filter({ hasText: text });
+  await panel.root.getByRole("button", { name: "Remove “stove”" }).click();
+  await panel.root.getByRole("button", { name: "Remove “tent”" }).click();
+  // Toasts lie on each other until the pointer comes.
+  await toast("Removed “tent”").hover();
+  await toast("Removed “stove”").getByRole("button", { name: "Undo" }).click();
+  await expect(itemText("stove")).toBeVisible();
+  await panel.root.focus();
+  await page.keyboard.press("z");
+  await expect(panel.checklist.getByRole("textbox", { name: /^Text of/ })).toHaveText(["tent", "stove", "map"]);
   await panel.root.getByRole("checkbox", { name: "Done: stove" }).click();
   await expect(panel.checklist).toHaveAccessibleName("Checklist 1 of 3 done");
   await expectAccessible(page);
