@@ -90,4 +90,19 @@ test("notes are kept as they are typed", async ({ boardPage, board, client }) =>
   await expect
     .poll(() => client.query("task.get", { boardId: board.id, taskId }))
     .toMatchObject({ detail: { notes: "# Route\n\n- north\n- **south**" } });
+
+  // Beyond the limit nothing is saved: the text stays in its field until it fits.
+  const field = panel.root.getByRole("textbox", { name: "Notes" });
+  const tooLong = "north ".repeat(20_000);
+  await panel.root.getByRole("button", { name: "Edit notes" }).click();
+  await field.fill(tooLong);
+  await page.keyboard.press("Escape");
+  await panel.root.getByRole("textbox", { name: "Title" }).focus();
+  await expect(field).toHaveValue(tooLong);
+  await expect(panel.root.getByText("Notes hold at most 100,000 characters.")).toBeVisible();
+  await field.fill("north");
+  await page.keyboard.press("Escape");
+  await expect
+    .poll(() => client.query("task.get", { boardId: board.id, taskId }))
+    .toMatchObject({ detail: { notes: "north" } });
 });

@@ -38,8 +38,7 @@ export function Notes({
 
   const focusReading = () => requestAnimationFrame(() => region.current?.querySelector("button")?.focus());
   const finish = () => {
-    draft.finish();
-    focusReading();
+    if (draft.finish()) focusReading();
   };
   const handleKeyDown = (event: KeyboardEvent) => {
     const isDone = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
