@@ -8,6 +8,7 @@ import { Checkbox } from "../../../components/ui/checkbox.tsx";
 import { classNames } from "../../../components/ui/class-names.ts";
 import { IconButton } from "../../../components/ui/icon-button.tsx";
 import { useEditDraft } from "../../drafts/use-edit-draft.ts";
+import { isComposing } from "../../keyboard/is-composing.ts";
 import { taskStrings } from "../task.strings.ts";
 import { useTaskPanel } from "../task-panel-context.tsx";
 import { splitLines } from "./split-lines.ts";
@@ -50,7 +51,7 @@ export function ChecklistRow({
   };
 
   const handleKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event.nativeEvent)) return;
     if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
       event.preventDefault();
       onMove(event.key === "ArrowUp" ? -1 : 1);
