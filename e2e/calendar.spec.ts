@@ -45,9 +45,13 @@ test("by keyboard: arrows walk over days and months, Enter goes in, Shift and an
   await expect(day(/27 February/)).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("link", { name: "tax" })).toBeFocused();
+  // A day shows no selection, so that there is none to act on.
+  await page.keyboard.press("x");
+  await page.keyboard.press("Control+a");
   await page.keyboard.press("Shift+ArrowLeft");
   await expect(announcements).toHaveText(/^tax is due Friday,? 26 February$/);
   await expect(day(/26 February, 1 task$/).getByRole("link", { name: "tax" })).toBeFocused();
+  await expect(page.getByRole("region", { name: "Selected tasks" })).toHaveCount(0);
   await page.keyboard.press("Escape");
   await page.keyboard.press("PageDown");
   await expect(day(/26 March/)).toBeFocused();

@@ -23,6 +23,11 @@ test("a comment is written, reworded, deleted and brought back, and the card cou
   await panel.comments.hover();
   await panel.comments.getByRole("button", { name: "Edit comment" }).click();
   const field = panel.root.getByRole("textbox", { name: "Text of your comment" });
+  await field.fill("The office needs three");
+  await panel.root.getByRole("button", { name: "History" }).click();
+  await expect(panel.comments).toHaveCount(0);
+  await panel.root.getByRole("button", { name: "All", exact: true }).click();
+  await expect(field).toHaveValue("The office needs three");
   await field.fill("The office needs three photos");
   await field.press("Control+Enter");
   await expect(panel.comments).toContainText("three photos");

@@ -46,6 +46,16 @@ test("by keyboard: f, a few letters, Enter; counts, chip, address, and Shift+F t
   await page.locator("body").press("Shift+F");
   await expect(boardPage.tasksIn("Next")).toHaveCount(3);
   expect(new URL(page.url()).search).toBe("");
+
+  // Typed key by key: a year of fewer than four digits is no day yet, and takes nothing away.
+  await page.getByRole("button", { name: "Filter by due" }).click();
+  await page.getByLabel("From", { exact: true }).fill("2020-01-01");
+  await expect(page.getByRole("combobox", { name: "Due…" })).toBeFocused();
+  await page.getByLabel("To", { exact: true }).focus();
+  await page.keyboard.type("12122027");
+  await expect(page.getByLabel("To", { exact: true })).toHaveValue("2027-12-12");
+  await expect(page.getByLabel("From", { exact: true })).toHaveValue("2020-01-01");
+  expect(new URL(page.url()).searchParams.get("due")).toBe("2020-01-01..2027-12-12");
 });
 
 test("words are typed without losing the field; Back out of a task keeps the filter", async ({ boardPage, board }) => {

@@ -21,6 +21,11 @@ test("hints are edited, applied one by one or all at once by keyboard, and taken
   await task.hints.getByRole("button", { name: /^Edit hint: call the movers/ }).click();
   const field = task.hints.getByLabel("Checklist, edited");
   await field.fill("call the movers\nread all meters");
+  // An input method takes back a conversion.
+  await field.dispatchEvent("compositionstart");
+  await field.dispatchEvent("keydown", { key: "Escape", isComposing: true, bubbles: true, cancelable: true });
+  await field.dispatchEvent("compositionend");
+  await expect(field).toHaveValue("call the movers\nread all meters");
   await expectAccessible(page);
   await field.press("Control+Enter");
   await expect(task.checklist.getByRole("listitem")).toHaveCount(2);

@@ -49,6 +49,17 @@ test("by keyboard: j and k walk the list, Right reaches what can be changed, e a
   await expect(row("three")).toBeVisible();
   await page.locator("body").press("j");
   await expect(row("one")).toBeFocused();
+  // What the next act is about is seen.
+  await expect(page.getByRole("grid")).toHaveAttribute("aria-multiselectable", "true");
+  await page.keyboard.press("x");
+  await expect(row("one")).toHaveAttribute("aria-selected", "true");
+  await expect(row("two")).toHaveAttribute("aria-selected", "false");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Calendar", exact: true }).click();
+  await expect(page.getByRole("region", { name: "Selected tasks" })).toBeHidden();
+  await page.getByRole("button", { name: "List", exact: true }).click();
+  await expect(row("one")).toHaveAttribute("aria-selected", "false");
+  await row("one").focus();
   await page.keyboard.press("j");
   await page.keyboard.press("ArrowDown");
   await expect(row("three")).toBeFocused();

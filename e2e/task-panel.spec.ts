@@ -48,6 +48,25 @@ test("a checklist is written with Enter after Enter, ticked, and counted on the 
     await add.fill(item);
     await add.press("Enter");
   }
+  const itemText = (text: string) => panel.root.getByRole("textbox", { name: `Text of “${text}”` });
+  await itemText("stove").fill("gas stove");
+  await itemText("stove").press("Enter");
+  await expect(itemText("map")).toBeFocused();
+  await expect(itemText("gas stove")).toBeVisible();
+  await panel.root.focus();
+  await page.keyboard.press("z");
+  await expect(itemText("stove")).toBeVisible();
+
+  const toast = (text: string) => page.getByRole("listitem").filter({ hasText: text });
+  await panel.root.getByRole("button", { name: "Remove “stove”" }).click();
+  await panel.root.getByRole("button", { name: "Remove “tent”" }).click();
+  // Toasts lie on each other until the pointer comes.
+  await toast("Removed “tent”").hover();
+  await toast("Removed “stove”").getByRole("button", { name: "Undo" }).click();
+  await expect(itemText("stove")).toBeVisible();
+  await panel.root.focus();
+  await page.keyboard.press("z");
+  await expect(panel.checklist.getByRole("textbox", { name: /^Text of/ })).toHaveText(["tent", "stove", "map"]);
   await panel.root.getByRole("checkbox", { name: "Done: stove" }).click();
   await expect(panel.checklist).toHaveAccessibleName("Checklist 1 of 3 done");
   await expectAccessible(page);
@@ -71,4 +90,19 @@ test("notes are kept as they are typed", async ({ boardPage, board, client }) =>
   await expect
     .poll(() => client.query("task.get", { boardId: board.id, taskId }))
     .toMatchObject({ detail: { notes: "# Route\n\n- north\n- **south**" } });
+
+  // Beyond the limit nothing is saved: the text stays in its field until it fits.
+  const field = panel.root.getByRole("textbox", { name: "Notes" });
+  const tooLong = "north ".repeat(20_000);
+  await panel.root.getByRole("button", { name: "Edit notes" }).click();
+  await field.fill(tooLong);
+  await page.keyboard.press("Escape");
+  await panel.root.getByRole("textbox", { name: "Title" }).focus();
+  await expect(field).toHaveValue(tooLong);
+  await expect(panel.root.getByText("Notes hold at most 100,000 characters.")).toBeVisible();
+  await field.fill("north");
+  await page.keyboard.press("Escape");
+  await expect
+    .poll(() => client.query("task.get", { boardId: board.id, taskId }))
+    .toMatchObject({ detail: { notes: "north" } });
 });

@@ -20,6 +20,13 @@ test("acts are undone one by one from the keyboard, also after a reload, and don
   await page.keyboard.press("z");
   await boardPage.expectTitles("Next", ["second"]);
   await expect(page.getByText("Undone: archived task")).toBeVisible();
+  // Each answer stays, with its own way back.
+  await page.getByRole("button", { name: "Redo", exact: true }).click();
+  await boardPage.expectTitles("Next", []);
+  await expect(page.getByText("Done again: archived task")).toBeVisible();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await boardPage.expectTitles("Next", ["second"]);
+  await expect(page.getByText("Undone: archived task")).toBeVisible();
   await page.keyboard.press("z");
   await boardPage.expectTitles("Next", ["first", "second"]);
   await expect.poll(() => board.titlesIn("next")).toEqual(["first", "second"]);

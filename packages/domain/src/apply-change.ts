@@ -4,6 +4,7 @@ import { applyAttachmentChange } from "./apply-attachment-change.ts";
 import { applyChecklistChange } from "./apply-checklist-change.ts";
 import { applyCommentChange } from "./apply-comment-change.ts";
 import type { Change, ChangeOf } from "./change.ts";
+import { hintStateIn } from "./hint/hint-state-in.ts";
 import type { TaskId } from "./ids.ts";
 import { patchDetail, patchMany, patchTask } from "./patch-view.ts";
 import { defined, patch, put, without } from "./rows.ts";
@@ -125,14 +126,16 @@ export function applyChange(view: BoardView, change: Change): BoardView {
     }
     case "hint.decided": {
       const { hintId, taskId, state } = change.payload;
-      const counted = addToHintCount(view, taskId, -1);
+      const was = hintStateIn(view, taskId, hintId) ?? "proposed";
+      const counted = addToHintCount(view, taskId, was === "proposed" ? -1 : 0);
       return patchDetail(counted, taskId, (detail) => ({
         hints: detail.hints.map((hint) => (hint.id === hintId ? { ...hint, state } : hint)),
       }));
     }
     case "hint.reopened": {
       const { hintId, taskId } = change.payload;
-      return patchDetail(addToHintCount(view, taskId, 1), taskId, (detail) => ({
+      const counted = addToHintCount(view, taskId, hintStateIn(view, taskId, hintId) === "proposed" ? 0 : 1);
+      return patchDetail(counted, taskId, (detail) => ({
         hints: detail.hints.map((hint) => (hint.id === hintId ? { ...hint, state: "proposed" } : hint)),
       }));
     }

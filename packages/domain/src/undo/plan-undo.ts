@@ -4,6 +4,7 @@ import type { BoardView } from "../board-view.ts";
 import type { Change } from "../change.ts";
 import { changedFields } from "../changed-fields.ts";
 import { onDraft } from "../draft-view.ts";
+import { hintStateIn } from "../hint/hint-state-in.ts";
 import type { Board } from "../entities.ts";
 import type { Instant } from "../moment.ts";
 import { defined } from "../rows.ts";
@@ -119,10 +120,12 @@ function invertChange(view: BoardView, change: Change, now: Instant, reserved: R
       return invertViewChange(view, change);
     case "hint.decided": {
       const { hintId, taskId, state } = change.payload;
+      if (hintStateIn(view, taskId, hintId) === "proposed") return [];
       return [{ type: "hint.reopened", payload: { hintId, taskId, was: state } }];
     }
     case "hint.reopened": {
       const { hintId, taskId, was } = change.payload;
+      if (hintStateIn(view, taskId, hintId) === was) return [];
       return [{ type: "hint.decided", payload: { hintId, taskId, state: was } }];
     }
     default:

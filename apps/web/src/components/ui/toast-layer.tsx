@@ -53,8 +53,9 @@ function ToastCard({
               : "text-[color-mix(in_oklab,var(--canvas)_75%,var(--ink))]",
           )}
           onClick={() => {
-            action.run();
+            // First: what is run may answer with a toast of the same id.
             onDone();
+            action.run();
           }}
         >
           {action.label}

@@ -5,6 +5,7 @@ import { Button } from "../../components/ui/button.tsx";
 import { classNames } from "../../components/ui/class-names.ts";
 import { TextArea } from "../../components/ui/text-area.tsx";
 import { DraftNote } from "../drafts/draft-note.tsx";
+import { isComposing } from "../keyboard/is-composing.ts";
 import { bringsFiles, droppedFiles, takeFiles } from "../task/files/take-files.ts";
 import { BoardChoice } from "../settings/devices/board-choice.tsx";
 import { captureStrings as strings } from "./capture.strings.ts";
@@ -38,7 +39,7 @@ export function CaptureForm({
   const { text, lines } = thought;
   const handleKeyDown = (event: KeyboardEvent) => {
     // A key that ends the composition of a character (Japanese, Chinese, …) is not for us.
-    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (event.key !== "Enter" || event.shiftKey || isComposing(event.nativeEvent)) return;
     event.preventDefault();
     const closes = event.ctrlKey || event.metaKey;
     if ((thought.captureOne() || thought.isEmpty) && closes) onClose();

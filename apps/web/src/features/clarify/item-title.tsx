@@ -2,6 +2,7 @@
 
 import { limits } from "@kanban/domain/limits";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { isComposing } from "../keyboard/is-composing.ts";
 import { useShortcuts } from "../keyboard/use-shortcuts.ts";
 import { clarifyStrings } from "./clarify.strings.ts";
 
@@ -29,7 +30,7 @@ export function ItemTitle({ title, onSave }: { title: string; onSave: (title: st
     },
   });
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || (event.key !== "Enter" && event.key !== "Escape")) return;
+    if (isComposing(event.nativeEvent) || (event.key !== "Enter" && event.key !== "Escape")) return;
     event.preventDefault();
     event.stopPropagation();
     field.current?.blur();

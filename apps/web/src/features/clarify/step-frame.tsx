@@ -2,6 +2,7 @@ import { ArrowLeft } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useId } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { Kbd } from "../../components/ui/kbd.tsx";
+import { isComposing } from "../keyboard/is-composing.ts";
 import { areSingleKeysOn } from "../keyboard/single-keys.ts";
 import { clarifyStrings } from "./clarify.strings.ts";
 
@@ -25,7 +26,7 @@ export function StepFrame({
 }) {
   const id = useId();
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isComposing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") onBack();
     else if (!onKey?.(event)) return;
     event.preventDefault();

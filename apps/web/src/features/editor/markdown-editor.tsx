@@ -3,6 +3,7 @@
 import { type DragEvent, type KeyboardEvent, useEffect, useId, useRef } from "react";
 import { CaretList } from "../../components/ui/caret-list.tsx";
 import { TextArea } from "../../components/ui/text-area.tsx";
+import { isComposing } from "../keyboard/is-composing.ts";
 import { caretRect } from "./caret-rect.ts";
 import { commandOfKey, type EditorCommand, runCommand } from "./editor-commands.ts";
 import { editorStrings } from "./editor.strings.ts";
@@ -59,7 +60,7 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
   const run = (command: EditorCommand) => edit((selected) => runCommand(command, selected));
   const handleKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // A key that ends the composition of a character (Japanese, Chinese, …) is not for us.
-    if (event.nativeEvent.isComposing || completion.handleKey(event)) return;
+    if (isComposing(event.nativeEvent) || completion.handleKey(event)) return;
     const isModified = event.ctrlKey || event.metaKey || event.altKey;
     const command = commandOfKey(event);
     let isHandled = false;

@@ -1,4 +1,5 @@
 import { commandLayer } from "./command-layer.ts";
+import { isComposing } from "./is-composing.ts";
 import { isTyping } from "./is-typing.ts";
 import { chordsOf, isSingleKey } from "./key-press.ts";
 import { bindingsOf } from "./keymap.ts";
@@ -12,7 +13,7 @@ import { areSingleKeysOn } from "./single-keys.ts";
 export function listenToKeys(): () => void {
   let begun = nothingBegun;
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing) return;
+    if (event.defaultPrevented || isComposing(event)) return;
     const candidates = chordsOf(event);
     const layer = candidates.length > 0 ? commandLayer() : null;
     if (!layer) return;

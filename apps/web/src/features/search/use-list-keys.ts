@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from "react";
+import { isComposing } from "../keyboard/is-composing.ts";
 
 /** The arrow keys of a field over its list: which entry is meant, and what a key press does to that. */
 export function useListKeys(count: number, onOpen: (index: number) => void, restartOn: string) {
@@ -7,7 +8,7 @@ export function useListKeys(count: number, onOpen: (index: number) => void, rest
   const index = meant.of === restartOn ? Math.min(meant.index, count - 1) : 0;
   const setActive = (next: number) => setMeant({ index: next, of: restartOn });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || count === 0) return;
+    if (isComposing(event.nativeEvent) || count === 0) return;
     const to = { ArrowDown: (index + 1) % count, ArrowUp: (index + count - 1) % count }[event.key];
     if (to !== undefined) {
       event.preventDefault();

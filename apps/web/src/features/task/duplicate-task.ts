@@ -13,17 +13,12 @@ export function duplicateTask(mutate: Mutate, task: TaskCard, detail: TaskDetail
   const { waitingFor, deferUntil, dueAt, needsBreakdown } = task;
   const fields = { title, contextIds, tagIds, projectId, assigneeIds, priority, estimateMinutes, energy };
   const more = { waitingFor, deferUntil, dueAt, needsBreakdown, notes: detail.notes };
-  const isMade = asOneStep(taskStrings.panel.duplicate, () => {
-    if (mutate("task.create", { taskId, columnId, afterId: task.id, ...fields, ...more }).refused) return false;
-    let afterId: ChecklistItemId | null = null;
-    for (const { text } of detail.checklist) {
-      const itemId = newId<ChecklistItemId>();
-      mutate("checklistItem.create", { taskId, itemId, text, afterId });
-      afterId = itemId;
-    }
-    return true;
-  });
-  if (!isMade) return;
+  const checklist = detail.checklist.map(({ text }) => ({ itemId: newId<ChecklistItemId>(), text }));
+  // One mutation: one for every item would be more than an undo takes back.
+  const { refused } = asOneStep(taskStrings.panel.duplicate, () =>
+    mutate("task.create", { taskId, columnId, afterId: task.id, ...fields, ...more, checklist }),
+  );
+  if (refused) return;
   const actions = [{ label: taskStrings.panel.open, run: () => open(taskId) }];
   showToast(taskStrings.panel.duplicated(title), { actions });
 }

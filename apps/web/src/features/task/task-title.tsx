@@ -4,6 +4,7 @@ import { limits } from "@kanban/domain/limits";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { DraftNote } from "../drafts/draft-note.tsx";
 import { useEditDraft } from "../drafts/use-edit-draft.ts";
+import { isComposing } from "../keyboard/is-composing.ts";
 import { taskStrings } from "./task.strings.ts";
 import { useTaskPanel } from "./task-panel-context.tsx";
 
@@ -29,7 +30,7 @@ export function TaskTitle() {
   useEffect(() => () => unsaved.current(), []);
 
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || (event.key !== "Enter" && event.key !== "Escape")) return;
+    if (isComposing(event.nativeEvent) || (event.key !== "Enter" && event.key !== "Escape")) return;
     event.preventDefault();
     // Esc leaves the field first; a second one closes the panel.
     event.stopPropagation();

@@ -1,5 +1,6 @@
 import type { BoardId, MutationId } from "@kanban/domain/ids";
 import type { Mutate } from "../../sync/asked-change.ts";
+import type { SyncRefusal } from "../../sync/refusals.ts";
 import { sayDone, sayNothing } from "./say-undo.ts";
 import { latestOf, type UndoStep } from "./undo-step.ts";
 import { undoSteps } from "./undo-steps.ts";
@@ -22,6 +23,7 @@ export function redo(mutate: Mutate, boardId: BoardId): boolean {
     return false;
   }
   const { mutationId, refused } = mutate("board.undo", { undoes: [...step.mutationIds] });
+  if (isOpenStill(refused)) return false;
   undoSteps.set(({ done, undone }) => ({
     undone: undone.filter((other) => other !== step),
     done: refused ? done : [...done, { ...step, mutationIds: [mutationId], joins: null }],
@@ -40,6 +42,7 @@ export function undoMutations(mutate: Mutate, boardId: BoardId, mutationIds: rea
 function takeBack(mutate: Mutate, step: UndoStep): boolean {
   const { boardId, mutationIds } = step;
   const { mutationId, refused } = mutate("board.undo", { undoes: [...mutationIds] });
+  if (isOpenStill(refused)) return false;
   undoSteps.set(({ done, undone }) => ({
     done: done.filter((other) => other !== step),
     undone: refused ? undone : [...undone, { ...step, mutationIds: [mutationId], joins: null }],
@@ -47,4 +50,10 @@ function takeBack(mutate: Mutate, step: UndoStep): boolean {
   if (refused) return false;
   sayDone("undone", step.label, () => void redo(mutate, boardId));
   return true;
+}
+
+/** True for a refusal after which the step stays one: a column that is full has room later, nothing of it was changed. */
+function isOpenStill(refusal: SyncRefusal | null): boolean {
+  const codes: readonly SyncRefusal["code"][] = ["NOT_ACCEPTED", "WIP_LIMIT_REACHED", "WIP_REASON_REQUIRED"];
+  return refusal !== null && codes.includes(refusal.code);
 }

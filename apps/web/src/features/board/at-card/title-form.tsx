@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useState } from "react";
 import { limits } from "@kanban/domain/limits";
+import { isComposing } from "../../keyboard/is-composing.ts";
 import { taskStrings } from "../../task/task.strings.ts";
 import { strings } from "../board.strings.ts";
 
@@ -9,7 +10,7 @@ import { strings } from "../board.strings.ts";
 export function TitleForm({ title, onDone }: { title: string; onDone: (title: string | null) => void }) {
   const [text, setText] = useState(title);
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.key !== "Enter") return;
+    if (isComposing(event.nativeEvent) || event.key !== "Enter") return;
     event.preventDefault();
     const next = text.replace(/\s+/gu, " ").trim();
     onDone(next === "" || next === title ? null : next);

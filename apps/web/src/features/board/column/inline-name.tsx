@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useState } from "react";
 import { limits } from "@kanban/domain/limits";
 import { classNames } from "../../../components/ui/class-names.ts";
+import { isComposing } from "../../keyboard/is-composing.ts";
 import { focusOnMount } from "../focus/focus-on-mount.ts";
 
 /** A name that becomes a field when it is pressed: Enter or leaving keeps the new name, Esc the old one. */
@@ -62,6 +63,7 @@ function NameField({
     onDone();
   };
   const handleKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event.nativeEvent)) return;
     if (event.key === "Enter") keep();
     else if (event.key === "Escape") onDone();
     else return;

@@ -1,6 +1,7 @@
 "use client";
 
-import { firstDay, lastDay } from "@kanban/domain/whole-day";
+import { useState } from "react";
+import { firstDay, isDay, lastDay } from "@kanban/domain/whole-day";
 import { readDueRange } from "@kanban/domain/filter/due-choice";
 import { isFacetValue } from "@kanban/domain/filter/filter";
 import { fieldClass } from "../../../components/ui/text-field.tsx";
@@ -24,18 +25,38 @@ export function DueRangeFields() {
   return (
     <div className="mt-1 grid grid-cols-2 gap-1.5 border-t border-line px-1 pt-2 pb-1">
       {(["from", "to"] as const).map((end) => (
-        <label key={end} className="grid gap-1 text-xs font-medium text-ink-3">
-          {filterStrings[end]}
-          <input
-            type="date"
-            min={firstDay}
-            max={lastDay}
-            value={range[end] ?? ""}
-            onChange={(event) => set({ [end]: event.currentTarget.value || null })}
-            className={`${fieldClass} px-1.5 text-xs`}
-          />
-        </label>
+        <DayField
+          key={end}
+          label={filterStrings[end]}
+          day={range[end] ?? ""}
+          onDay={(day) => set({ [end]: day || null })}
+        />
       ))}
     </div>
+  );
+}
+
+/** One end. A day is typed key by key; what is no day yet stays in the field and changes nothing. */
+function DayField({ label, day, onDay }: { label: string; day: string; onDay: (day: string) => void }) {
+  const [unfinished, setUnfinished] = useState<string | null>(null);
+  const type = (text: string) => {
+    const isWhole = text === "" || isDay(text);
+    setUnfinished(isWhole ? null : text);
+    if (isWhole) onDay(text);
+  };
+  return (
+    <label className="grid gap-1 text-xs font-medium text-ink-3">
+      {label}
+      <input
+        type="date"
+        min={firstDay}
+        max={lastDay}
+        value={unfinished ?? day}
+        onChange={(event) => type(event.currentTarget.value)}
+        // What was left unfinished gives way to what the filter asks.
+        onBlur={() => setUnfinished(null)}
+        className={`${fieldClass} px-1.5 text-xs`}
+      />
+    </label>
   );
 }

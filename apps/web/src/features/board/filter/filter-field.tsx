@@ -4,6 +4,7 @@ import { Search, X } from "lucide-react";
 import { type KeyboardEvent, type RefObject, useEffect } from "react";
 import { limits } from "@kanban/domain/limits";
 import { Kbd } from "../../../components/ui/kbd.tsx";
+import { isComposing } from "../../keyboard/is-composing.ts";
 import { useFirstKey } from "../../keyboard/use-first-key.ts";
 import { strings } from "../board.strings.ts";
 import { useScreen, useScreenPart } from "../state/screen.tsx";
@@ -23,7 +24,7 @@ export function FilterField({ field }: { field: RefObject<HTMLInputElement | nul
     return () => window.removeEventListener("popstate", readAgain);
   }, [screen]);
   const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+    if (event.key !== "Escape" || isComposing(event.nativeEvent)) return;
     setFilterText(screen, "");
     event.currentTarget.blur();
   };

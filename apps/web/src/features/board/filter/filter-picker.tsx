@@ -8,6 +8,7 @@ import { optionRow, showRow } from "../../../components/ui/option-row.ts";
 import { fieldClass } from "../../../components/ui/text-field.tsx";
 import { useScreen, useScreenPart } from "../state/screen.tsx";
 import { useBoard } from "../../../sync/use-board.ts";
+import { isComposing } from "../../keyboard/is-composing.ts";
 import { DueRangeFields } from "./due-range-fields.tsx";
 import { filterChoices, type FilterChoice } from "./filter-choices.tsx";
 import { filterOf } from "./filter-of.ts";
@@ -34,7 +35,7 @@ export function FilterPicker({ at, field }: { at: Facet | "all"; field: RefObjec
     focusField(field);
   };
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || found.length === 0) return;
+    if (isComposing(event.nativeEvent) || found.length === 0) return;
     if (event.key === "ArrowDown") setActive((active + 1) % found.length);
     else if (event.key === "ArrowUp") setActive((active - 1 + found.length) % found.length);
     else if (event.key === "Enter") take(found[active]);

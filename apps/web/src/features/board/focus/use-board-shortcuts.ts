@@ -28,6 +28,7 @@ export function useBoardShortcuts(focusFilter: () => void): void {
   const screen = useScreen();
   const canEdit = useCanEdit();
   const isFiltered = useScreenPart(({ query }) => query !== "");
+  const isSelectionSeen = useScreenPart(({ layout }) => layout !== "calendar");
   const isFree = () => screen.store.get().lift === null;
   const onCard = (act: (taskId: TaskId, call: CommandCall) => void | false) => (call: CommandCall) => {
     const taskId = focusedTaskId();
@@ -110,7 +111,7 @@ export function useBoardShortcuts(focusFilter: () => void): void {
           : onCards((taskIds) => screen.store.set({ dialog: { kind: "move", taskIds } }))(),
       "move-left": step("left"),
       "move-right": step("right"),
-      select: onCard((taskId) => toggleSelected(screen, taskId)),
+      select: isSelectionSeen ? onCard((taskId) => toggleSelected(screen, taskId)) : undefined,
       archive: onCards((taskIds) => leaveBoardTogether(screen, taskIds, "task.archive")),
       trash: onCards((taskIds) => leaveBoardTogether(screen, taskIds, "task.remove")),
     }),

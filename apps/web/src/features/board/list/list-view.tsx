@@ -12,7 +12,7 @@ import { clearFilter } from "../filter/set-filter.ts";
 import { requestFocus } from "../focus/request-focus.ts";
 import { isSameList } from "../state/is-same-list.ts";
 import { useDensity } from "../../theme/density.ts";
-import { useBoardPart, useScreen, useScreenPart } from "../state/screen.tsx";
+import { useBoardPart, useCanEdit, useScreen, useScreenPart } from "../state/screen.tsx";
 import { readSortInAddress, writeSortInAddress } from "./sort-in-address.ts";
 import { ListHead } from "./list-head.tsx";
 import { ListRow } from "./list-row.tsx";
@@ -35,6 +35,7 @@ export function ListView() {
   const scroller = useRef<HTMLDivElement>(null);
   const query = useScreenPart((state) => state.query);
   const asked = useScreenPart((state) => state.focusRequest);
+  const canEdit = useCanEdit();
   const [sort, setSort] = useState(readSortInAddress);
   const [tabStop, setTabStop] = useState<TaskId | null>(null);
   const fields = useShownFields();
@@ -91,6 +92,7 @@ export function ListView() {
         role="grid"
         tabIndex={-1}
         aria-label={listStrings.label}
+        aria-multiselectable={canEdit || undefined}
         aria-rowcount={tasks.length + 1}
         aria-colcount={fields.length}
         onKeyDown={handleKeyDown}

@@ -5,6 +5,7 @@ import { type ClipboardEventHandler, type KeyboardEventHandler, useLayoutEffect,
 import { CaretList } from "../../../components/ui/caret-list.tsx";
 import { ColorDot } from "../../../components/ui/tag.tsx";
 import { useRectAt } from "../../editor/use-rect-at.ts";
+import { isComposing } from "../../keyboard/is-composing.ts";
 import { strings } from "../board.strings.ts";
 import { Highlight } from "./highlight.tsx";
 import { rectOfOffset } from "./rect-of-offset.ts";
@@ -64,7 +65,7 @@ export function LineField({
         onBlur={completion.handleBlur}
         onKeyDown={(event) => {
           // A key that ends the composition of a character (Japanese, Chinese, …) is not for us.
-          if (event.nativeEvent.isComposing || completion.handleKey(event)) return;
+          if (isComposing(event.nativeEvent) || completion.handleKey(event)) return;
           onKeyDown(event);
         }}
         onPaste={onPaste}

@@ -3,6 +3,7 @@
 import { strings } from "../board.strings.ts";
 import { type KeyboardEvent, type RefObject, useCallback } from "react";
 import { keepDraft, readDraft } from "../../drafts/drafts.ts";
+import { isComposing } from "../../keyboard/is-composing.ts";
 import { noteEarlyEnter } from "./early-enter.ts";
 import { noteEarlyFiles } from "./early-files.ts";
 import { pastedPlace } from "./composer-place.ts";
@@ -32,7 +33,7 @@ export function LoadingLine({
     [field],
   );
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.shiftKey) return;
+    if (isComposing(event.nativeEvent) || event.shiftKey) return;
     if (event.key === "Enter") noteEarlyEnter(place, event.ctrlKey || event.metaKey);
     else if (event.key === "Escape" && onEscape) onEscape();
     else return;

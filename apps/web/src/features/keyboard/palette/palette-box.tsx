@@ -4,6 +4,7 @@ import { ArrowLeft, Search, X } from "lucide-react";
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { iconButtonClass } from "../../../components/ui/icon-button.tsx";
+import { isComposing } from "../is-composing.ts";
 import type { PalettePage } from "../shortcuts.ts";
 import { PaletteFoot } from "./palette-foot.tsx";
 import type { PaletteItem } from "./palette-item.ts";
@@ -56,7 +57,7 @@ export function PaletteBox({
   }, [listId, active, query]);
 
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event.nativeEvent)) return;
     const step = stepsOf[event.key];
     const chosen = ranked[active];
     if (step && count > 0) setActive(step(active, count));

@@ -5,6 +5,7 @@ import { CornerDownLeft } from "lucide-react";
 import { type SubmitEvent, useState } from "react";
 import { Button } from "../../../components/ui/button.tsx";
 import { fieldClass } from "../../../components/ui/text-field.tsx";
+import { isComposing } from "../../keyboard/is-composing.ts";
 import { projectsStrings } from "./projects.strings.ts";
 
 /** What is to be done next, typed where it is missing; Enter adds it. */
@@ -28,7 +29,7 @@ export function NextActionForm({ name, onAdd }: { name: string; onAdd: (title: s
         enterKeyHint="done"
         onChange={(event) => setTitle(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+          if (event.key !== "Escape" || isComposing(event.nativeEvent)) return;
           event.preventDefault();
           event.currentTarget.closest("[data-row]")?.querySelector("a")?.focus();
         }}

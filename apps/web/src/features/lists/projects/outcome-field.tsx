@@ -3,6 +3,7 @@
 import { limits } from "@kanban/domain/limits";
 import { useState } from "react";
 import { TextArea } from "../../../components/ui/text-area.tsx";
+import { isComposing } from "../../keyboard/is-composing.ts";
 import { projectsStrings } from "./projects.strings.ts";
 
 /** What will be true when a project is done; pressed, it can be changed in place. Leaving it saves, Esc does not. */
@@ -44,7 +45,7 @@ export function OutcomeField({
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={save}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
+        if (isComposing(event.nativeEvent)) return;
         if (event.key === "Enter" && !event.shiftKey) {
           event.preventDefault();
           save();

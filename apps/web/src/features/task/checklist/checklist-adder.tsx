@@ -4,6 +4,7 @@ import { limits } from "@kanban/domain/limits";
 import { Plus } from "lucide-react";
 import type { ClipboardEvent, KeyboardEvent } from "react";
 import { useDraft } from "../../drafts/use-draft.ts";
+import { isComposing } from "../../keyboard/is-composing.ts";
 import { taskStrings } from "../task.strings.ts";
 import { useTaskPanel } from "../task-panel-context.tsx";
 import { splitLines } from "./split-lines.ts";
@@ -20,7 +21,7 @@ export function ChecklistAdder({ onAdd }: { onAdd: (items: { text: string; isDon
   };
 
   const handleKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event.nativeEvent)) return;
     if (event.key === "Enter") {
       event.preventDefault();
       add();

@@ -8,6 +8,7 @@ import { Checkbox } from "../../../components/ui/checkbox.tsx";
 import { classNames } from "../../../components/ui/class-names.ts";
 import { IconButton } from "../../../components/ui/icon-button.tsx";
 import { useEditDraft } from "../../drafts/use-edit-draft.ts";
+import { isComposing } from "../../keyboard/is-composing.ts";
 import { taskStrings } from "../task.strings.ts";
 import { useTaskPanel } from "../task-panel-context.tsx";
 import { splitLines } from "./split-lines.ts";
@@ -50,13 +51,13 @@ export function ChecklistRow({
   };
 
   const handleKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event.nativeEvent)) return;
     if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
       event.preventDefault();
       onMove(event.key === "ArrowUp" ? -1 : 1);
     } else if (event.key === "Enter") {
       event.preventDefault();
-      save();
+      // Leaving the field saves it, once. There is always a next one: where an item is added.
       const rows = [...(event.currentTarget.closest("section")?.querySelectorAll("textarea") ?? [])];
       rows[rows.indexOf(event.currentTarget) + 1]?.focus();
     } else if (event.key === "Escape") {

@@ -51,13 +51,11 @@ export function Checklist({ detail }: { detail: TaskDetail }) {
   const remove = (item: ChecklistItem) => {
     const index = items.indexOf(item);
     const neighbour = items[index + 1] ?? items[index - 1];
-    const place = { afterId: items[index - 1]?.id ?? null, beforeId: items[index + 1]?.id ?? null };
-    if (mutate("checklistItem.remove", { taskId: task.id, itemId: item.id }).refused) return;
+    const { mutationId, refused } = mutate("checklistItem.remove", { taskId: task.id, itemId: item.id });
+    if (refused) return;
     if (neighbour) list.current?.querySelector<HTMLElement>(`[data-item-id="${neighbour.id}"] textarea`)?.focus();
-    const { text, isDone } = item;
-    const bringBack = () =>
-      mutate("checklistItem.create", { taskId: task.id, itemId: newId<ChecklistItemId>(), text, isDone, ...place });
-    showToast(strings.removed(text), { actions: [{ label: strings.undo, run: bringBack }] });
+    const bringBack = () => void undoMutations(mutate, boardId, [mutationId]);
+    showToast(strings.removed(item.text), { actions: [{ label: strings.undo, run: bringBack }] });
   };
 
   const makeTask = (item: ChecklistItem) => {

@@ -5,6 +5,7 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useId, useState } f
 import { Kbd } from "../../../components/ui/kbd.tsx";
 import { optionRow } from "../../../components/ui/option-row.ts";
 import { fieldClass } from "../../../components/ui/text-field.tsx";
+import { isComposing } from "../../keyboard/is-composing.ts";
 import { taskStrings } from "../task.strings.ts";
 import type { FieldChoice } from "./choices/field-choice.ts";
 import { filterOptions } from "./filter-options.ts";
@@ -46,7 +47,7 @@ export function OptionList<Id extends string>({
   };
 
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event.nativeEvent)) return;
     if (event.key === "ArrowDown") setActive(count === 0 ? 0 : (active + 1) % count);
     else if (event.key === "ArrowUp") setActive(count === 0 ? 0 : (active - 1 + count) % count);
     else if (event.key === "Enter") take(active);

@@ -3,6 +3,7 @@
 import { limits } from "@kanban/domain/limits";
 import { type KeyboardEvent, useState } from "react";
 import { focusOnMount } from "../../board/focus/focus-on-mount.ts";
+import { isComposing } from "../../keyboard/is-composing.ts";
 import { filesStrings } from "./files.strings.ts";
 
 /** A file's name being changed: Enter or leaving keeps it, Esc does not. The part before the ending is selected. */
@@ -16,7 +17,7 @@ export function FileNameField({ name, onDone }: { name: string; onDone: (name: s
   };
   const keep = () => end(text.trim() === "" || text.trim() === name ? null : text.trim());
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event.nativeEvent)) return;
     if (event.key === "Enter") keep();
     else if (event.key === "Escape") end(null);
     else return;

@@ -6,6 +6,7 @@ import { type KeyboardEvent, type SubmitEvent, useId, useState } from "react";
 import { Button } from "../../../components/ui/button.tsx";
 import { TextArea } from "../../../components/ui/text-area.tsx";
 import { SelectField } from "../../board/header/select-field.tsx";
+import { isComposing } from "../../keyboard/is-composing.ts";
 import { DueForm } from "../fields/due-form.tsx";
 import { localDay } from "../moment-words.ts";
 import { taskStrings } from "../task.strings.ts";
@@ -19,7 +20,7 @@ type EditorProps = { value: HintValue; view: BoardView; onApply: (value: HintVal
 export function HintEditor(props: EditorProps) {
   const { value, onApply, onCancel } = props;
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
+    if (event.key !== "Escape" || isComposing(event.nativeEvent)) return;
     event.preventDefault();
     event.stopPropagation();
     onCancel();
@@ -75,7 +76,7 @@ function TextEditor({ value, onApply, onCancel }: EditorProps) {
           setWrong(false);
         }}
         onKeyDown={(event) => {
-          if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+          if (event.key !== "Enter" || isComposing(event.nativeEvent)) return;
           if (isList && !event.ctrlKey && !event.metaKey) return;
           event.preventDefault();
           apply();

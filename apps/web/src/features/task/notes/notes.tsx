@@ -9,6 +9,7 @@ import { IconButton } from "../../../components/ui/icon-button.tsx";
 import { DraftNote } from "../../drafts/draft-note.tsx";
 import { toggleTask } from "../../editor/edits/toggle-task.ts";
 import { LazyEditor, preloadEditor } from "../../editor/lazy-editor.tsx";
+import { isComposing } from "../../keyboard/is-composing.ts";
 import { taskStrings } from "../task.strings.ts";
 import { useTaskPanel } from "../task-panel-context.tsx";
 import { Markdown } from "./markdown.tsx";
@@ -38,12 +39,11 @@ export function Notes({
 
   const focusReading = () => requestAnimationFrame(() => region.current?.querySelector("button")?.focus());
   const finish = () => {
-    draft.finish();
-    focusReading();
+    if (draft.finish()) focusReading();
   };
   const handleKeyDown = (event: KeyboardEvent) => {
     const isDone = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
-    if (!isDone || event.nativeEvent.isComposing) return;
+    if (!isDone || isComposing(event.nativeEvent)) return;
     event.preventDefault();
     event.stopPropagation();
     finish();

@@ -17,8 +17,8 @@ export type NotesDraft = {
   text: string | null;
   begin: () => void;
   change: (text: string) => void;
-  /** Saves and stops editing. */
-  finish: () => void;
+  /** Saves and stops editing; false for a text that cannot be saved, which stays in its field. */
+  finish: () => boolean;
   /** True while the text is one that was never saved, found again after a crash, and not touched since. */
   isRestored: boolean;
   /** Throws the text away and stops editing. */
@@ -43,16 +43,20 @@ export function useNotesDraft(detail: TaskDetail): NotesDraft {
     if (edit.current?.saved === detail.notes) edit.current.base = detail.notesVersion;
   }, [detail, place]);
 
-  const save = useCallback(() => {
+  /** False while the text is nowhere but here. */
+  const save = useCallback((): boolean => {
     const now = edit.current;
-    if (!now || now.isUntouched || now.text.length > limits.notes) return;
-    if (now.text === now.saved) return dropDraft(place);
-    now.saved = now.text;
-    // Both texts wait for the person's choice already: this is the newest of theirs.
-    const conflict = textConflicts.of(task.id);
-    if (conflict) textConflicts.add({ ...conflict, mine: now.text });
-    else if (!isTaken(saveNotes(mutate, boardId, task.id, now.text, now.base))) return;
+    if (!now || now.isUntouched) return true;
+    if (now.text.length > limits.notes) return false;
+    if (now.text !== now.saved) {
+      // Both texts wait for the person's choice already: this is the newest of theirs.
+      const conflict = textConflicts.of(task.id);
+      if (conflict) textConflicts.add({ ...conflict, mine: now.text });
+      else if (!isTaken(saveNotes(mutate, boardId, task.id, now.text, now.base))) return false;
+      now.saved = now.text;
+    }
     dropDraft(place);
+    return true;
   }, [mutate, boardId, task.id, place]);
 
   useEffect(() => {
@@ -94,8 +98,9 @@ export function useNotesDraft(detail: TaskDetail): NotesDraft {
     },
     finish: () => {
       if (edit.current) edit.current.isUntouched = false;
-      save();
-      stop();
+      const isSaved = save();
+      if (isSaved) stop();
+      return isSaved;
     },
     discard: () => {
       dropDraft(place);

@@ -3,11 +3,13 @@
 import type { Comment } from "@kanban/domain/entities";
 import { limits } from "@kanban/domain/limits";
 import { Pencil, Trash2 } from "lucide-react";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { Avatar } from "../../../components/ui/avatar.tsx";
 import { Button } from "../../../components/ui/button.tsx";
 import { IconButton } from "../../../components/ui/icon-button.tsx";
 import { showToast } from "../../../components/ui/toast.tsx";
+import { DraftNote } from "../../drafts/draft-note.tsx";
+import { useEditDraft } from "../../drafts/use-edit-draft.ts";
 import { undoMutations } from "../../undo/undo.ts";
 import { agoWords } from "../moment-words.ts";
 import { Markdown } from "../notes/markdown.tsx";
@@ -18,14 +20,14 @@ import { streamStrings } from "./stream.strings.ts";
 /** One comment: who, when, what; its author rewords it in place, author or owner deletes it. */
 export function CommentEntry({ comment, now }: { comment: Comment; now: Date }) {
   const { boardId, view, task, canEdit, mutate } = useTaskPanel();
-  const [draft, setDraft] = useState<string | null>(null);
   const entry = useRef<HTMLElement>(null);
   const name = (comment.authorId && view.members[comment.authorId]?.name) || streamStrings.someone;
   const isOwn = canEdit && comment.authorId === view.userId;
+  const { draft, isRestored, edit, settle } = useEditDraft(`comment/${comment.id}`, comment.body, isOwn);
   const mayRemove = isOwn || view.role === "owner";
 
   const leave = () => {
-    setDraft(null);
+    settle();
     requestAnimationFrame(() => entry.current?.querySelector("button")?.focus());
   };
   const save = () => {
@@ -62,7 +64,7 @@ export function CommentEntry({ comment, now }: { comment: Comment; now: Date }) 
           {draft === null && (isOwn || mayRemove) && (
             <span className="ml-auto flex shrink-0 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 touch:opacity-100">
               {isOwn && (
-                <IconButton label={streamStrings.edit} onClick={() => setDraft(comment.body)}>
+                <IconButton label={streamStrings.edit} onClick={() => edit(comment.body)}>
                   <Pencil size={13} aria-hidden />
                 </IconButton>
               )}
@@ -78,11 +80,12 @@ export function CommentEntry({ comment, now }: { comment: Comment; now: Date }) 
           <CommentField
             label={streamStrings.editing}
             value={draft}
-            autoFocus
-            onChange={setDraft}
+            autoFocus={!isRestored}
+            onChange={edit}
             onSend={save}
             onLeave={leave}
           >
+            {isRestored && <DraftNote onDiscard={leave} />}
             <div className="flex justify-end gap-2">
               <Button tone="quiet" keys="Esc" onClick={leave}>
                 {streamStrings.cancel}

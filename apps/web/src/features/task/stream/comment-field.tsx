@@ -6,6 +6,7 @@ import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useId, useRef,
 import { Avatar } from "../../../components/ui/avatar.tsx";
 import { optionRow } from "../../../components/ui/option-row.ts";
 import { TextArea } from "../../../components/ui/text-area.tsx";
+import { isComposing } from "../../keyboard/is-composing.ts";
 import { useTaskPanel } from "../task-panel-context.tsx";
 import { membersFor, mentionQuery } from "./mention-query.ts";
 import { streamStrings } from "./stream.strings.ts";
@@ -49,7 +50,7 @@ export function CommentField({
   };
 
   const handleKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event.nativeEvent)) return;
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onSend();
     else if (people.length > 0 && by) setActive((active + by + people.length) % people.length);
