@@ -54,6 +54,6 @@ function takeBack(mutate: Mutate, step: UndoStep): boolean {
 
 /** True for a refusal after which the step stays one: a column that is full has room later, nothing of it was changed. */
 function isOpenStill(refusal: SyncRefusal | null): boolean {
-  const codes: readonly SyncRefusal["code"][] = ["NOT_ACCEPTED", "WIP_LIMIT_REACHED", "WIP_REASON_REQUIRED"];
+  const codes: readonly SyncRefusal["code"][] = ["WIP_LIMIT_REACHED", "WIP_REASON_REQUIRED"];
   return refusal !== null && codes.includes(refusal.code);
 }
