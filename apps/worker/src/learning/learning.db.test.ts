@@ -170,6 +170,25 @@ test.for(["lost", "waiting"])(
   },
 );
 
+test("a hint is withdrawn though the agent failed once when it looked again", async ({
+  tell,
+  run,
+  pool,
+  boss,
+  deps,
+}) => {
+  await tell(...past, task(9, "Water the roses"));
+  await run();
+  await tell(...[1, 2, 3].map((n) => removed(n, 2)));
+  const [first, ...others] = await boss.fetch<object>(agentJobs.name, { batchSize: 50, ignoreStartAfter: true });
+  const recallBoard = () => Promise.reject(new Error("the connection was lost"));
+  const failures = await runAgents({ ...deps, agents: learntAgents, recallBoard }, [first!, ...others]);
+  expect(failures.length).toBeGreaterThan(0);
+  await pool.query("UPDATE pgboss.job SET state = 'retry' WHERE state = 'active'");
+  const reports = ofAgent(await run(), "tags").filter(({ taskId }) => taskId === idOf(9));
+  expect(reports.map(({ hints }) => hints)).toEqual([[]]);
+});
+
 test("a hint to set a label ends with the label", async ({ tell, run }) => {
   await tell(...past, task(9, "Water the roses"));
   await run();
