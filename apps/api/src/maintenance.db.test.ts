@@ -1,0 +1,20 @@
+import { createApiDb } from "@kanban/db-api/client";
+import { apiDbTest } from "@kanban/testing/database-tests";
+import { expect } from "vitest";
+import { tidyUp } from "./maintenance.ts";
+
+apiDbTest(
+  "a part of tidying up that fails is told, and keeps no other part from being done",
+  async ({ apiDatabase }) => {
+    const { pool } = apiDatabase;
+    await pool.query("ALTER TABLE device_pairing RENAME TO away");
+    await pool.query(
+      `INSERT INTO event_inbox (id, type, version, envelope, handled_at)
+     SELECT gen_random_uuid(), 'n' || n, 1, '{}', now() - interval '31 days' FROM generate_series(1, 2) AS n`,
+    );
+    const { db, close } = createApiDb(apiDatabase.url);
+    await expect(tidyUp(db, pool)).rejects.toThrow("device_pairing");
+    expect((await pool.query("SELECT type FROM event_inbox")).rows).toEqual([{ type: "n2" }]);
+    await close();
+  },
+);
