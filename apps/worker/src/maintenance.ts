@@ -4,9 +4,12 @@ import { runEach } from "@kanban/messaging/run-each";
 import { startWorkLoop, type WorkLoop } from "@kanban/messaging/work-loop";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
+import { forgetOldRuns } from "./jobs/forget-old-runs.repository.ts";
 import { forgetOldProposals } from "./jobs/proposal.repository.ts";
 import { forgetOldChanges } from "./learning/memory.repository.ts";
+import { forgetWordsOfLetters } from "./mail/delivery.repository.ts";
 import { forgetOldPages } from "./pages/page.repository.ts";
+import { forgetOldPreviews } from "./previews/preview.repository.ts";
 import { completePoorBoards } from "./projection/complete-poor-boards.ts";
 import { forgetGoneTasks } from "./projection/forget-gone-tasks.repository.ts";
 
@@ -30,6 +33,9 @@ export function startMaintenance({ pool, log }: { pool: Pool; log: Logger }): Wo
         () => forgetOldProposals(pool),
         () => forgetOldChanges(pool),
         () => forgetOldPages(pool),
+        () => forgetOldRuns(pool),
+        () => forgetOldPreviews(pool),
+        () => forgetWordsOfLetters(pool),
         async () => {
           // Once an hour also while another step fails and all are tried again: the API has to answer each time.
           if (performance.now() - askedAt < everyMs) return;
