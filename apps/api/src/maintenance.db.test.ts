@@ -18,3 +18,15 @@ apiDbTest(
     await close();
   },
 );
+
+apiDbTest("what the worker has sent is forgotten when it is not confirmed any more", async ({ apiDatabase }) => {
+  const { pool } = apiDatabase;
+  await pool.query(
+    `INSERT INTO delivery_report (id, channel, sent_at, received_at)
+     SELECT gen_random_uuid(), 'after ' || days, now(), now() - days * interval '1 day' FROM unnest(ARRAY[59, 61]) AS days`,
+  );
+  const { db, close } = createApiDb(apiDatabase.url);
+  await tidyUp(db, pool);
+  expect((await pool.query("SELECT channel FROM delivery_report")).rows).toEqual([{ channel: "after 59" }]);
+  await close();
+});

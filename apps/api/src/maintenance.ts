@@ -12,6 +12,7 @@ import type { ApiDb, Pool } from "@kanban/db-api/client";
 import { eventLog } from "@kanban/messaging/outbox-table";
 import { pruneBridge } from "@kanban/messaging/prune-bridge";
 import { runEach } from "@kanban/messaging/run-each";
+import { forgetOldDeliveries } from "./bridge/delivery-report.repository.ts";
 import type { Logger } from "pino";
 import { forgetOldAttempts } from "@kanban/api/rate-limit.repository";
 
@@ -50,6 +51,7 @@ export function tidyUp(db: ApiDb, pool: Pool): Promise<void> {
     () => forgetOldPosts(pool),
     () => forgetOldQuarantine(pool),
     () => forgetOldReadings(pool),
+    () => forgetOldDeliveries(pool),
     // What administrators decided is looked up for as long as the instance lives.
     () => pruneBridge(pool, eventLog, { keptTypes: [operationDecided.type] }),
   ]);
