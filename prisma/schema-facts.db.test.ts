@@ -33,6 +33,8 @@ const partialIndexes = `SELECT indexrelid::regclass::text || ': ' || pg_get_expr
 
 apiDbTest("partial indexes serve live tasks, the relay and the consumer", async ({ apiDatabase }) => {
   expect(await column(apiDatabase, partialIndexes)).toEqual([
+    "event_inbox_discarded: (discarded_at IS NOT NULL)",
+    "event_inbox_handled: (handled_at IS NOT NULL)",
     "event_inbox_open: ((handled_at IS NULL) AND (parked_at IS NULL))",
     "event_inbox_parked: (parked_at IS NOT NULL)",
     "event_log_beside_histories: (board_seq IS NULL)",
@@ -50,8 +52,11 @@ apiDbTest("partial indexes serve live tasks, the relay and the consumer", async 
 workerDbTest("partial indexes serve the relay and the dispatcher", async ({ workerDatabase }) => {
   expect(await column(workerDatabase, partialIndexes)).toEqual([
     "board_cursor_waiting: (waiting_since IS NOT NULL)",
+    "event_inbox_discarded: (discarded_at IS NOT NULL)",
+    "event_inbox_handled: (handled_at IS NOT NULL)",
     "event_inbox_open: ((handled_at IS NULL) AND (parked_at IS NULL))",
     "event_inbox_parked: (parked_at IS NOT NULL)",
+    "event_outbox_published: (published_at IS NOT NULL)",
     "event_outbox_unpublished: (published_at IS NULL)",
   ]);
 });

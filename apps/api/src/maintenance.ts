@@ -11,6 +11,8 @@ import { purgeTrash } from "@kanban/api/task/purge-trash.repository";
 import type { ApiDb, Pool } from "@kanban/db-api/client";
 import { eventLog } from "@kanban/messaging/outbox-table";
 import { pruneBridge } from "@kanban/messaging/prune-bridge";
+import { runEach } from "@kanban/messaging/run-each";
+import { forgetOldDeliveries } from "./bridge/delivery-report.repository.ts";
 import type { Logger } from "pino";
 import { forgetOldAttempts } from "@kanban/api/rate-limit.repository";
 
@@ -25,27 +27,32 @@ const endedTokensMs = 30 * 86_400_000;
  * empties the trash of what has lain there for its time. Safe in every replica at once.
  */
 export function startMaintenance(db: ApiDb, pool: Pool, log: Logger): { stop(): void } {
-  const tidy = async () => {
-    try {
-      const now = Date.now();
-      await forgetOldAttempts(db, attemptsSeconds, now);
-      await db.session.deleteMany({ where: { expiresAt: { lt: new Date(now) } } });
-      await forgetOldPairings(db, new Date(now));
-      await forgetEndedTokens(db, new Date(now - endedTokensMs));
-      await forgetOldAnswers(pool);
-      await purgeTrash(pool);
-      await forgetOldPresence(pool);
-      await forgetOldLeases(pool);
-      await forgetOldPosts(pool);
-      await forgetOldQuarantine(pool);
-      await forgetOldReadings(pool);
-      // What administrators decided is looked up for as long as the instance lives.
-      await pruneBridge(pool, eventLog, { keptTypes: [operationDecided.type] });
-    } catch (error) {
-      log.warn({ err: error, component: "maintenance" }, "tidying up failed; tried again in an hour");
-    }
-  };
-  const timer = setInterval(() => void tidy(), everyMs);
+  const timer = setInterval(() => {
+    tidyUp(db, pool).catch((error: unknown) =>
+      log.warn({ err: error, component: "maintenance" }, "tidying up failed; tried again in an hour"),
+    );
+  }, everyMs);
   timer.unref();
   return { stop: () => clearInterval(timer) };
+}
+
+/** All that maintenance does, once. @throws in the end what parts of it threw. */
+export function tidyUp(db: ApiDb, pool: Pool): Promise<void> {
+  const now = Date.now();
+  return runEach([
+    () => forgetOldAttempts(db, attemptsSeconds, now),
+    () => db.session.deleteMany({ where: { expiresAt: { lt: new Date(now) } } }),
+    () => forgetOldPairings(db, new Date(now)),
+    () => forgetEndedTokens(db, new Date(now - endedTokensMs)),
+    () => forgetOldAnswers(pool),
+    () => purgeTrash(pool),
+    () => forgetOldPresence(pool),
+    () => forgetOldLeases(pool),
+    () => forgetOldPosts(pool),
+    () => forgetOldQuarantine(pool),
+    () => forgetOldReadings(pool),
+    () => forgetOldDeliveries(pool),
+    // What administrators decided is looked up for as long as the instance lives.
+    () => pruneBridge(pool, eventLog, { keptTypes: [operationDecided.type] }),
+  ]);
 }

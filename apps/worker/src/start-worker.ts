@@ -106,6 +106,16 @@ export async function startWorker(
     throw error;
   });
 
+  /** Nothing new comes in, and what runs ends. */
+  const stopWork = async () => {
+    const loops = [dispatcher, reconciler, reporter, maintenance, mail, mailboxes, agentWork];
+    const begun = engine;
+    dispatcher = reconciler = reporter = maintenance = mail = mailboxes = null;
+    agentWork = engine = null;
+    await Promise.all(loops.map(async (loop) => loop?.stop()));
+    await begun?.stop();
+  };
+
   const begin = async () => {
     for (let failures = 0; !stopping.signal.aborted; failures++) {
       try {
@@ -147,6 +157,8 @@ export async function startWorker(
         return true;
       } catch (error) {
         log.warn({ err: error, component: "jobs" }, "the job engine could not start yet");
+        // Else each try would leave an engine behind that goes on taking jobs.
+        await stopWork().catch(waits("jobs"));
         await delay(backoffMs(failures), null, { signal: stopping.signal }).catch(() => {});
       }
     }
@@ -160,10 +172,8 @@ export async function startWorker(
     stop: async () => {
       stopping.abort();
       await ready;
-      // Nothing new comes in, what runs ends, its results go out, and only then the connections close.
-      const loops = [dispatcher, reconciler, reporter, watermarks, maintenance, mail, mailboxes, agentWork];
-      await Promise.all(loops.map(async (loop) => loop?.stop()));
-      await engine?.stop();
+      // What runs ends, its results go out, and only then the connections close.
+      await Promise.all([stopWork(), watermarks?.stop()]);
       await relay.stop();
       await listener.stop();
       await health.stop();

@@ -1,5 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -155,4 +158,71 @@ bucket("in a bucket: wrong keys are told of", async ({ folder }) => {
   const storage = openS3Storage({ endpoint: s3.endpoint, region: "auto", ...keys }, folder);
   await expect(storage.checkWritable()).rejects.toThrow("bucket");
   await s3.stop();
+});
+
+/** A bucket whose every answer `answer` gives, if it gives one. */
+const withBucket = async (
+  folder: string,
+  answer: RequestListener,
+  use: (storage: FileStorage) => Promise<void>,
+  answerMs?: number,
+) => {
+  const server = createServer(answer).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/bucket`;
+  const keys = { accessKeyId: "key", secretAccessKey: "secret" };
+  await use(openS3Storage({ endpoint, region: "auto", ...keys }, folder, { ...(answerMs && { answerMs }) }));
+  server.closeAllConnections();
+  server.close();
+};
+
+bucket("in a bucket: one that accepts and never answers fails before a transaction is given up", async ({ folder }) => {
+  const never = () => {};
+  await withBucket(folder, never, async (storage) => {
+    const asked = [
+      () => storage.exists(missing),
+      () => storage.remove(missing),
+      () => storage.get(missing),
+      () => storage.put(chunksOf(Buffer.from("small"))),
+    ];
+    await Promise.all(asked.map((ask) => expect(ask()).rejects.toThrow("The bucket has not answered")));
+  });
+  const onlyThere: RequestListener = ({ method }, response) => void (method === "HEAD" && response.end());
+  await withBucket(folder, onlyThere, async (storage) => {
+    await expect(storage.get(missing)).rejects.toThrow("The bucket has not answered");
+  });
+});
+
+bucket("in a bucket: what it has to say it may say slowly, once it has begun", async ({ folder }) => {
+  const answerMs = 500;
+  const slowly: RequestListener = (request, response) => {
+    response.writeHead(200, { "content-length": request.method === "HEAD" ? 0 : 8 });
+    if (request.method === "HEAD") return void response.end();
+    response.write("half");
+    setTimeout(() => response.end("half"), 2 * answerMs);
+  };
+  await withBucket(
+    folder,
+    slowly,
+    async (storage) => {
+      expect((await buffer((await storage.get(missing))!)).toString()).toBe("halfhalf");
+    },
+    answerMs,
+  );
+});
+
+bucket("in a bucket: a large part may take longer than an answer", async ({ folder }) => {
+  const answerMs = 100;
+  const late: RequestListener = (request, response) => {
+    request.resume().on("end", () => setTimeout(() => response.writeHead(200, { etag: '"x"' }).end(), 5 * answerMs));
+  };
+  await withBucket(
+    folder,
+    late,
+    async (storage) => {
+      const bytes = randomBytes(2 * 1024 * 1024);
+      expect(await storage.put(chunksOf(bytes, 1024 * 1024))).toMatchObject({ size: bytes.length });
+    },
+    answerMs,
+  );
 });

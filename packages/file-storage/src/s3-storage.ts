@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { S3mini } from "s3mini";
+import { fetchInTime } from "./fetch-in-time.ts";
 import { assertSha256, type FileStorage } from "./file-storage.ts";
 import { probe, removeSpooled, spool } from "./spool.ts";
 
@@ -16,8 +17,12 @@ const pageKeys = 1_000;
  * Files in an S3 bucket. A key follows from the bytes, which are known only when all have come: they wait in
  * `spoolFolder` until then.
  */
-export function openS3Storage(bucket: Bucket, spoolFolder: string): FileStorage {
-  const s3 = new S3mini(bucket);
+export function openS3Storage(
+  bucket: Bucket,
+  spoolFolder: string,
+  { answerMs }: { answerMs?: number } = {},
+): FileStorage {
+  const s3 = new S3mini({ ...bucket, fetch: fetchInTime(answerMs) });
   const incoming = path.join(spoolFolder, "incoming");
   const keyOf = (sha256: string) => {
     assertSha256(sha256);

@@ -1,6 +1,7 @@
 import { bothDbTest } from "@kanban/testing/database-tests";
 import type { Pool } from "pg";
 import { expect } from "vitest";
+import { inTransaction } from "./in-transaction.ts";
 import { eventLog, eventOutbox } from "./outbox-table.ts";
 import { pruneBridge } from "./prune-bridge.ts";
 
@@ -53,3 +54,31 @@ bothDbTest(
     expect(await ids(worker, "event_outbox")).toEqual(["n7", "n12000"]);
   },
 );
+
+const recentRows = 10_000;
+
+bothDbTest("whatever is recent is not read when what is old is looked for", async ({ apiDatabase, workerDatabase }) => {
+  const inbox = `INSERT INTO event_inbox (id, type, version, envelope, handled_at)
+    SELECT gen_random_uuid(), 'n' || n, 1, '{}', CASE n WHEN 9 THEN ${longAgo} ELSE ${lately} END
+    FROM generate_series(1, ${recentRows}) AS n`;
+  const outbox = `INSERT INTO event_outbox (id, type, version, envelope, published_at)
+    SELECT gen_random_uuid(), 'n' || n, 1, '{}', CASE n WHEN 9 THEN ${longAgo} ELSE ${lately} END
+    FROM generate_series(1, ${recentRows}) AS n`;
+  const arranged = [
+    { pool: apiDatabase.pool, table: eventLog, rows: [inbox], pruned: 1 },
+    { pool: workerDatabase.pool, table: eventOutbox, rows: [inbox, outbox], pruned: 2 },
+  ];
+  for (const { pool, table, rows, pruned } of arranged) {
+    for (const statement of rows) await pool.query(statement);
+    await pool.query(`ANALYZE event_inbox, ${table.name}`);
+    const read = await inTransaction(pool, async (tx) => {
+      expect(await pruneBridge(tx as Pick<Pool, "query">, table)).toBe(pruned);
+      const { rows: sums } = await tx.query<{ read: number }>(
+        `SELECT sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::int AS read FROM pg_stat_xact_user_tables
+         WHERE relname IN ('event_inbox', 'event_outbox')`,
+      );
+      return sums[0]!.read;
+    });
+    expect(read).toBeLessThan(100);
+  }
+});

@@ -4,7 +4,11 @@ import type { Pool } from "pg";
 export const prunedAtOnce = 5_000;
 
 /** Repeats a statement that deletes at most {@link prunedAtOnce} rows and counts them as `pruned`; answers how many in all. */
-export async function pruneInSteps(pool: Pool, statement: string, values: unknown[] = []): Promise<number> {
+export async function pruneInSteps(
+  pool: Pick<Pool, "query">,
+  statement: string,
+  values: unknown[] = [],
+): Promise<number> {
   for (let total = 0; ;) {
     const { rows } = await pool.query<{ pruned: number }>(statement, values);
     const pruned = rows[0]?.pruned ?? 0;

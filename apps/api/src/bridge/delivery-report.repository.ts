@@ -10,6 +10,14 @@ export async function recordDelivery(pool: Pool, { deliveryId, channel, sentAt }
   );
 }
 
+/** Twice as long as deliveries are confirmed. */
+const keptDays = 60;
+
+/** Forgets what is not confirmed any more. */
+export async function forgetOldDeliveries(pool: Pool): Promise<void> {
+  await pool.query(`DELETE FROM delivery_report WHERE received_at < now() - interval '${keptDays} days'`);
+}
+
 /** What the worker told to have sent in the last `days` days, oldest first. */
 export async function listDeliveries(tx: PoolClient, days: number): Promise<DeliveryFact[]> {
   const { rows } = await tx.query<Omit<DeliveryFact, "sentAt"> & { sentAt: Date }>(

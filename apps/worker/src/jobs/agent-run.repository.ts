@@ -103,7 +103,8 @@ export async function recordSuccesses(
 
 /**
  * Keeps that an agent failed on a text, for whoever asks why there is no hint: for good (`failed`, which also says that
- * nobody is to make the job again), or so far (`failing`).
+ * nobody is to make the job again), or so far (`failing`). One that is to look again goes on being that, with what it
+ * found before: by that the next try knows that there is something to withdraw.
  */
 export async function recordFailure(
   db: WorkerDb,
@@ -112,6 +113,11 @@ export async function recordFailure(
 ): Promise<void> {
   const { agent, taskId, textEventId } = run;
   const result = { hints, tookMs, latencyMs, tokens, ...outcome };
+  if (outcome.status === "failing") {
+    const again = { agent, taskId, textEventId, status: "outdated" };
+    const { count } = await db.agentRun.updateMany({ where: again, data: { error: outcome.error } });
+    if (count > 0) return;
+  }
   await db.agentRun.upsert({
     where: { agent_taskId_textEventId: { agent, taskId, textEventId } },
     create: { id: jobId, ...run, ...result },

@@ -29,6 +29,14 @@ export type ReconcilePage = {
 /** How many jobs were made; `last` is where the next page begins, null after the last one. */
 export type Reconciled = { made: number; last: string | null };
 
+/** `outdated` says when the run ended whose result no longer holds. */
+type UnreadTask = {
+  taskId: string;
+  textEventId: string;
+  userId: string;
+  unread: { agent: string; outdated: string | null }[];
+};
+
 /**
  * Makes the jobs that should be there and are not: open tasks whose text an agent has neither read nor has a job for,
  * because the queue lost it or nobody woke the agent. The inbox and what was built from it are the truth; the queue is
@@ -36,20 +44,23 @@ export type Reconciled = { made: number; last: string | null };
  * is there, also set aside, and for ever when the agent itself gave up. One that is done without a run met another text,
  * or a finished task; when the text is this one again after all, as after a restore of the API, it is made anew.
  *
- * A job's id follows from its text, so the primary keys of both tables find what is there.
+ * A job's id follows from its text, so the primary keys of both tables find what is there. That of a text to be read
+ * anew follows from the outdated run as well: under the first id its report would be taken for the first one.
  */
 export async function reconcileJobs(
   tx: PoolClient,
   agentOrders: AgentOrders,
   { boardId = null, after = null, olderThanSeconds = null, limit = pageTasks }: ReconcilePage = {},
 ): Promise<Reconciled> {
-  const { rows } = await tx.query<{ taskId: string; textEventId: string; userId: string; unread: string[] }>({
+  const { rows } = await tx.query<UnreadTask>({
     name: boardId === null ? "find-unread-tasks" : "find-unread-tasks-of-board",
     text: `SELECT page.task_id AS "taskId", page.text_event_id AS "textEventId", page.user_id AS "userId", ARRAY(
-             SELECT agent FROM unnest($1::text[]) AS agent WHERE page.is_due
-               AND (page.is_recent OR agent.agent <> ALL($5::text[])) AND NOT EXISTS (
-               SELECT FROM agent_run AS run WHERE run.agent = agent.agent AND run.task_id = page.task_id
-                 AND run.text_event_id = page.text_event_id AND run.status NOT IN ('failing', 'outdated'))) AS unread
+             SELECT jsonb_build_object('agent', agent.agent,
+                 'outdated', CASE run.status WHEN 'outdated' THEN extract(epoch FROM run.finished_at)::text END)
+               FROM unnest($1::text[]) AS agent LEFT JOIN agent_run AS run ON run.agent = agent.agent
+                 AND run.task_id = page.task_id AND run.text_event_id = page.text_event_id
+               WHERE page.is_due AND (page.is_recent OR agent.agent <> ALL($5::text[]))
+                 AND (run.status IS NULL OR run.status IN ('failing', 'outdated'))) AS unread
            FROM (SELECT task_id, text_event_id, coalesce(text_author ->> 'userId', '') AS user_id,
                    text_written_at > now() - $6::int * interval '1 day' AS is_recent,
                    finished_at IS NULL AND gone_at IS NULL
@@ -69,9 +80,9 @@ export async function reconcileJobs(
     ],
   });
   const wanted = rows.flatMap(({ taskId, textEventId, userId, unread }) =>
-    unread.map((agent): AgentOrder => {
+    unread.map(({ agent, outdated }): AgentOrder => {
       const data = { agent, taskId, textEventId } as RunAgentJob;
-      return { id: runAgentJobId(data), data, userId };
+      return { id: runAgentJobId(data, outdated), data, userId };
     }),
   );
   const known = await findKnownJobs(

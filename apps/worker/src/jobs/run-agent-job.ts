@@ -16,8 +16,12 @@ export type RunAgentJob = z.infer<typeof runAgentJobSchema>;
 
 /**
  * One job for each agent and text, whoever asks for it and how often: the event, or the reconciler after a loss. The
- * same in every queue, for an agent may move from one to another.
+ * same in every queue, for an agent may move from one to another. `outdated`, the end of a run whose result no longer
+ * holds, makes it another one: what follows from the first id, its report too, has been there.
  */
-export function runAgentJobId({ agent, textEventId }: Pick<RunAgentJob, "agent" | "textEventId">): string {
-  return deterministicId(textEventId, `${agentJobs.name}:${agent}`);
+export function runAgentJobId(
+  { agent, textEventId }: Pick<RunAgentJob, "agent" | "textEventId">,
+  outdated: string | null = null,
+): string {
+  return deterministicId(textEventId, `${agentJobs.name}:${agent}${outdated === null ? "" : `:${outdated}`}`);
 }

@@ -49,8 +49,11 @@ export async function startJobEngine({
   boss.on("error", warn);
   boss.on("warning", (warning) => log.warn({ warning, component: "jobs" }, "job engine"));
   const stop = async () => {
-    await boss.stop({ graceful: true, timeout: stopTimeoutMs, close: true });
-    await pool.end();
+    try {
+      await boss.stop({ graceful: true, timeout: stopTimeoutMs, close: true });
+    } finally {
+      await pool.end();
+    }
   };
   try {
     await boss.start();

@@ -3,6 +3,7 @@ import { allHints } from "@kanban/domain/hint/fold-hints";
 import type { Envelope } from "@kanban/events/envelope";
 import type { WorkerEventPayload } from "@kanban/events/worker-events";
 import { consumeInTransaction } from "@kanban/messaging/consume-in-transaction";
+import { inTransaction } from "@kanban/messaging/in-transaction";
 import fc from "fast-check";
 import type { Pool } from "pg";
 import type { Job } from "pg-boss";
@@ -13,6 +14,7 @@ import { planEvent } from "../dispatcher.ts";
 import { cardOf, envelopeOf, taskArchived, taskCreated, taskFinished } from "../fixtures.ts";
 import { placeOrdersThrough } from "../jobs/agent-orders.ts";
 import { agentJobs } from "../jobs/queues.ts";
+import { reconcileJobs } from "../jobs/reconcile-jobs.ts";
 import { runAgents } from "../jobs/run-agents.ts";
 import { sendThrough } from "../jobs/send-job.ts";
 import { requestSnapshots } from "../projection/request-snapshots.ts";
@@ -34,6 +36,8 @@ type Rig = {
   tellAgain: () => Promise<void>;
   /** Runs all agents that were woken, and answers what they report. */
   run: () => Promise<Report[]>;
+  /** Makes jobs anew that are missing, and answers how many. */
+  reconcile: () => Promise<number>;
 };
 
 const test = engineTest.extend<Rig>({
@@ -57,8 +61,11 @@ const test = engineTest.extend<Rig>({
       await consume(pool, boss);
     });
   },
-  run: async ({ pool, boss, deps }, use) => {
+  run: async ({ pool, boss, deps, clock }, use) => {
+    // Reports stay in the outbox, as they do for a month: what is told under an id again is not heard.
+    let heard = 0;
     await use(async () => {
+      clock.advance({ seconds: 1 });
       for (;;) {
         const jobs: Job[] = await boss.fetch<object>(agentJobs.name, { batchSize: 50, ignoreStartAfter: true });
         const [first, ...others] = jobs;
@@ -69,12 +76,18 @@ const test = engineTest.extend<Rig>({
           jobs.map(({ id }) => id),
         );
       }
-      const { rows } = await pool.query<{ payload: Report }>(
-        `WITH told AS (DELETE FROM event_outbox WHERE type = 'hints.proposed' RETURNING position, envelope)
-         SELECT envelope -> 'payload' AS payload FROM told ORDER BY position`,
+      const { rows } = await pool.query<{ payload: Report; position: string }>(
+        `SELECT envelope -> 'payload' AS payload, position FROM event_outbox
+         WHERE type = 'hints.proposed' AND position > $1 ORDER BY position`,
+        [heard],
       );
+      heard = Number(rows.at(-1)?.position ?? heard);
       return rows.map(({ payload }) => payload);
     });
+  },
+  reconcile: async ({ pool, boss }, use) => {
+    const orders = placeOrdersThrough(sendThrough(boss), { agents: learntAgents });
+    await use(async () => (await inTransaction(pool, (tx) => reconcileJobs(tx, orders))).made);
   },
 });
 
@@ -138,6 +151,42 @@ test("a hint names other tasks when one it rests on is deleted, and is withdrawn
   expect(reports.at(-1)?.hints).toEqual([]);
   await tellAgain();
   expect(ofAgent(await run(), "tags").filter(({ taskId }) => taskId === idOf(9))).toEqual([]);
+});
+
+test.for(["lost", "waiting"])(
+  "a hint is made anew and withdrawn though the job for it is %s when missing ones are made",
+  async (state, { tell, run, reconcile, pool }) => {
+    await tell(...past, task(9, "Water the roses"));
+    await run();
+    const lookAgain = async (...changes: Change[]) => {
+      await tell(...changes);
+      if (state === "lost") await pool.query("DELETE FROM pgboss.job WHERE state = 'created'");
+      expect(await reconcile()).toBeGreaterThan(0);
+      expect(await reconcile()).toBe(0);
+      return ofAgent(await run(), "tags").findLast(({ taskId }) => taskId === idOf(9))?.hints;
+    };
+    expect(await lookAgain(removed(1, 2))).toMatchObject([{ evidence: { taskIds: [idOf(2), idOf(3)] } }]);
+    expect(await lookAgain(updated(2, 2, { tagIds: [garden.id] }, { tagIds: [] }), removed(3, 2))).toEqual([]);
+  },
+);
+
+test("a hint is withdrawn though the agent failed once when it looked again", async ({
+  tell,
+  run,
+  pool,
+  boss,
+  deps,
+}) => {
+  await tell(...past, task(9, "Water the roses"));
+  await run();
+  await tell(...[1, 2, 3].map((n) => removed(n, 2)));
+  const [first, ...others] = await boss.fetch<object>(agentJobs.name, { batchSize: 50, ignoreStartAfter: true });
+  const recallBoard = () => Promise.reject(new Error("the connection was lost"));
+  const failures = await runAgents({ ...deps, agents: learntAgents, recallBoard }, [first!, ...others]);
+  expect(failures.length).toBeGreaterThan(0);
+  await pool.query("UPDATE pgboss.job SET state = 'retry' WHERE state = 'active'");
+  const reports = ofAgent(await run(), "tags").filter(({ taskId }) => taskId === idOf(9));
+  expect(reports.map(({ hints }) => hints)).toEqual([[]]);
 });
 
 test("a hint to set a label ends with the label", async ({ tell, run }) => {

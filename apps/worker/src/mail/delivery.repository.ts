@@ -25,6 +25,20 @@ export async function confirmSent(tx: PoolClient, deliveries: readonly DeliveryF
   );
 }
 
+/** Twice as long as the API confirms what was sent. */
+const wordsKeptDays = 60;
+
+/**
+ * Forgets to whom letters went long ago, and what they said. That they were sent is kept: an API restored from an old
+ * backup asks for them again.
+ */
+export async function forgetWordsOfLetters(pool: Pool): Promise<void> {
+  await pool.query(
+    `UPDATE delivery SET recipient = '', subject = '', body = ''
+     WHERE state = 'sent' AND sent_at < now() - interval '${wordsKeptDays} days' AND (recipient, subject, body) <> ('', '', '')`,
+  );
+}
+
 /**
  * Notes, and commits, that a letter is about to leave: a crash after this may have sent it. `null` when it has been
  * sent, `undefined` when nobody knows of it.

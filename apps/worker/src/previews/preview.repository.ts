@@ -54,3 +54,8 @@ export async function markPreview(
     finishedAt,
   ]);
 }
+
+/** Forgets what has long been made or given up: the API knows, and asked again the same would come of it. */
+export async function forgetOldPreviews(pool: Pool): Promise<void> {
+  await pool.query("DELETE FROM preview WHERE state <> 'waiting' AND finished_at < now() - interval '30 days'");
+}

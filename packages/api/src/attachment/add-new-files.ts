@@ -30,9 +30,11 @@ export async function addNewFiles(
   ids: readonly AttachmentId[],
   storage: Pick<FileStorage, "exists">,
 ): Promise<ChangeOf<"attachment.created">[]> {
+  // All at once: a bucket may take seconds for each, and the transaction waits.
+  const stored = await Promise.all(files.map(({ sha256 }) => storage.exists(sha256)));
+  if (stored.includes(false)) throw new Error("The bytes of a file were deleted before it was recorded");
   const changes: ChangeOf<"attachment.created">[] = [];
   for (const [index, { name, type, size, sha256 }] of files.entries()) {
-    if (!(await storage.exists(sha256))) throw new Error("The bytes of a file were deleted before it was recorded");
     const attachment: Attachment = {
       ...{ id: ids[index]!, name, type, size, sha256, width: null, height: null, removedAt: null },
       preview: hasPreview(type) ? "pending" : "none",

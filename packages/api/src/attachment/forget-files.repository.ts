@@ -8,8 +8,11 @@ export async function holdAllFiles(tx: ApiTx): Promise<void> {
 }
 
 /** Those of the files a row names, as a file, as its preview, or in a mail that waits. */
-export async function findReferredFiles(tx: ApiTx, sha256s: readonly string[]): Promise<Set<string>> {
-  const rows = await tx.$queryRaw<{ sha256: string }[]>`
+export async function findReferredFiles(
+  db: Pick<ApiTx, "$queryRaw">,
+  sha256s: readonly string[],
+): Promise<Set<string>> {
+  const rows = await db.$queryRaw<{ sha256: string }[]>`
     SELECT sha256 FROM attachment WHERE sha256 = ANY(${sha256s})
     UNION SELECT preview_sha256 FROM attachment WHERE preview_sha256 = ANY(${sha256s})
     UNION SELECT file ->> 'sha256' FROM quarantined_mail, jsonb_array_elements(mail -> 'files') AS file

@@ -42,6 +42,22 @@ const titlesIn = async ({ api }: Person, boardId: BoardId) =>
     .toSorted((a, b) => (a.rank < b.rank ? -1 : 1))
     .map(({ title }) => title);
 
+apiTest("whether the files of a capture are stored is asked of all at once", async ({ api }) => {
+  const ada = await api.newPerson();
+  await newBoard(ada);
+  const attachments = [await file("roof.txt", "slate"), await file("bill.txt", "paid")];
+  let asked = 0;
+  let answerAll = () => {};
+  const all = new Promise<boolean>((resolve) => (answerAll = () => resolve(true)));
+  const exists = () => {
+    if (++asked === attachments.length) answerAll();
+    return all;
+  };
+  const input = { mutationId: newMutationId(), boardId: null, text: "Roof", source: "api" as const, attachments };
+  await captureTask(ada.ctx, input, { storage: { ...storage, exists }, fileLimits });
+  expect(asked).toBe(2);
+});
+
 apiTest("a capture is one task on top of the inbox, with its source, its words and its files", async ({ api }) => {
   const ada = await api.newPerson();
   const { boardId, columns, epoch } = await newBoard(ada);
