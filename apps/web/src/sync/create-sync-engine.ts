@@ -4,6 +4,7 @@ import type { Mutation, MutationName } from "@kanban/domain/mutations";
 import { DomainError } from "@kanban/domain/refusal";
 import type { MutationAnswer } from "@kanban/domain/board-event";
 import type { Asked, AskedInput } from "./asked-change.ts";
+import { backoffMs } from "./backoff.ts";
 import { type BoardStore, createBoardStore } from "./board-store.ts";
 import type { confirmEvents } from "./confirm-events.ts";
 import type { ConfirmedCells } from "./confirmed-cell.ts";
@@ -37,8 +38,16 @@ export type SyncEngineDeps = {
   randomBytes(): Uint8Array;
   /** Whether the device has a network at all. */
   network: { isOnline(): boolean; listen(listener: () => void): () => void };
-  /** Another account signing in on this browser: from then on requests of this tab would be made in its name. */
-  accounts: { announce(): void; listen(onOther: () => void): () => void };
+  /**
+   * Another account signing in on this browser: from then on requests of this tab would be made in its name. Or the same
+   * one again, in another tab.
+   */
+  accounts: { announce(): void; listen(onOther: () => void, onSame: () => void): () => void };
+  /**
+   * Asks the server whether this user is signed in after all; null when it could not be asked. Where the answer is no,
+   * the page is told and leaves.
+   */
+  isSignedIn(): Promise<boolean | null>;
   onRefused(refused: RefusedChange): void;
   /** A change asked for in this tab is on its way. */
   onQueued(mutation: Mutation): void;
@@ -67,6 +76,11 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
   let streamState: StreamState = "idle";
   let connection: Connection = { state: "idle", queued: 0 };
   let isSignedOut = false;
+  // Wiped, or another account's by now: no session to come is this tab's.
+  let isOver = false;
+  let isAsking = false;
+  // Ends of the session since the stream was last open: several in a row are a server in trouble.
+  let endings = 0;
   let stopListening: (() => void)[] = [];
 
   const outbox = createOutbox(
@@ -93,11 +107,40 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
     return [...boards.values()].some((board) => board.users > 0) ? "reconnecting" : "idle";
   };
 
-  const signOut = () => {
+  const end = () => {
     if (isSignedOut) return;
     isSignedOut = true;
     stream.stop();
     for (const { store } of boards.values()) store.markSignedOut();
+  };
+
+  /** Nobody is signed in, as far as this tab has heard: the page must learn whether that is so. */
+  const signOut = () => {
+    if (isSignedOut) return;
+    end();
+    endings += 1;
+    void askWhoIsIn();
+  };
+
+  const sessionEnded = () => {
+    if (isSignedOut) return;
+    signOut();
+    channel.post({ type: "signed-out" });
+  };
+
+  const askWhoIsIn = async () => {
+    if (isAsking) return;
+    isAsking = true;
+    const isWaiting = () => isSignedOut && stopListening.length > 0;
+    // Until it is known: where the server cannot be asked now, nothing else would ask it later.
+    for (let asked = 0; isWaiting(); asked += 1) {
+      const isIn = await deps.isSignedIn();
+      if (isIn === false) break;
+      // Also before going on: a server that says one thing and then the other is not asked without a pause.
+      if (isWaiting()) await timers.wait(backoffMs(endings + asked, timers));
+      if (isIn && isWaiting()) resume();
+    }
+    isAsking = false;
   };
 
   const boardOfId = (boardId: BoardId): OpenBoard => {
@@ -113,10 +156,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
       },
       onReset: () => board.bodies.reset(),
       onApplied: (events) => deps.onLiveNews({ kind: "applied", events }),
-      onSignedOut() {
-        signOut();
-        channel.post({ type: "signed-out" });
-      },
+      onSignedOut: sessionEnded,
       onCarriedOut: (pending, answer) => channel.post({ type: "answered", pending: keptPart(pending), answer }),
     });
     const tell = () => {
@@ -141,8 +181,10 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
       streamState = state;
       connectionChanged();
       // Back in touch: whatever waited for that need not wait longer.
-      if (state === "open") sender.wake();
-      else deps.onLiveNews({ kind: "lost" });
+      if (state === "open") {
+        endings = 0;
+        sender.wake();
+      } else deps.onLiveNews({ kind: "lost" });
     },
     onLost() {
       // Tells a lost network from a lost session, and keeps the board moving where streams cannot pass.
@@ -204,10 +246,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
       onAnswer(pending, answer);
     },
     onRefused: onServerRefused,
-    onSignedOut() {
-      signOut();
-      channel.post({ type: "signed-out" });
-    },
+    onSignedOut: sessionEnded,
   });
 
   const onTabMessage = (message: TabMessage) => {
@@ -293,7 +332,8 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
 
   /** Drops what this tab knows, here and on disk. */
   const forget = async () => {
-    signOut();
+    isOver = true;
+    end();
     stop();
     for (const { store } of boards.values()) store.forget();
     await outbox.clear();
@@ -302,14 +342,16 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
 
   /** Queued changes stay on disk until their own user signs in again. */
   const leaveToOther = () => {
-    signOut();
+    isOver = true;
+    end();
     stop();
   };
 
   const resume = () => {
-    if (!isSignedOut) return;
+    if (!isSignedOut || isOver) return;
     isSignedOut = false;
     sender.resume();
+    for (const { store, users } of boards.values()) if (users > 0) store.load();
   };
 
   return {
@@ -325,9 +367,11 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
       stopListening = [
         channel.listen(onTabMessage),
         deps.network.listen(onNetwork),
-        deps.accounts.listen(leaveToOther),
+        deps.accounts.listen(leaveToOther, resume),
       ];
       deps.accounts.announce();
+      // Stopped when its session had ended, and wanted again: so its user is back.
+      resume();
       void outbox.restore();
       sender.start();
       stream.follow();

@@ -213,6 +213,67 @@ test("an ended session pauses the queue and says so; nothing is lost when its us
   expect(tab.engine.connection()).toEqual({ state: "live", queued: 0 });
 });
 
+test("an end of the session is asked about in every tab, until the server could be asked", async () => {
+  const { tab, server, network, time, openTab } = await start();
+  const other = openTab();
+  await time.advance(2_000);
+  server.setSignedIn(false);
+  create(tab, 1);
+  while (tab.state().status !== "signed-out") await time.advance(1);
+  network.setOnline(false);
+  await time.advance(20_000);
+  network.setOnline(true);
+  await time.advance(20_000);
+  expect(tab.sessions).toContain(null);
+  for (const each of [tab, other]) {
+    expect(each.state().status).toBe("signed-out");
+    expect(each.sessions.at(-1)).toBe(false);
+  }
+});
+
+test("where the session is there after all the tab goes on by itself", async () => {
+  const { tab, server, network, time } = await start();
+  network.setOnline(false);
+  const { mutationId } = create(tab, 1);
+  await time.advance(1_000);
+  server.setSignedIn(false);
+  network.setOnline(true);
+  while (tab.state().status !== "signed-out") await time.advance(1);
+  server.setSignedIn(true);
+  await time.advance(30_000);
+  expect(tab.sessions).toEqual([true]);
+  expect(server.executed()).toEqual([mutationId]);
+  expect(tab.state().status).toBe("ready");
+  expect(tab.engine.connection()).toEqual({ state: "live", queued: 0 });
+});
+
+test("signing in again in another tab revives this one", async () => {
+  const { tab, server, time, openTab } = await start();
+  server.setSignedIn(false);
+  create(tab, 1);
+  await time.advance(10_000);
+  expect(tab.state().status).toBe("signed-out");
+  server.setSignedIn(true);
+  openTab();
+  await time.advance(10_000);
+  expect(tab.state().status).toBe("ready");
+  expect(tab.engine.connection()).toEqual({ state: "live", queued: 0 });
+  expect(titles(tab)).toEqual(["Task 1"]);
+});
+
+test("a tab that left when its session ended goes on when it is started again", async () => {
+  const { tab, server, time } = await start();
+  server.setSignedIn(false);
+  const { mutationId } = create(tab, 1);
+  await time.advance(10_000);
+  tab.engine.stop();
+  server.setSignedIn(true);
+  tab.engine.start();
+  await time.advance(10_000);
+  expect(server.executed()).toEqual([mutationId]);
+  expect(tab.state().status).toBe("ready");
+});
+
 test("typing on while somebody else moves the task is no conflict with oneself", async () => {
   const run = await start();
   const { tab, network, time, server } = run;

@@ -1,5 +1,5 @@
 import type { BoardView } from "@kanban/domain/board-view";
-import type { BoardId, MutationId } from "@kanban/domain/ids";
+import type { BoardId, MutationId, UserId } from "@kanban/domain/ids";
 import type { DeviceStorage } from "../device-storage.ts";
 import type { Locks } from "../locks.ts";
 import type { PendingMutation } from "../pending.ts";
@@ -12,6 +12,7 @@ type Life = { isAlive(): boolean };
 export function createModelDevice(time: VirtualTime) {
   const pending = new Map<MutationId, PendingMutation>();
   const boards = new Map<BoardId, BoardView>();
+  const accounts = new Set<{ life: Life; hear: (userId: UserId) => void }>();
   const tabs = new Set<{ life: Life; listener: (message: TabMessage) => void }>();
   const queue: { life: Life; signal: AbortSignal; run: () => Promise<void> }[] = [];
   let holder: { life: Life; signal: AbortSignal } | null = null;
@@ -74,6 +75,21 @@ export function createModelDevice(time: VirtualTime) {
           own = tab;
           tabs.add(tab);
           return () => tabs.delete(tab);
+        },
+      };
+    },
+    accounts(life: Life, userId: UserId) {
+      let own: { life: Life; hear: (userId: UserId) => void } | null = null;
+      return {
+        announce() {
+          for (const tab of accounts)
+            if (tab !== own) void time.wait(1).then(() => tab.life.isAlive() && accounts.has(tab) && tab.hear(userId));
+        },
+        listen(onOther: () => void, onSame: () => void) {
+          const tab = { life, hear: (signedIn: UserId) => (signedIn === userId ? onSame() : onOther()) };
+          own = tab;
+          accounts.add(tab);
+          return () => void accounts.delete(tab);
         },
       };
     },

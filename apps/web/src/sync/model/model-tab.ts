@@ -1,12 +1,12 @@
 import type { BoardView } from "@kanban/domain/board-view";
-import type { BoardId, MutationId } from "@kanban/domain/ids";
+import type { BoardId, MutationId, UserId } from "@kanban/domain/ids";
 import type { Mutate } from "../asked-change.ts";
 import type { confirmEvents } from "../confirm-events.ts";
 import { createSyncEngine } from "../create-sync-engine.ts";
 import type { LazyRules } from "../lazy-rules.ts";
 import { mutationRules } from "../mutation-rules.ts";
 import type { RefusedChange } from "../refusals.ts";
-import { modelBoardId } from "./model-board.ts";
+import { modelBoardId, modelUser } from "./model-board.ts";
 import type { ModelDevice } from "./model-device.ts";
 import type { ModelNetwork } from "./model-network.ts";
 import type { VirtualTime } from "./virtual-time.ts";
@@ -18,6 +18,8 @@ export type ModelWorld = {
   /** There from the start, unless said otherwise. */
   rules?: LazyRules;
   confirm?: typeof confirmEvents;
+  /** Whose tabs they are; the member of the model board, unless said otherwise. */
+  userId?: UserId;
 };
 
 /** One tab with the board open. `crash` ends it in the middle of whatever it does. */
@@ -28,6 +30,7 @@ export function openModelTab(world: ModelWorld, tabId: string) {
   const cells = new Map<BoardId, BoardView>();
   const refused: RefusedChange[] = [];
   const told: MutationId[] = [];
+  const sessions: (boolean | null)[] = [];
   const engine = createSyncEngine({
     tabId,
     lockName: "sender",
@@ -48,7 +51,12 @@ export function openModelTab(world: ModelWorld, tabId: string) {
     },
     randomBytes: () => Uint8Array.from({ length: 10 }, () => Math.floor(time.random() * 256)),
     network,
-    accounts: { announce: () => undefined, listen: () => () => undefined },
+    accounts: device.accounts(life, world.userId ?? modelUser),
+    async isSignedIn() {
+      const isIn = await network.isSignedIn(life.isAlive);
+      sessions.push(isIn);
+      return isIn;
+    },
     onRefused: (change) => refused.push(change),
     onQueued: (mutation) => told.push(mutation.input.mutationId),
     onLiveNews: () => undefined,
@@ -63,6 +71,8 @@ export function openModelTab(world: ModelWorld, tabId: string) {
     refused,
     /** What the tab was told is on its way, as undo keeps it. */
     told,
+    /** What the server said each time it was asked whether this user is signed in. */
+    sessions,
     state: () => engine.boardState(modelBoardId),
     mutate: ((name, input) => engine.mutate(modelBoardId, name, input)) as Mutate,
     close,
