@@ -110,6 +110,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
   const end = () => {
     if (isSignedOut) return;
     isSignedOut = true;
+    sender.stop();
     stream.stop();
     for (const { store } of boards.values()) store.markSignedOut();
   };
@@ -350,7 +351,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
   const resume = () => {
     if (!isSignedOut || isOver) return;
     isSignedOut = false;
-    sender.resume();
+    sender.start();
     for (const { store, users } of boards.values()) if (users > 0) store.load();
   };
 

@@ -24,6 +24,7 @@ export type SenderDeps = {
   timers: Timers;
   onAnswer(pending: QueuedMutation, answer: MutationAnswer): void;
   onRefused(pending: QueuedMutation, refusal: SyncRefusal): void;
+  /** The sender has stopped: a tab that is signed out holds up none that is signed in again. */
   onSignedOut(): void;
 };
 
@@ -32,8 +33,7 @@ export type Sender = {
   start(): void;
   /** Something was queued, or trying again may help now: no waiting out of a backoff. */
   wake(): void;
-  /** After `onSignedOut`: whoever is signed in now may be the same user. */
-  resume(): void;
+  /** Leaves the turn to another tab, until started again. */
   stop(): void;
 };
 
@@ -45,11 +45,10 @@ export function createSender(deps: SenderDeps): Sender {
   const { outbox, timers } = deps;
   let running: AbortController | null = null;
   let leading: AbortController | null = null;
-  let isSignedOut = false;
   let woken = new AbortController();
   const draining = new Set<BoardId>();
 
-  const canSend = (run: AbortController) => leading === run && !isSignedOut && !run.signal.aborted;
+  const canSend = (run: AbortController) => leading === run && !run.signal.aborted;
 
   const drain = async (boardId: BoardId, run: AbortController) => {
     let failures = 0;
@@ -69,7 +68,7 @@ export function createSender(deps: SenderDeps): Sender {
         }
         deps.onRefused(next, { code: "NOT_ACCEPTED", details: { reason: outcome.reason } });
       } else if (outcome.outcome === "signed-out") {
-        isSignedOut = true;
+        stop();
         deps.onSignedOut();
         return;
       } else if (outcome.outcome === "refused") deps.onRefused(next, outcome.refusal);
@@ -103,6 +102,13 @@ export function createSender(deps: SenderDeps): Sender {
     if (leading === run) leading = null;
   };
 
+  const stop = () => {
+    running?.abort();
+    woken.abort();
+    woken = new AbortController();
+    running = null;
+  };
+
   return {
     start() {
       if (running) return;
@@ -115,16 +121,7 @@ export function createSender(deps: SenderDeps): Sender {
       woken = new AbortController();
       pump();
     },
-    resume() {
-      isSignedOut = false;
-      pump();
-    },
-    stop() {
-      running?.abort();
-      woken.abort();
-      woken = new AbortController();
-      running = null;
-    },
+    stop,
   };
 }
 

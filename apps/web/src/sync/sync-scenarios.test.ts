@@ -261,6 +261,22 @@ test("signing in again in another tab revives this one", async () => {
   expect(titles(tab)).toEqual(["Task 1"]);
 });
 
+test("a signed-out tab holds up none that is signed in again", async () => {
+  const { tab, server, time, openTab } = await start();
+  const other = openTab();
+  await time.advance(2_000);
+  server.setSignedIn(false);
+  const first = create(tab, 1);
+  await time.advance(10_000);
+  expect([tab, other].map((each) => each.state().status)).toEqual(["signed-out", "signed-out"]);
+  server.setSignedIn(true);
+  other.engine.retryBoard(modelBoardId);
+  const second = create(other, 2);
+  await time.advance(10_000);
+  expect(server.executed()).toEqual([first.mutationId, second.mutationId]);
+  expect(other.engine.connection()).toEqual({ state: "live", queued: 0 });
+});
+
 test("a tab that left when its session ended goes on when it is started again", async () => {
   const { tab, server, time } = await start();
   server.setSignedIn(false);

@@ -15,7 +15,7 @@ export function createModelDevice(time: VirtualTime) {
   const accounts = new Set<{ life: Life; hear: (userId: UserId) => void }>();
   const tabs = new Set<{ life: Life; listener: (message: TabMessage) => void }>();
   const queue: { life: Life; signal: AbortSignal; run: () => Promise<void> }[] = [];
-  let holder: { life: Life; signal: AbortSignal } | null = null;
+  let holder: (typeof queue)[number] | null = null;
   let isFull = false;
 
   const disk = async (life: Life, work: () => void) => {
@@ -96,13 +96,17 @@ export function createModelDevice(time: VirtualTime) {
     locks: (life: Life): Locks => ({
       hold: (_name, signal, work) =>
         new Promise((resolve) => {
-          const run = () =>
-            work().finally(() => {
-              holder = null;
-              resolve();
-              grant();
-            });
-          queue.push({ life, signal, run });
+          const turn = {
+            life,
+            signal,
+            run: () =>
+              work().finally(() => {
+                if (holder === turn) holder = null;
+                resolve();
+                grant();
+              }),
+          };
+          queue.push(turn);
           grant();
         }),
     }),
