@@ -240,6 +240,7 @@ export function createBoardStore(boardId: BoardId, deps: BoardStoreDeps): BoardS
   };
 
   const catchUp = (): Promise<void> => {
+    if (status === "signed-out") return Promise.resolve();
     // A request under way may have been answered before what is asked for now.
     isBehindAgain = true;
     retryWait.abort();
@@ -270,9 +271,11 @@ export function createBoardStore(boardId: BoardId, deps: BoardStoreDeps): BoardS
       isLoading = true;
       void (async () => {
         const kept = confirmed() ?? (await storage.loadBoard(boardId).catch(() => null));
+        isLoading = false;
+        // Ended meanwhile; after a wipe what was read must not come back.
+        if (status === "signed-out") return;
         if (kept && !confirmed()) setConfirmed(kept, []);
         if (kept) setStatus("ready");
-        isLoading = false;
         await catchUp();
       })();
     },

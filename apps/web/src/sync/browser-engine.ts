@@ -37,6 +37,7 @@ export function createBrowserEngine(userId: UserId, queryClient: QueryClient): S
     onQueued: reportQueued,
     onLiveNews: reportLiveNews,
     onWiped: () => queryClient.clear(),
+    onLeft: session.leave,
   });
 }
 

@@ -11,6 +11,7 @@ import type { ConfirmedCells } from "./confirmed-cell.ts";
 import type { DeviceStorage } from "./device-storage.ts";
 import type { LiveNews } from "./live-news.ts";
 import type { Locks } from "./locks.ts";
+import { withDiskPatience } from "./disk-patience.ts";
 import { createMutationIds } from "./mutation-ids.ts";
 import type { LazyRules } from "./lazy-rules.ts";
 import { createOutbox } from "./outbox.ts";
@@ -23,6 +24,7 @@ import type { TabChannel, TabMessage } from "./tab-channel.ts";
 import { createTaskBodies, type TaskBodiesStore } from "./task-bodies.ts";
 import type { Timers } from "./timers.ts";
 import type { StreamMessage, SyncTransport } from "./transport.ts";
+import { whileSignedIn } from "./while-signed-in.ts";
 
 export type SyncEngineDeps = {
   /** Tells this tab from the others. */
@@ -54,6 +56,8 @@ export type SyncEngineDeps = {
   onLiveNews(news: LiveNews): void;
   /** This user's data was wiped, here or in another tab. */
   onWiped(): void;
+  /** Another account has taken over the browser, or this one signed out in another tab: the page has to begin anew. */
+  onLeft(): void;
   confirm?: typeof confirmEvents;
 };
 
@@ -68,7 +72,7 @@ type OpenBoard = { store: BoardStore; bodies: TaskBodiesStore; listeners: Set<()
  * is the one place where the parts meet, which is why it is long; each part is tested and readable by itself.
  */
 export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
-  const { channel, timers, transport } = deps;
+  const { channel, timers } = deps;
   const boards = new Map<BoardId, OpenBoard>();
   const connectionListeners = new Set<() => void>();
   const untoldRefusals = new Map<string, AbortController>();
@@ -82,6 +86,8 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
   // Ends of the session since the stream was last open: several in a row are a server in trouble.
   let endings = 0;
   let stopListening: (() => void)[] = [];
+
+  const transport = { ...deps.transport, ...whileSignedIn(deps.transport, () => isSignedOut) };
 
   const outbox = createOutbox(
     deps.storage,
@@ -149,6 +155,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
     if (known) return known;
     const store = createBoardStore(boardId, {
       ...deps,
+      transport,
       outbox,
       onChange: () => {
         board.bodies.boardChanged();
@@ -166,6 +173,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
     const bodies = createTaskBodies(boardId, { store, transport, timers, onChange: tell });
     const board: OpenBoard = { store, bodies, listeners: new Set(), users: 0 };
     boards.set(boardId, board);
+    if (isSignedOut) store.markSignedOut();
     return board;
   };
 
@@ -283,7 +291,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
       case "signed-out":
         return signOut();
       case "wiped":
-        return void forget();
+        return void forget().then(deps.onLeft);
       default:
         message satisfies never;
     }
@@ -346,6 +354,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
     isOver = true;
     end();
     stop();
+    deps.onLeft();
   };
 
   const resume = () => {
@@ -357,7 +366,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
 
   return {
     start() {
-      if (stopListening.length > 0) return;
+      if (isOver || stopListening.length > 0) return;
       const onNetwork = () => {
         if (deps.network.isOnline()) {
           stream.wake();
@@ -381,7 +390,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
     openBoard(boardId) {
       const board = boardOfId(boardId);
       board.users += 1;
-      board.store.load();
+      if (!isSignedOut) board.store.load();
       stream.follow();
       connectionChanged();
       return () => {
@@ -398,7 +407,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
     },
     retryBoard(boardId) {
       resume();
-      boardOfId(boardId).store.load();
+      if (!isSignedOut) boardOfId(boardId).store.load();
     },
     mutate,
     openTask: (boardId, taskId) => boardOfId(boardId).bodies.open(taskId),
@@ -409,6 +418,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
       connectionListeners.add(listener);
       return () => connectionListeners.delete(listener);
     },
+    stored: () => withDiskPatience(outbox.written(), timers),
     async wipe() {
       channel.post({ type: "wiped" });
       await forget();

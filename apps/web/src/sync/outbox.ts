@@ -33,6 +33,8 @@ export type Outbox = {
   boards(): BoardId[];
   /** How many wait for an answer. */
   queued(): number;
+  /** Resolves when everything asked for until now is on disk, or the disk has refused it. */
+  written(): Promise<void>;
   /** Forgets everything, in memory and on disk. */
   clear(): Promise<void>;
 };
@@ -171,6 +173,8 @@ export function createOutbox(
     boards: () =>
       [...byBoard].filter(([, queue]) => queue.some((pending) => !pending.answer)).map(([boardId]) => boardId),
     queued: () => [...byBoard.values()].flat().filter((pending) => !pending.answer).length,
+
+    written: () => writes,
 
     async clear() {
       isClosed = true;

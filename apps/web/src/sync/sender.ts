@@ -1,6 +1,7 @@
 import type { MutationAnswer } from "@kanban/domain/board-event";
 import type { BoardId } from "@kanban/domain/ids";
 import { backoffMs } from "./backoff.ts";
+import { withDiskPatience } from "./disk-patience.ts";
 import type { Locks } from "./locks.ts";
 import type { Outbox } from "./outbox.ts";
 import type { QueuedMutation } from "./pending.ts";
@@ -12,9 +13,6 @@ import type { SyncTransport } from "./transport.ts";
 const defectsBeforeGivingUp = 8;
 // A tab that crashes between storing a change and telling of it leaves it on the disk only.
 const rereadDiskMs = 30_000;
-
-// Browsers are known to let a write hang for good; a change is then sent from memory.
-const diskPatienceMs = 5_000;
 
 export type SenderDeps = {
   lockName: string;
@@ -54,7 +52,8 @@ export function createSender(deps: SenderDeps): Sender {
     let failures = 0;
     let defects = 0;
     for (let next = outbox.next(boardId); next && canSend(run); next = outbox.next(boardId)) {
-      await storedOrStuck(next, timers);
+      // A change the disk does not take is sent from memory.
+      await withDiskPatience(next.stored, timers);
       if (!canSend(run)) return;
       const outcome = await deps.transport.send(next.mutation);
       // Another tab holds the lock by now; it sends this again and gets the same answer.
@@ -123,10 +122,4 @@ export function createSender(deps: SenderDeps): Sender {
     },
     stop,
   };
-}
-
-async function storedOrStuck(pending: QueuedMutation, timers: Timers): Promise<void> {
-  const patience = new AbortController();
-  await Promise.race([pending.stored, timers.wait(diskPatienceMs, patience.signal)]);
-  patience.abort();
 }

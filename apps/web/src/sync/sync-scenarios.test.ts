@@ -1,4 +1,4 @@
-import type { ColumnId, MutationId, TaskId } from "@kanban/domain/ids";
+import type { BoardId, ColumnId, MutationId, TaskId } from "@kanban/domain/ids";
 import { tasksInColumn } from "@kanban/domain/board-view";
 import type { Mutation } from "@kanban/domain/mutations";
 import { expect, test } from "vitest";
@@ -11,6 +11,7 @@ const column = (index: number) => modelId<ColumnId>(2, index);
 const [inbox, next, doing] = [column(0), column(1), column(2)];
 const task = (index: number) => modelId<TaskId>(4, index);
 const kims = task(5_000);
+const elsewhere = modelId<BoardId>(0, 1);
 
 async function start(seed = 1) {
   const run = createModelRun(seed);
@@ -277,6 +278,36 @@ test("a signed-out tab holds up none that is signed in again", async () => {
   expect(other.engine.connection()).toEqual({ state: "live", queued: 0 });
 });
 
+test("once another account has signed in the tab leaves, and nothing is read or sent in that one's name", async () => {
+  const run = await start();
+  const { tab, network, device, time, server, openTab } = run;
+  const other = openTab();
+  await time.advance(5_000);
+  const kept = device.boards();
+  network.setOnline(false);
+  create(tab, 1);
+  await time.advance(1_000);
+  device.accounts({ isAlive: () => true }, otherUser).announce();
+  await time.advance(1);
+  network.setOnline(true);
+  byOther(run, 1, { create: inbox });
+  for (const each of [tab, other]) {
+    each.engine.retryBoard(modelBoardId);
+    each.engine.openBoard(elsewhere);
+    each.engine.start();
+  }
+  await time.advance(60_000);
+  for (const each of [tab, other]) {
+    expect(each.lefts()).toBe(1);
+    expect(each.state().status).toBe("signed-out");
+    expect(each.engine.boardState(elsewhere)).toMatchObject({ status: "signed-out", view: null });
+    expect(titles(each)).toEqual(["Task 1"]);
+  }
+  expect(server.executed()).toHaveLength(1);
+  expect(device.boards()).toEqual(kept);
+  expect(device.pending()).toHaveLength(1);
+});
+
 test("a tab that left when its session ended goes on when it is started again", async () => {
   const { tab, server, time } = await start();
   server.setSignedIn(false);
@@ -366,6 +397,8 @@ test("signing out leaves nothing behind, in this tab, on the disk and in other t
     expect(each.state()).toMatchObject({ status: "signed-out", view: null });
     expect(each.engine.connection().queued).toBe(0);
   }
+  // The tab where it was done leaves by itself.
+  expect([tab.lefts(), other.lefts()]).toEqual([0, 1]);
 });
 
 test("two tabs show each other's changes while both are offline", async () => {

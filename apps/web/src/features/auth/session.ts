@@ -6,6 +6,7 @@ const storageKey = "kanban-user";
 const unknown: SessionState = { status: "unknown" };
 
 let state: SessionState | null = null;
+let isLeft = false;
 const listeners = new Set<() => void>();
 
 function become(next: SessionState): void {
@@ -41,6 +42,14 @@ export const session = {
   },
   signedIn: (user: SignedInUser): void => become({ status: "in", user }),
   signedOut: (): void => become({ status: "out" }),
+  /** Somebody else has taken over the browser: what this page holds is not theirs. */
+  leave(): void {
+    isLeft = true;
+    state = unknown;
+    for (const listener of listeners) listener();
+  },
+  /** True when the page has to begin anew, because what it holds is not of whoever is signed in now. */
+  isAnothers: (): boolean => isLeft,
 };
 
 /** Asks the server who is signed in; resolves false when it could not be asked. */

@@ -1,5 +1,5 @@
 import type { BoardView } from "@kanban/domain/board-view";
-import type { BoardId, MutationId, UserId } from "@kanban/domain/ids";
+import type { BoardId, MutationId } from "@kanban/domain/ids";
 import type { Mutate } from "../asked-change.ts";
 import type { confirmEvents } from "../confirm-events.ts";
 import { createSyncEngine } from "../create-sync-engine.ts";
@@ -18,8 +18,6 @@ export type ModelWorld = {
   /** There from the start, unless said otherwise. */
   rules?: LazyRules;
   confirm?: typeof confirmEvents;
-  /** Whose tabs they are; the member of the model board, unless said otherwise. */
-  userId?: UserId;
 };
 
 /** One tab with the board open. `crash` ends it in the middle of whatever it does. */
@@ -30,6 +28,7 @@ export function openModelTab(world: ModelWorld, tabId: string) {
   const cells = new Map<BoardId, BoardView>();
   const refused: RefusedChange[] = [];
   const told: MutationId[] = [];
+  let lefts = 0;
   const sessions: (boolean | null)[] = [];
   const engine = createSyncEngine({
     tabId,
@@ -51,7 +50,7 @@ export function openModelTab(world: ModelWorld, tabId: string) {
     },
     randomBytes: () => Uint8Array.from({ length: 10 }, () => Math.floor(time.random() * 256)),
     network,
-    accounts: device.accounts(life, world.userId ?? modelUser),
+    accounts: device.accounts(life, modelUser),
     async isSignedIn() {
       const isIn = await network.isSignedIn(life.isAlive);
       sessions.push(isIn);
@@ -61,6 +60,7 @@ export function openModelTab(world: ModelWorld, tabId: string) {
     onQueued: (mutation) => told.push(mutation.input.mutationId),
     onLiveNews: () => undefined,
     onWiped: () => cells.clear(),
+    onLeft: () => void (lefts += 1),
     ...(world.confirm ? { confirm: world.confirm } : {}),
   });
   const close = engine.openBoard(modelBoardId);
@@ -73,6 +73,8 @@ export function openModelTab(world: ModelWorld, tabId: string) {
     told,
     /** What the server said each time it was asked whether this user is signed in. */
     sessions,
+    /** How often the page was told to begin anew. */
+    lefts: () => lefts,
     state: () => engine.boardState(modelBoardId),
     mutate: ((name, input) => engine.mutate(modelBoardId, name, input)) as Mutate,
     close,
