@@ -16,6 +16,7 @@ import {
 } from "./auth-problem.ts";
 import { authStrings } from "./auth.strings.ts";
 import { DemoEntry } from "./demo-entry.tsx";
+import { session } from "./session.ts";
 import { returnParameter, safeReturnPath } from "./return-path.ts";
 
 /** The sign-in or sign-up form; afterwards goes to the page that was wanted. */
@@ -37,6 +38,9 @@ export function AuthForm({ mode }: { mode: "sign-in" | "sign-up" }) {
     if (target instanceof HTMLElement) target.focus();
   };
 
+  // To another person than the one this page has known, as a whole new page: its memory is not theirs.
+  const enter = () => (session.isAnothers() ? window.location.assign(next) : router.replace(next));
+
   const handleSubmit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
@@ -51,7 +55,7 @@ export function AuthForm({ mode }: { mode: "sign-in" | "sign-up" }) {
     setBusy(true);
     setProblem(null);
     const found = name === undefined ? await signIn(typed) : await signUp({ ...typed, name });
-    if (!found) return router.replace(next);
+    if (!found) return enter();
     setBusy(false);
     show(found);
   };
@@ -120,7 +124,7 @@ export function AuthForm({ mode }: { mode: "sign-in" | "sign-up" }) {
           {isSignUp ? authStrings.signIn : authStrings.signUp}
         </AppLink>
       </p>
-      <DemoEntry onProblem={show} onEntered={() => router.replace(next)} />
+      <DemoEntry onProblem={show} onEntered={enter} />
     </div>
   );
 }

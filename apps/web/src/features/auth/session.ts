@@ -1,3 +1,4 @@
+import type { UserId } from "@kanban/domain/ids";
 import { readSignedInUser, type SignedInUser } from "./signed-in-user.ts";
 
 export type SessionState = { status: "unknown" } | { status: "in"; user: SignedInUser } | { status: "out" };
@@ -6,14 +7,19 @@ const storageKey = "kanban-user";
 const unknown: SessionState = { status: "unknown" };
 
 let state: SessionState | null = null;
+/** The first person this page has known: what it holds in memory is theirs, signed in or not. */
+let owner: UserId | null = null;
 let isLeft = false;
 const listeners = new Set<() => void>();
 
 function become(next: SessionState): void {
+  session.get();
   state = next;
+  if (next.status === "in") owner ??= next.user.id;
   try {
+    // Gone in any case: a full storage must not go on naming who was signed in before.
+    localStorage.removeItem(storageKey);
     if (next.status === "in") localStorage.setItem(storageKey, JSON.stringify(next.user));
-    else localStorage.removeItem(storageKey);
   } catch {
     // Storage may be forbidden; then the next page load asks the server first.
   }
@@ -23,6 +29,7 @@ function become(next: SessionState): void {
 function remembered(): SessionState {
   try {
     const user = readSignedInUser(JSON.parse(localStorage.getItem(storageKey) ?? "null"));
+    owner ??= user?.id ?? null;
     return user ? { status: "in", user } : unknown;
   } catch {
     return unknown;
@@ -49,7 +56,12 @@ export const session = {
     for (const listener of listeners) listener();
   },
   /** True when the page has to begin anew, because what it holds is not of whoever is signed in now. */
-  isAnothers: (): boolean => isLeft,
+  isAnothers: (): boolean => isLeft || (state?.status === "in" && state.user.id !== owner),
+  /** Whose the page's memory is; it stays theirs after the session has ended, until the page begins anew. */
+  owner(): UserId | null {
+    session.get();
+    return owner;
+  },
 };
 
 /** Asks the server who is signed in; resolves false when it could not be asked. */
