@@ -96,6 +96,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
       connectionChanged();
     },
     (mutationIds) => channel.post({ type: "restored", mutationIds }),
+    timers,
   );
 
   const connectionChanged = () => {

@@ -94,7 +94,8 @@ export function createSender(deps: SenderDeps): Sender {
   const lead = async (run: AbortController) => {
     leading = run;
     while (!run.signal.aborted) {
-      await outbox.restore();
+      // What a disk that hangs holds comes later; what was asked for in this tab goes now.
+      await withDiskPatience(outbox.restore(), timers);
       pump();
       await timers.wait(rereadDiskMs, run.signal);
     }

@@ -401,6 +401,22 @@ test("signing out leaves nothing behind, in this tab, on the disk and in other t
   expect([tab.lefts(), other.lefts()]).toEqual([0, 1]);
 });
 
+test("a disk that hangs keeps neither a board from showing, nor a change from being sent, nor a sign-out from ending", async () => {
+  const { device, time, server, openTab, ...run } = await start();
+  run.tab.crash();
+  device.setStuck(true);
+  const tab = openTab();
+  await time.advance(10_000);
+  expect(tab.state().status).toBe("ready");
+  const { mutationId } = create(tab, 1);
+  await time.advance(10_000);
+  expect(server.executed()).toEqual([mutationId]);
+  let isOut = false;
+  void tab.engine.wipe().then(() => (isOut = true));
+  await time.advance(15_000);
+  expect(isOut).toBe(true);
+});
+
 test("two tabs show each other's changes while both are offline", async () => {
   const { tab, network, time, openTab, server } = await start();
   const other = openTab();

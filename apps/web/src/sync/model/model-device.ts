@@ -17,9 +17,15 @@ export function createModelDevice(time: VirtualTime) {
   const queue: { life: Life; signal: AbortSignal; run: () => Promise<void> }[] = [];
   let holder: (typeof queue)[number] | null = null;
   let isFull = false;
+  let isStuck = false;
+
+  const reach = async () => {
+    await time.wait(Math.floor(time.random() * 10));
+    if (isStuck) await new Promise<never>(() => undefined);
+  };
 
   const disk = async (life: Life, work: () => void) => {
-    await time.wait(Math.floor(time.random() * 10));
+    await reach();
     if (!life.isAlive()) return new Promise<never>(() => undefined);
     if (isFull) throw new Error("QuotaExceededError");
     work();
@@ -40,22 +46,27 @@ export function createModelDevice(time: VirtualTime) {
     setFull(value: boolean) {
       isFull = value;
     },
+    /** Answers nothing any more, as the storage of a browser may do. */
+    setStuck(value: boolean) {
+      isStuck = value;
+    },
     /** Gives the lock of a tab that is gone to the next one. */
     grant,
     storage: (life: Life): DeviceStorage => ({
       async loadPending() {
-        await time.wait(Math.floor(time.random() * 10));
+        await reach();
         return [...pending.values()];
       },
       putPending: (mutation) => disk(life, () => pending.set(mutation.mutation.input.mutationId, mutation)),
       removePending: (id) => disk(life, () => pending.delete(id)),
       async loadBoard(boardId) {
-        await time.wait(Math.floor(time.random() * 10));
+        await reach();
         return boards.get(boardId) ?? null;
       },
       saveBoard: (view) => disk(life, () => boards.set(view.board.id, view)),
       removeBoard: (boardId) => disk(life, () => boards.delete(boardId)),
       async clear() {
+        if (isStuck) await reach();
         pending.clear();
         boards.clear();
       },
