@@ -2,7 +2,7 @@
 
 import { AppLink } from "../../components/ui/app-link.tsx";
 import { useRouter, useSearchParams } from "next/navigation";
-import { type SubmitEvent, useRef, useState } from "react";
+import { type SubmitEvent, useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { TextField } from "../../components/ui/text-field.tsx";
 import { signIn, signUp } from "./auth-api.ts";
@@ -16,8 +16,9 @@ import {
 } from "./auth-problem.ts";
 import { authStrings } from "./auth.strings.ts";
 import { DemoEntry } from "./demo-entry.tsx";
-import { session } from "./session.ts";
+import { onSignedInElsewhere } from "./on-signed-in-elsewhere.ts";
 import { returnParameter, safeReturnPath } from "./return-path.ts";
+import { session } from "./session.ts";
 
 /** The sign-in or sign-up form; afterwards goes to the page that was wanted. */
 export function AuthForm({ mode }: { mode: "sign-in" | "sign-up" }) {
@@ -38,8 +39,12 @@ export function AuthForm({ mode }: { mode: "sign-in" | "sign-up" }) {
     if (target instanceof HTMLElement) target.focus();
   };
 
-  // To another person than the one this page has known, as a whole new page: its memory is not theirs.
-  const enter = () => (session.isAnothers() ? window.location.assign(next) : router.replace(next));
+  // For another person than the one this page has known, as a whole new page: its memory is not theirs.
+  const enter = useCallback(
+    () => (session.isAnothers() ? window.location.assign(next) : router.replace(next)),
+    [router, next],
+  );
+  useEffect(() => onSignedInElsewhere(enter), [enter]);
 
   const handleSubmit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

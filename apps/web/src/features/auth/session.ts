@@ -3,7 +3,8 @@ import { readSignedInUser, type SignedInUser } from "./signed-in-user.ts";
 
 export type SessionState = { status: "unknown" } | { status: "in"; user: SignedInUser } | { status: "out" };
 
-const storageKey = "kanban-user";
+/** Where this browser keeps who is signed in. */
+export const rememberedUser = "kanban-user";
 const unknown: SessionState = { status: "unknown" };
 
 let state: SessionState | null = null;
@@ -18,8 +19,8 @@ function become(next: SessionState): void {
   if (next.status === "in") owner ??= next.user.id;
   try {
     // Gone in any case: a full storage must not go on naming who was signed in before.
-    localStorage.removeItem(storageKey);
-    if (next.status === "in") localStorage.setItem(storageKey, JSON.stringify(next.user));
+    localStorage.removeItem(rememberedUser);
+    if (next.status === "in") localStorage.setItem(rememberedUser, JSON.stringify(next.user));
   } catch {
     // Storage may be forbidden; then the next page load asks the server first.
   }
@@ -28,7 +29,7 @@ function become(next: SessionState): void {
 
 function remembered(): SessionState {
   try {
-    const user = readSignedInUser(JSON.parse(localStorage.getItem(storageKey) ?? "null"));
+    const user = readSignedInUser(JSON.parse(localStorage.getItem(rememberedUser) ?? "null"));
     owner ??= user?.id ?? null;
     return user ? { status: "in", user } : unknown;
   } catch {
