@@ -75,16 +75,24 @@ test("the demo opens with one press on this machine", async ({ page }) => {
   await expectAccessible(page);
 });
 
-test("signing out leaves nothing of the person in the browser", async ({ boardPage, board }) => {
-  const { page } = boardPage;
-  await boardPage.add("Inbox", "a secret plan");
-  await expect.poll(() => board.titlesIn("inbox")).toEqual(["a secret plan"]);
-  await page.getByRole("button", { name: "Account of Vera Example" }).click();
-  await page.getByRole("menuitem", { name: "Sign out" }).click();
-  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
-  await expect.poll(() => page.evaluate(readEverythingStored)).not.toContain("a secret plan");
-  await page.goto(`/boards/${board.id}`);
-  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+test.describe("with the app's pages kept for a start without a network", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("signing out leaves nothing of the person in the browser", async ({ boardPage, board }) => {
+    const { page } = boardPage;
+    await boardPage.add("Inbox", "a secret plan");
+    await expect.poll(() => board.titlesIn("inbox")).toEqual(["a secret plan"]);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await boardPage.card("a secret plan").getByRole("link").click();
+    await expect.poll(() => page.evaluate(readEverythingStored)).toMatch(/tasks\/.*a-secret-plan/);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Account of Vera Example" }).click();
+    await page.getByRole("menuitem", { name: "Sign out" }).click();
+    await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+    await expect.poll(() => page.evaluate(readEverythingStored)).not.toMatch(/a.secret.plan/);
+    await page.goto(`/boards/${board.id}`);
+    await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  });
 });
 
 test("another person on the same browser sees none of the first one's boards", async ({
@@ -128,6 +136,10 @@ async function readEverythingStored(): Promise<string> {
       parts.push(JSON.stringify(rows));
     }
     db.close();
+  }
+  for (const name of await caches.keys()) {
+    const kept = await (await caches.open(name)).keys();
+    parts.push(kept.map(({ url }) => url).join("\n"));
   }
   return parts.join("\n");
 }
