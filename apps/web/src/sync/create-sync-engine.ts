@@ -361,6 +361,9 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
   const resume = () => {
     if (!isSignedOut || isOver) return;
     isSignedOut = false;
+    // Another tab may have the turn by now, and where the disk has refused a change that one does not know of it.
+    for (const pending of outbox.boards().flatMap(outbox.of))
+      if (!pending.answer) channel.post({ type: "queued", pending: keptPart(pending) });
     sender.start();
     for (const { store, users } of boards.values()) if (users > 0) store.load();
   };

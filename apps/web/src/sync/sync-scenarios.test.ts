@@ -308,6 +308,20 @@ test("once another account has signed in the tab leaves, and nothing is read or 
   expect(device.pending()).toHaveLength(1);
 });
 
+test("what only a signed-out tab's memory holds is sent by the tab that has the turn by then", async () => {
+  const { tab, device, server, time, openTab } = await start();
+  device.setFull(true);
+  server.setSignedIn(false);
+  const { mutationId } = create(tab, 1);
+  await time.advance(10_000);
+  expect(tab.state().status).toBe("signed-out");
+  server.setSignedIn(true);
+  openTab();
+  await time.advance(10_000);
+  expect(server.executed()).toEqual([mutationId]);
+  expect(tab.engine.connection()).toEqual({ state: "live", queued: 0 });
+});
+
 test("a tab that left when its session ended goes on when it is started again", async () => {
   const { tab, server, time } = await start();
   server.setSignedIn(false);
