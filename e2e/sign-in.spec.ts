@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expectAccessible } from "./fixtures/axe.ts";
 import { ApiClient } from "./fixtures/api-client.ts";
 import { expect, test } from "./fixtures/test.ts";
@@ -6,9 +7,7 @@ test("a stranger is sent to sign in, and afterwards to the page they wanted", as
   await page.goto(`/boards/${board.id}`);
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
   await expectAccessible(page);
-  await page.getByLabel("Email").fill(client.person.email);
-  await page.getByLabel("Password").fill(client.person.password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await signInWith(page, client.person);
   await expect(page).toHaveURL(new RegExp(`/boards/${board.id}$`));
   await expect(page.getByRole("region", { name: /^Inbox, / })).toBeVisible();
 });
@@ -37,6 +36,31 @@ test("sign-up explains what is missing before it asks the server", async ({ page
   await expectAccessible(page);
 });
 
+test("a session that ends leads to the sign-in page; what was queued arrives once its person is back, in any tab", async ({
+  boardPage,
+  board,
+  client,
+  guard,
+}) => {
+  guard.allow(/401/);
+  const { page, connection } = boardPage;
+  await expect(connection).toHaveText("Live");
+  await boardPage.add("Inbox", "written before");
+  await expect.poll(() => board.titlesIn("inbox")).toEqual(["written before"]);
+  await page.context().clearCookies();
+  const field = page.getByRole("textbox", { name: "New task in Inbox" });
+  await field.fill("written too late");
+  await field.press("Enter");
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+
+  const other = await page.context().newPage();
+  await other.goto(`/boards/${board.id}`);
+  await signInWith(other, client.person);
+  await expect.poll(() => board.titlesIn("inbox")).toEqual(["written before", "written too late"]);
+  await boardPage.expectTitles("Inbox", ["written before", "written too late"]);
+  await expect(connection).toHaveText("Live");
+});
+
 test("the demo opens with one press on this machine", async ({ page }) => {
   await page.goto("/sign-in");
   await page.getByRole("button", { name: "Open the demo" }).click();
@@ -51,16 +75,24 @@ test("the demo opens with one press on this machine", async ({ page }) => {
   await expectAccessible(page);
 });
 
-test("signing out leaves nothing of the person in the browser", async ({ boardPage, board }) => {
-  const { page } = boardPage;
-  await boardPage.add("Inbox", "a secret plan");
-  await expect.poll(() => board.titlesIn("inbox")).toEqual(["a secret plan"]);
-  await page.getByRole("button", { name: "Account of Vera Example" }).click();
-  await page.getByRole("menuitem", { name: "Sign out" }).click();
-  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
-  await expect.poll(() => page.evaluate(readEverythingStored)).not.toContain("a secret plan");
-  await page.goto(`/boards/${board.id}`);
-  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+test.describe("with the app's pages kept for a start without a network", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("signing out leaves nothing of the person in the browser", async ({ boardPage, board }) => {
+    const { page } = boardPage;
+    await boardPage.add("Inbox", "a secret plan");
+    await expect.poll(() => board.titlesIn("inbox")).toEqual(["a secret plan"]);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await boardPage.card("a secret plan").getByRole("link").click();
+    await expect.poll(() => page.evaluate(readEverythingStored)).toMatch(/tasks\/.*a-secret-plan/);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Account of Vera Example" }).click();
+    await page.getByRole("menuitem", { name: "Sign out" }).click();
+    await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+    await expect.poll(() => page.evaluate(readEverythingStored)).not.toMatch(/a.secret.plan/);
+    await page.goto(`/boards/${board.id}`);
+    await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  });
 });
 
 test("another person on the same browser sees none of the first one's boards", async ({
@@ -76,6 +108,12 @@ test("another person on the same browser sees none of the first one's boards", a
   await theirs.goto("/boards");
   await expect(theirs.getByText("No boards yet")).toBeVisible();
 });
+
+async function signInWith(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
+  await page.getByLabel("Email").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+}
 
 /** Everything a page can keep, as one text. Runs in the browser. */
 async function readEverythingStored(): Promise<string> {
@@ -98,6 +136,10 @@ async function readEverythingStored(): Promise<string> {
       parts.push(JSON.stringify(rows));
     }
     db.close();
+  }
+  for (const name of await caches.keys()) {
+    const kept = await (await caches.open(name)).keys();
+    parts.push(kept.map(({ url }) => url).join("\n"));
   }
   return parts.join("\n");
 }

@@ -1,6 +1,6 @@
 import { ExpirationPlugin, NetworkFirst, type PrecacheEntry, Serwist } from "serwist";
 import { sharePath } from "../src/features/capture/shared/share-path.ts";
-import { keepPages, oldestPageDays, pageCache, pagesKept } from "./page-cache.ts";
+import { capturePage, forgetPages, keepPages, oldestPageDays, pageCache, pagesKept } from "./page-cache.ts";
 import { pageWithoutNetwork } from "./page-without-network.ts";
 import { takeShare } from "./take-share.ts";
 
@@ -47,9 +47,13 @@ self.addEventListener("fetch", (event) => {
 });
 
 self.addEventListener("message", (event) => {
-  const message = event.data as { type: "keep-page"; url: string } | { type: "SKIP_WAITING" };
+  const message = event.data as
+    | { type: "keep-page"; url: string }
+    | { type: "forget-pages" }
+    | { type: "SKIP_WAITING" };
   // Pages reached without loading them are kept when they are told.
   if (message.type === "keep-page") event.waitUntil(keepPages([message.url]));
+  if (message.type === "forget-pages") event.waitUntil(forgetPages());
 });
 
 self.addEventListener("activate", (event) => {
@@ -58,8 +62,7 @@ self.addEventListener("activate", (event) => {
     (async () => {
       const cache = await caches.open(pageCache);
       const urls = (await cache.keys()).map(({ url }) => url);
-      // Whatever is shared first, perhaps without a network, is shown there.
-      await keepPages([...urls, new URL("/capture", self.location.origin).href]);
+      await keepPages([...urls, capturePage]);
     })(),
   );
 });

@@ -5,6 +5,7 @@ import { backoffMs } from "./backoff.ts";
 import type { ConfirmedCells } from "./confirmed-cell.ts";
 import { type Confirmed, confirmEvents } from "./confirm-events.ts";
 import type { DeviceStorage } from "./device-storage.ts";
+import { withDiskPatience } from "./disk-patience.ts";
 import type { LazyRules } from "./lazy-rules.ts";
 import type { Outbox } from "./outbox.ts";
 import { idOf, type QueuedMutation } from "./pending.ts";
@@ -240,6 +241,7 @@ export function createBoardStore(boardId: BoardId, deps: BoardStoreDeps): BoardS
   };
 
   const catchUp = (): Promise<void> => {
+    if (status === "signed-out") return Promise.resolve();
     // A request under way may have been answered before what is asked for now.
     isBehindAgain = true;
     retryWait.abort();
@@ -269,10 +271,18 @@ export function createBoardStore(boardId: BoardId, deps: BoardStoreDeps): BoardS
       if (isLoading) return;
       isLoading = true;
       void (async () => {
-        const kept = confirmed() ?? (await storage.loadBoard(boardId).catch(() => null));
+        // A disk that hangs costs a snapshot, like one that has no copy.
+        const kept =
+          confirmed() ??
+          (await withDiskPatience(
+            storage.loadBoard(boardId).catch(() => null),
+            timers,
+          ));
+        isLoading = false;
+        // Ended meanwhile; after a wipe what was read must not come back.
+        if (status === "signed-out") return;
         if (kept && !confirmed()) setConfirmed(kept, []);
         if (kept) setStatus("ready");
-        isLoading = false;
         await catchUp();
       })();
     },

@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { UserId } from "@kanban/domain/ids";
+import { refreshSession, session } from "../features/auth/session.ts";
 import { trpcTransport } from "../trpc/sync-transport.ts";
 import { createBrowserAccounts } from "./browser-accounts.ts";
 import { createBrowserChannel } from "./browser-channel.ts";
@@ -31,9 +32,16 @@ export function createBrowserEngine(userId: UserId, queryClient: QueryClient): S
     randomBytes: () => crypto.getRandomValues(new Uint8Array(10)),
     network: browserNetwork,
     accounts: createBrowserAccounts(userId),
+    isSignedIn: async () => ((await refreshSession()) ? isIn(userId) : null),
     onRefused: reportRefused,
     onQueued: reportQueued,
     onLiveNews: reportLiveNews,
     onWiped: () => queryClient.clear(),
+    onLeft: session.leave,
   });
+}
+
+function isIn(userId: UserId): boolean {
+  const state = session.get();
+  return state.status === "in" && state.user.id === userId;
 }

@@ -4,12 +4,14 @@ import type { Mutation, MutationName } from "@kanban/domain/mutations";
 import { DomainError } from "@kanban/domain/refusal";
 import type { MutationAnswer } from "@kanban/domain/board-event";
 import type { Asked, AskedInput } from "./asked-change.ts";
+import { backoffMs } from "./backoff.ts";
 import { type BoardStore, createBoardStore } from "./board-store.ts";
 import type { confirmEvents } from "./confirm-events.ts";
 import type { ConfirmedCells } from "./confirmed-cell.ts";
 import type { DeviceStorage } from "./device-storage.ts";
 import type { LiveNews } from "./live-news.ts";
 import type { Locks } from "./locks.ts";
+import { withDiskPatience } from "./disk-patience.ts";
 import { createMutationIds } from "./mutation-ids.ts";
 import type { LazyRules } from "./lazy-rules.ts";
 import { createOutbox } from "./outbox.ts";
@@ -22,6 +24,7 @@ import type { TabChannel, TabMessage } from "./tab-channel.ts";
 import { createTaskBodies, type TaskBodiesStore } from "./task-bodies.ts";
 import type { Timers } from "./timers.ts";
 import type { StreamMessage, SyncTransport } from "./transport.ts";
+import { whileSignedIn } from "./while-signed-in.ts";
 
 export type SyncEngineDeps = {
   /** Tells this tab from the others. */
@@ -37,14 +40,24 @@ export type SyncEngineDeps = {
   randomBytes(): Uint8Array;
   /** Whether the device has a network at all. */
   network: { isOnline(): boolean; listen(listener: () => void): () => void };
-  /** Another account signing in on this browser: from then on requests of this tab would be made in its name. */
-  accounts: { announce(): void; listen(onOther: () => void): () => void };
+  /**
+   * Another account signing in on this browser: from then on requests of this tab would be made in its name. Or the same
+   * one again, in another tab.
+   */
+  accounts: { announce(): void; listen(onOther: () => void, onSame: () => void): () => void };
+  /**
+   * Asks the server whether this user is signed in after all; null when it could not be asked. Where the answer is no,
+   * the page is told and leaves.
+   */
+  isSignedIn(): Promise<boolean | null>;
   onRefused(refused: RefusedChange): void;
   /** A change asked for in this tab is on its way. */
   onQueued(mutation: Mutation): void;
   onLiveNews(news: LiveNews): void;
   /** This user's data was wiped, here or in another tab. */
   onWiped(): void;
+  /** Another account has taken over the browser, or this one signed out in another tab: the page has to begin anew. */
+  onLeft(): void;
   confirm?: typeof confirmEvents;
 };
 
@@ -59,7 +72,7 @@ type OpenBoard = { store: BoardStore; bodies: TaskBodiesStore; listeners: Set<()
  * is the one place where the parts meet, which is why it is long; each part is tested and readable by itself.
  */
 export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
-  const { channel, timers, transport } = deps;
+  const { channel, timers } = deps;
   const boards = new Map<BoardId, OpenBoard>();
   const connectionListeners = new Set<() => void>();
   const untoldRefusals = new Map<string, AbortController>();
@@ -67,7 +80,14 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
   let streamState: StreamState = "idle";
   let connection: Connection = { state: "idle", queued: 0 };
   let isSignedOut = false;
+  // Wiped, or another account's by now: no session to come is this tab's.
+  let isOver = false;
+  let isAsking = false;
+  // Ends of the session since the stream was last open: several in a row are a server in trouble.
+  let endings = 0;
   let stopListening: (() => void)[] = [];
+
+  const transport = { ...deps.transport, ...whileSignedIn(deps.transport, () => isSignedOut) };
 
   const outbox = createOutbox(
     deps.storage,
@@ -76,6 +96,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
       connectionChanged();
     },
     (mutationIds) => channel.post({ type: "restored", mutationIds }),
+    timers,
   );
 
   const connectionChanged = () => {
@@ -93,11 +114,41 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
     return [...boards.values()].some((board) => board.users > 0) ? "reconnecting" : "idle";
   };
 
-  const signOut = () => {
+  const end = () => {
     if (isSignedOut) return;
     isSignedOut = true;
+    sender.stop();
     stream.stop();
     for (const { store } of boards.values()) store.markSignedOut();
+  };
+
+  /** Nobody is signed in, as far as this tab has heard: the page must learn whether that is so. */
+  const signOut = () => {
+    if (isSignedOut) return;
+    end();
+    endings += 1;
+    void askWhoIsIn();
+  };
+
+  const sessionEnded = () => {
+    if (isSignedOut) return;
+    signOut();
+    channel.post({ type: "signed-out" });
+  };
+
+  const askWhoIsIn = async () => {
+    if (isAsking) return;
+    isAsking = true;
+    const isWaiting = () => isSignedOut && stopListening.length > 0;
+    // Until it is known: where the server cannot be asked now, nothing else would ask it later.
+    for (let asked = 0; isWaiting(); asked += 1) {
+      const isIn = await deps.isSignedIn();
+      if (isIn === false) break;
+      // Also before going on: a server that says one thing and then the other is not asked without a pause.
+      if (isWaiting()) await timers.wait(backoffMs(endings + asked, timers));
+      if (isIn && isWaiting()) resume();
+    }
+    isAsking = false;
   };
 
   const boardOfId = (boardId: BoardId): OpenBoard => {
@@ -105,6 +156,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
     if (known) return known;
     const store = createBoardStore(boardId, {
       ...deps,
+      transport,
       outbox,
       onChange: () => {
         board.bodies.boardChanged();
@@ -113,10 +165,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
       },
       onReset: () => board.bodies.reset(),
       onApplied: (events) => deps.onLiveNews({ kind: "applied", events }),
-      onSignedOut() {
-        signOut();
-        channel.post({ type: "signed-out" });
-      },
+      onSignedOut: sessionEnded,
       onCarriedOut: (pending, answer) => channel.post({ type: "answered", pending: keptPart(pending), answer }),
     });
     const tell = () => {
@@ -125,6 +174,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
     const bodies = createTaskBodies(boardId, { store, transport, timers, onChange: tell });
     const board: OpenBoard = { store, bodies, listeners: new Set(), users: 0 };
     boards.set(boardId, board);
+    if (isSignedOut) store.markSignedOut();
     return board;
   };
 
@@ -141,8 +191,10 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
       streamState = state;
       connectionChanged();
       // Back in touch: whatever waited for that need not wait longer.
-      if (state === "open") sender.wake();
-      else deps.onLiveNews({ kind: "lost" });
+      if (state === "open") {
+        endings = 0;
+        sender.wake();
+      } else deps.onLiveNews({ kind: "lost" });
     },
     onLost() {
       // Tells a lost network from a lost session, and keeps the board moving where streams cannot pass.
@@ -204,10 +256,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
       onAnswer(pending, answer);
     },
     onRefused: onServerRefused,
-    onSignedOut() {
-      signOut();
-      channel.post({ type: "signed-out" });
-    },
+    onSignedOut: sessionEnded,
   });
 
   const onTabMessage = (message: TabMessage) => {
@@ -243,7 +292,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
       case "signed-out":
         return signOut();
       case "wiped":
-        return void forget();
+        return void forget().then(deps.onLeft);
       default:
         message satisfies never;
     }
@@ -293,7 +342,8 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
 
   /** Drops what this tab knows, here and on disk. */
   const forget = async () => {
-    signOut();
+    isOver = true;
+    end();
     stop();
     for (const { store } of boards.values()) store.forget();
     await outbox.clear();
@@ -302,19 +352,25 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
 
   /** Queued changes stay on disk until their own user signs in again. */
   const leaveToOther = () => {
-    signOut();
+    isOver = true;
+    end();
     stop();
+    deps.onLeft();
   };
 
   const resume = () => {
-    if (!isSignedOut) return;
+    if (!isSignedOut || isOver) return;
     isSignedOut = false;
-    sender.resume();
+    // Another tab may have the turn by now, and where the disk has refused a change that one does not know of it.
+    for (const pending of outbox.boards().flatMap(outbox.of))
+      if (!pending.answer) channel.post({ type: "queued", pending: keptPart(pending) });
+    sender.start();
+    for (const { store, users } of boards.values()) if (users > 0) store.load();
   };
 
   return {
     start() {
-      if (stopListening.length > 0) return;
+      if (isOver || stopListening.length > 0) return;
       const onNetwork = () => {
         if (deps.network.isOnline()) {
           stream.wake();
@@ -325,9 +381,11 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
       stopListening = [
         channel.listen(onTabMessage),
         deps.network.listen(onNetwork),
-        deps.accounts.listen(leaveToOther),
+        deps.accounts.listen(leaveToOther, resume),
       ];
       deps.accounts.announce();
+      // Stopped when its session had ended, and wanted again: so its user is back.
+      resume();
       void outbox.restore();
       sender.start();
       stream.follow();
@@ -336,7 +394,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
     openBoard(boardId) {
       const board = boardOfId(boardId);
       board.users += 1;
-      board.store.load();
+      if (!isSignedOut) board.store.load();
       stream.follow();
       connectionChanged();
       return () => {
@@ -353,7 +411,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
     },
     retryBoard(boardId) {
       resume();
-      boardOfId(boardId).store.load();
+      if (!isSignedOut) boardOfId(boardId).store.load();
     },
     mutate,
     openTask: (boardId, taskId) => boardOfId(boardId).bodies.open(taskId),
@@ -364,6 +422,7 @@ export function createSyncEngine(deps: SyncEngineDeps): SyncEngine {
       connectionListeners.add(listener);
       return () => connectionListeners.delete(listener);
     },
+    stored: () => withDiskPatience(outbox.written(), timers),
     async wipe() {
       channel.post({ type: "wiped" });
       await forget();

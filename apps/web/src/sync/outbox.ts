@@ -1,8 +1,10 @@
 import type { BoardEvent, MutationAnswer } from "@kanban/domain/board-event";
 import type { BoardId, MutationId } from "@kanban/domain/ids";
 import type { DeviceStorage } from "./device-storage.ts";
+import { withDiskPatience } from "./disk-patience.ts";
 import { rebaseNotes } from "./rebase-notes.ts";
 import { boardOf, byAge, idOf, type PendingMutation, type QueuedMutation, settlementOf } from "./pending.ts";
+import type { Timers } from "./timers.ts";
 
 export type Outbox = {
   /** Shows at once, stores after; the answer says when it is on disk (or that the disk refused it). */
@@ -33,7 +35,9 @@ export type Outbox = {
   boards(): BoardId[];
   /** How many wait for an answer. */
   queued(): number;
-  /** Forgets everything, in memory and on disk. */
+  /** Resolves when everything asked for until now is on disk, or the disk has refused it. */
+  written(): Promise<void>;
+  /** Forgets everything, in memory and on disk; a disk that hangs is not waited for. */
   clear(): Promise<void>;
 };
 
@@ -47,6 +51,7 @@ export function createOutbox(
   storage: DeviceStorage,
   onChange: (boardId: BoardId) => void,
   onRestored: (ids: readonly MutationId[]) => void,
+  timers: Pick<Timers, "wait">,
 ): Outbox {
   const byBoard = new Map<BoardId, readonly QueuedMutation[]>();
   const boardOfId = new Map<MutationId, BoardId>();
@@ -172,14 +177,17 @@ export function createOutbox(
       [...byBoard].filter(([, queue]) => queue.some((pending) => !pending.answer)).map(([boardId]) => boardId),
     queued: () => [...byBoard.values()].flat().filter((pending) => !pending.answer).length,
 
+    written: () => writes,
+
     async clear() {
       isClosed = true;
-      await writes;
+      await withDiskPatience(writes, timers);
       const boards = [...byBoard.keys()];
       byBoard.clear();
       boardOfId.clear();
       for (const boardId of boards) onChange(boardId);
-      await storage.clear().catch(() => undefined);
+      const cleared = storage.clear().catch(() => undefined);
+      await withDiskPatience(cleared, timers);
     },
   };
 }

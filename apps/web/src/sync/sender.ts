@@ -1,6 +1,7 @@
 import type { MutationAnswer } from "@kanban/domain/board-event";
 import type { BoardId } from "@kanban/domain/ids";
 import { backoffMs } from "./backoff.ts";
+import { withDiskPatience } from "./disk-patience.ts";
 import type { Locks } from "./locks.ts";
 import type { Outbox } from "./outbox.ts";
 import type { QueuedMutation } from "./pending.ts";
@@ -13,9 +14,6 @@ const defectsBeforeGivingUp = 8;
 // A tab that crashes between storing a change and telling of it leaves it on the disk only.
 const rereadDiskMs = 30_000;
 
-// Browsers are known to let a write hang for good; a change is then sent from memory.
-const diskPatienceMs = 5_000;
-
 export type SenderDeps = {
   lockName: string;
   outbox: Outbox;
@@ -24,6 +22,7 @@ export type SenderDeps = {
   timers: Timers;
   onAnswer(pending: QueuedMutation, answer: MutationAnswer): void;
   onRefused(pending: QueuedMutation, refusal: SyncRefusal): void;
+  /** The sender has stopped: a tab that is signed out holds up none that is signed in again. */
   onSignedOut(): void;
 };
 
@@ -32,8 +31,7 @@ export type Sender = {
   start(): void;
   /** Something was queued, or trying again may help now: no waiting out of a backoff. */
   wake(): void;
-  /** After `onSignedOut`: whoever is signed in now may be the same user. */
-  resume(): void;
+  /** Leaves the turn to another tab, until started again. */
   stop(): void;
 };
 
@@ -45,17 +43,17 @@ export function createSender(deps: SenderDeps): Sender {
   const { outbox, timers } = deps;
   let running: AbortController | null = null;
   let leading: AbortController | null = null;
-  let isSignedOut = false;
   let woken = new AbortController();
   const draining = new Set<BoardId>();
 
-  const canSend = (run: AbortController) => leading === run && !isSignedOut && !run.signal.aborted;
+  const canSend = (run: AbortController) => leading === run && !run.signal.aborted;
 
   const drain = async (boardId: BoardId, run: AbortController) => {
     let failures = 0;
     let defects = 0;
     for (let next = outbox.next(boardId); next && canSend(run); next = outbox.next(boardId)) {
-      await storedOrStuck(next, timers);
+      // A change the disk does not take is sent from memory.
+      await withDiskPatience(next.stored, timers);
       if (!canSend(run)) return;
       const outcome = await deps.transport.send(next.mutation);
       // Another tab holds the lock by now; it sends this again and gets the same answer.
@@ -69,7 +67,7 @@ export function createSender(deps: SenderDeps): Sender {
         }
         deps.onRefused(next, { code: "NOT_ACCEPTED", details: { reason: outcome.reason } });
       } else if (outcome.outcome === "signed-out") {
-        isSignedOut = true;
+        stop();
         deps.onSignedOut();
         return;
       } else if (outcome.outcome === "refused") deps.onRefused(next, outcome.refusal);
@@ -96,11 +94,19 @@ export function createSender(deps: SenderDeps): Sender {
   const lead = async (run: AbortController) => {
     leading = run;
     while (!run.signal.aborted) {
-      await outbox.restore();
+      // What a disk that hangs holds comes later; what was asked for in this tab goes now.
+      await withDiskPatience(outbox.restore(), timers);
       pump();
       await timers.wait(rereadDiskMs, run.signal);
     }
     if (leading === run) leading = null;
+  };
+
+  const stop = () => {
+    running?.abort();
+    woken.abort();
+    woken = new AbortController();
+    running = null;
   };
 
   return {
@@ -115,21 +121,6 @@ export function createSender(deps: SenderDeps): Sender {
       woken = new AbortController();
       pump();
     },
-    resume() {
-      isSignedOut = false;
-      pump();
-    },
-    stop() {
-      running?.abort();
-      woken.abort();
-      woken = new AbortController();
-      running = null;
-    },
+    stop,
   };
-}
-
-async function storedOrStuck(pending: QueuedMutation, timers: Timers): Promise<void> {
-  const patience = new AbortController();
-  await Promise.race([pending.stored, timers.wait(diskPatienceMs, patience.signal)]);
-  patience.abort();
 }

@@ -39,6 +39,8 @@ export type SyncEngine = {
   retryTask(boardId: BoardId, taskId: TaskId): void;
   connection(): Connection;
   subscribeConnection(listener: () => void): () => void;
+  /** Resolves when every change asked for is on disk, as far as the disk takes it: then the page can go. */
+  stored(): Promise<void>;
   /** Forgets everything of this user on this device. */
   wipe(): Promise<void>;
 };

@@ -1,4 +1,4 @@
-import type { ColumnId, MutationId, TaskId } from "@kanban/domain/ids";
+import type { BoardId, ColumnId, MutationId, TaskId } from "@kanban/domain/ids";
 import { tasksInColumn } from "@kanban/domain/board-view";
 import type { Mutation } from "@kanban/domain/mutations";
 import { expect, test } from "vitest";
@@ -11,6 +11,7 @@ const column = (index: number) => modelId<ColumnId>(2, index);
 const [inbox, next, doing] = [column(0), column(1), column(2)];
 const task = (index: number) => modelId<TaskId>(4, index);
 const kims = task(5_000);
+const elsewhere = modelId<BoardId>(0, 1);
 
 async function start(seed = 1) {
   const run = createModelRun(seed);
@@ -213,6 +214,127 @@ test("an ended session pauses the queue and says so; nothing is lost when its us
   expect(tab.engine.connection()).toEqual({ state: "live", queued: 0 });
 });
 
+test("an end of the session is asked about in every tab, until the server could be asked", async () => {
+  const { tab, server, network, time, openTab } = await start();
+  const other = openTab();
+  await time.advance(2_000);
+  server.setSignedIn(false);
+  create(tab, 1);
+  while (tab.state().status !== "signed-out") await time.advance(1);
+  network.setOnline(false);
+  await time.advance(20_000);
+  network.setOnline(true);
+  await time.advance(20_000);
+  expect(tab.sessions).toContain(null);
+  for (const each of [tab, other]) {
+    expect(each.state().status).toBe("signed-out");
+    expect(each.sessions.at(-1)).toBe(false);
+  }
+});
+
+test("where the session is there after all the tab goes on by itself", async () => {
+  const { tab, server, network, time } = await start();
+  network.setOnline(false);
+  const { mutationId } = create(tab, 1);
+  await time.advance(1_000);
+  server.setSignedIn(false);
+  network.setOnline(true);
+  while (tab.state().status !== "signed-out") await time.advance(1);
+  server.setSignedIn(true);
+  await time.advance(30_000);
+  expect(tab.sessions).toEqual([true]);
+  expect(server.executed()).toEqual([mutationId]);
+  expect(tab.state().status).toBe("ready");
+  expect(tab.engine.connection()).toEqual({ state: "live", queued: 0 });
+});
+
+test("signing in again in another tab revives this one", async () => {
+  const { tab, server, time, openTab } = await start();
+  server.setSignedIn(false);
+  create(tab, 1);
+  await time.advance(10_000);
+  expect(tab.state().status).toBe("signed-out");
+  server.setSignedIn(true);
+  openTab();
+  await time.advance(10_000);
+  expect(tab.state().status).toBe("ready");
+  expect(tab.engine.connection()).toEqual({ state: "live", queued: 0 });
+  expect(titles(tab)).toEqual(["Task 1"]);
+});
+
+test("a signed-out tab holds up none that is signed in again", async () => {
+  const { tab, server, time, openTab } = await start();
+  const other = openTab();
+  await time.advance(2_000);
+  server.setSignedIn(false);
+  const first = create(tab, 1);
+  await time.advance(10_000);
+  expect([tab, other].map((each) => each.state().status)).toEqual(["signed-out", "signed-out"]);
+  server.setSignedIn(true);
+  other.engine.retryBoard(modelBoardId);
+  const second = create(other, 2);
+  await time.advance(10_000);
+  expect(server.executed()).toEqual([first.mutationId, second.mutationId]);
+  expect(other.engine.connection()).toEqual({ state: "live", queued: 0 });
+});
+
+test("once another account has signed in the tab leaves, and nothing is read or sent in that one's name", async () => {
+  const run = await start();
+  const { tab, network, device, time, server, openTab } = run;
+  const other = openTab();
+  await time.advance(5_000);
+  const kept = device.boards();
+  network.setOnline(false);
+  create(tab, 1);
+  await time.advance(1_000);
+  device.accounts({ isAlive: () => true }, otherUser).announce();
+  await time.advance(1);
+  network.setOnline(true);
+  byOther(run, 1, { create: inbox });
+  for (const each of [tab, other]) {
+    each.engine.retryBoard(modelBoardId);
+    each.engine.openBoard(elsewhere);
+    each.engine.start();
+  }
+  await time.advance(60_000);
+  for (const each of [tab, other]) {
+    expect(each.lefts()).toBe(1);
+    expect(each.state().status).toBe("signed-out");
+    expect(each.engine.boardState(elsewhere)).toMatchObject({ status: "signed-out", view: null });
+    expect(titles(each)).toEqual(["Task 1"]);
+  }
+  expect(server.executed()).toHaveLength(1);
+  expect(device.boards()).toEqual(kept);
+  expect(device.pending()).toHaveLength(1);
+});
+
+test("what only a signed-out tab's memory holds is sent by the tab that has the turn by then", async () => {
+  const { tab, device, server, time, openTab } = await start();
+  device.setFull(true);
+  server.setSignedIn(false);
+  const { mutationId } = create(tab, 1);
+  await time.advance(10_000);
+  expect(tab.state().status).toBe("signed-out");
+  server.setSignedIn(true);
+  openTab();
+  await time.advance(10_000);
+  expect(server.executed()).toEqual([mutationId]);
+  expect(tab.engine.connection()).toEqual({ state: "live", queued: 0 });
+});
+
+test("a tab that left when its session ended goes on when it is started again", async () => {
+  const { tab, server, time } = await start();
+  server.setSignedIn(false);
+  const { mutationId } = create(tab, 1);
+  await time.advance(10_000);
+  tab.engine.stop();
+  server.setSignedIn(true);
+  tab.engine.start();
+  await time.advance(10_000);
+  expect(server.executed()).toEqual([mutationId]);
+  expect(tab.state().status).toBe("ready");
+});
+
 test("typing on while somebody else moves the task is no conflict with oneself", async () => {
   const run = await start();
   const { tab, network, time, server } = run;
@@ -289,6 +411,24 @@ test("signing out leaves nothing behind, in this tab, on the disk and in other t
     expect(each.state()).toMatchObject({ status: "signed-out", view: null });
     expect(each.engine.connection().queued).toBe(0);
   }
+  // The tab where it was done leaves by itself.
+  expect([tab.lefts(), other.lefts()]).toEqual([0, 1]);
+});
+
+test("a disk that hangs keeps neither a board from showing, nor a change from being sent, nor a sign-out from ending", async () => {
+  const { device, time, server, openTab, ...run } = await start();
+  run.tab.crash();
+  device.setStuck(true);
+  const tab = openTab();
+  await time.advance(10_000);
+  expect(tab.state().status).toBe("ready");
+  const { mutationId } = create(tab, 1);
+  await time.advance(10_000);
+  expect(server.executed()).toEqual([mutationId]);
+  let isOut = false;
+  void tab.engine.wipe().then(() => (isOut = true));
+  await time.advance(15_000);
+  expect(isOut).toBe(true);
 });
 
 test("two tabs show each other's changes while both are offline", async () => {

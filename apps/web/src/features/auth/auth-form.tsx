@@ -2,7 +2,7 @@
 
 import { AppLink } from "../../components/ui/app-link.tsx";
 import { useRouter, useSearchParams } from "next/navigation";
-import { type SubmitEvent, useRef, useState } from "react";
+import { type SubmitEvent, useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { TextField } from "../../components/ui/text-field.tsx";
 import { signIn, signUp } from "./auth-api.ts";
@@ -16,7 +16,9 @@ import {
 } from "./auth-problem.ts";
 import { authStrings } from "./auth.strings.ts";
 import { DemoEntry } from "./demo-entry.tsx";
+import { onSignedInElsewhere } from "./on-signed-in-elsewhere.ts";
 import { returnParameter, safeReturnPath } from "./return-path.ts";
+import { session } from "./session.ts";
 
 /** The sign-in or sign-up form; afterwards goes to the page that was wanted. */
 export function AuthForm({ mode }: { mode: "sign-in" | "sign-up" }) {
@@ -37,6 +39,13 @@ export function AuthForm({ mode }: { mode: "sign-in" | "sign-up" }) {
     if (target instanceof HTMLElement) target.focus();
   };
 
+  // For another person than the one this page has known, as a whole new page: its memory is not theirs.
+  const enter = useCallback(
+    () => (session.isAnothers() ? window.location.assign(next) : router.replace(next)),
+    [router, next],
+  );
+  useEffect(() => onSignedInElsewhere(enter), [enter]);
+
   const handleSubmit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
@@ -51,7 +60,7 @@ export function AuthForm({ mode }: { mode: "sign-in" | "sign-up" }) {
     setBusy(true);
     setProblem(null);
     const found = name === undefined ? await signIn(typed) : await signUp({ ...typed, name });
-    if (!found) return router.replace(next);
+    if (!found) return enter();
     setBusy(false);
     show(found);
   };
@@ -120,7 +129,7 @@ export function AuthForm({ mode }: { mode: "sign-in" | "sign-up" }) {
           {isSignUp ? authStrings.signIn : authStrings.signUp}
         </AppLink>
       </p>
-      <DemoEntry onProblem={show} onEntered={() => router.replace(next)} />
+      <DemoEntry onProblem={show} onEntered={enter} />
     </div>
   );
 }

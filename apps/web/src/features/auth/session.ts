@@ -1,18 +1,26 @@
+import type { UserId } from "@kanban/domain/ids";
 import { readSignedInUser, type SignedInUser } from "./signed-in-user.ts";
 
 export type SessionState = { status: "unknown" } | { status: "in"; user: SignedInUser } | { status: "out" };
 
-const storageKey = "kanban-user";
+/** Where this browser keeps who is signed in. */
+export const rememberedUser = "kanban-user";
 const unknown: SessionState = { status: "unknown" };
 
 let state: SessionState | null = null;
+/** The first person this page has known: what it holds in memory is theirs, signed in or not. */
+let owner: UserId | null = null;
+let isLeft = false;
 const listeners = new Set<() => void>();
 
 function become(next: SessionState): void {
+  session.get();
   state = next;
+  if (next.status === "in") owner ??= next.user.id;
   try {
-    if (next.status === "in") localStorage.setItem(storageKey, JSON.stringify(next.user));
-    else localStorage.removeItem(storageKey);
+    // Gone in any case: a full storage must not go on naming who was signed in before.
+    localStorage.removeItem(rememberedUser);
+    if (next.status === "in") localStorage.setItem(rememberedUser, JSON.stringify(next.user));
   } catch {
     // Storage may be forbidden; then the next page load asks the server first.
   }
@@ -21,7 +29,8 @@ function become(next: SessionState): void {
 
 function remembered(): SessionState {
   try {
-    const user = readSignedInUser(JSON.parse(localStorage.getItem(storageKey) ?? "null"));
+    const user = readSignedInUser(JSON.parse(localStorage.getItem(rememberedUser) ?? "null"));
+    owner ??= user?.id ?? null;
     return user ? { status: "in", user } : unknown;
   } catch {
     return unknown;
@@ -41,6 +50,19 @@ export const session = {
   },
   signedIn: (user: SignedInUser): void => become({ status: "in", user }),
   signedOut: (): void => become({ status: "out" }),
+  /** Somebody else has taken over the browser: what this page holds is not theirs. */
+  leave(): void {
+    isLeft = true;
+    state = unknown;
+    for (const listener of listeners) listener();
+  },
+  /** True when the page has to begin anew, because what it holds is not of whoever is signed in now. */
+  isAnothers: (): boolean => isLeft || (state?.status === "in" && state.user.id !== owner),
+  /** Whose the page's memory is; it stays theirs after the session has ended, until the page begins anew. */
+  owner(): UserId | null {
+    session.get();
+    return owner;
+  },
 };
 
 /** Asks the server who is signed in; resolves false when it could not be asked. */

@@ -11,7 +11,7 @@ export function stillEngine(view: BoardView): SyncEngine {
   const connection = { state: "idle", queued: 0 } as const;
   return {
     ...{ start: nothing, stop: nothing, retryBoard: nothing, retryTask: nothing, wipe: () => Promise.resolve() },
-    ...{ openBoard: () => nothing, openTask: () => nothing },
+    ...{ stored: () => Promise.resolve(), openBoard: () => nothing, openTask: () => nothing },
     ...{ boardState: () => state, detailState: () => detail, connection: () => connection },
     ...{ subscribeBoard: () => nothing, subscribeConnection: () => nothing },
     mutate: () => ({ mutationId: newId(), refused: null }),

@@ -9,6 +9,7 @@ import { forgetKnownBoards } from "../boards/known-boards.ts";
 import { forgetLastBoard } from "../boards/last-board.ts";
 import { forgetDrafts } from "../drafts/drafts.ts";
 import { forgetKeyboard } from "../keyboard/forget-keyboard.ts";
+import { forgetOnDevice } from "../offline-app/forget-on-device.ts";
 import { textConflicts } from "../task/notes/text-conflicts.ts";
 import { forgetSearches } from "../search/recent-searches.ts";
 import { forgetUndoSteps } from "../undo/undo-steps.ts";
@@ -31,6 +32,7 @@ export function useSignOut(): () => Promise<void> {
     forgetUndoSteps();
     forgetSearches();
     forgetKnownBoards();
+    forgetOnDevice();
     session.signedOut();
     // A whole new page: nothing of the boards stays in memory.
     window.location.assign("/sign-in");

@@ -1,27 +1,36 @@
-import { createStore, useStore } from "../store/create-store.ts";
+import { session } from "../auth/session.ts";
+import { createStore, type Store, useStore } from "../store/create-store.ts";
 
-const storageKey = "kanban.recent-searches";
 /** As many as fit under the field without reading. */
 const kept = 6;
 
+/** Of whoever's page this is: another person on this browser sees none of it. */
+function storageKey(): string {
+  return `kanban.recent-searches.${session.owner() ?? "nobody"}`;
+}
+
 function read(): readonly string[] {
   try {
-    const parsed: unknown = JSON.parse(
-      typeof localStorage === "undefined" ? "[]" : (localStorage.getItem(storageKey) ?? "[]"),
-    );
+    const parsed: unknown = JSON.parse(localStorage.getItem(storageKey()) ?? "[]");
     return Array.isArray(parsed) ? parsed.filter((query) => typeof query === "string").slice(0, kept) : [];
   } catch {
     return [];
   }
 }
 
-const store = createStore<{ queries: readonly string[] }>({ queries: read() });
+type Searches = { queries: readonly string[] };
+let opened: Store<Searches> | null = null;
+
+/** Read at first use: before, it is not known whose page this is. */
+function store(): Store<Searches> {
+  return (opened ??= createStore<Searches>({ queries: read() }));
+}
 
 function keep(queries: readonly string[]): void {
-  store.set({ queries });
+  store().set({ queries });
   try {
-    if (queries.length > 0) localStorage.setItem(storageKey, JSON.stringify(queries));
-    else localStorage.removeItem(storageKey);
+    if (queries.length > 0) localStorage.setItem(storageKey(), JSON.stringify(queries));
+    else localStorage.removeItem(storageKey());
   } catch {
     // A full or forbidden storage only costs remembering.
   }
@@ -29,14 +38,17 @@ function keep(queries: readonly string[]): void {
 
 /** What was searched and led somewhere, the latest first. */
 export function useRecentSearches(): readonly string[] {
-  return useStore(store, ({ queries }) => queries);
+  return useStore(store(), ({ queries }) => queries);
 }
 
 /** Takes note of a search that led to a task. */
 export function noteSearch(query: string): void {
   const typed = query.trim();
   if (typed === "") return;
-  keep([typed, ...store.get().queries.filter((other) => other.toLowerCase() !== typed.toLowerCase())].slice(0, kept));
+  const others = store()
+    .get()
+    .queries.filter((other) => other.toLowerCase() !== typed.toLowerCase());
+  keep([typed, ...others].slice(0, kept));
 }
 
 /** Forgets what was searched in this browser. */

@@ -1,33 +1,46 @@
 import type { BoardId, MutationId } from "@kanban/domain/ids";
 import type { Mutation } from "@kanban/domain/mutations";
-import { createStore } from "../store/create-store.ts";
+import { session } from "../auth/session.ts";
+import { createStore, type Store } from "../store/create-store.ts";
 import { joinKeyOf, noSteps, type UndoStep, type UndoSteps, withoutMutation, withStep } from "./undo-step.ts";
 
 /*
  * What this tab's hand has done, kept for the tab's life, reloads included: another tab has an Undo of its own. Only ids
  * are kept; what they changed is in the board's history and in the server's log.
  */
-const storageKey = "kanban.undo-steps";
+function storageKey(): string {
+  return `kanban.undo-steps.${session.owner() ?? "nobody"}`;
+}
 
 function read(): UndoSteps {
   try {
-    const kept = typeof sessionStorage === "undefined" ? null : sessionStorage.getItem(storageKey);
+    const kept = sessionStorage.getItem(storageKey());
     return kept ? (JSON.parse(kept) as UndoSteps) : noSteps;
   } catch {
     return noSteps;
   }
 }
 
-/** The steps of this tab. */
-export const undoSteps = createStore<UndoSteps>(read());
+let opened: Store<UndoSteps> | null = null;
 
-undoSteps.subscribe(() => {
-  try {
-    sessionStorage.setItem(storageKey, JSON.stringify(undoSteps.get()));
-  } catch {
-    // Without storage steps end with the page.
-  }
-});
+/** Read at first use: before, it is not known whose page this is. */
+function steps(): Store<UndoSteps> {
+  return (opened ??= createStore<UndoSteps>(read()));
+}
+
+/** The steps of this tab and of whoever's page it is. */
+export const undoSteps: Store<UndoSteps> = {
+  get: () => steps().get(),
+  set(change) {
+    steps().set(change);
+    try {
+      sessionStorage.setItem(storageKey(), JSON.stringify(steps().get()));
+    } catch {
+      // Without storage steps end with the page.
+    }
+  },
+  subscribe: (listener) => steps().subscribe(listener),
+};
 
 let open: { label: string; ids: Map<BoardId, MutationId[]> } | null = null;
 

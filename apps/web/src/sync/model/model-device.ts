@@ -1,5 +1,5 @@
 import type { BoardView } from "@kanban/domain/board-view";
-import type { BoardId, MutationId } from "@kanban/domain/ids";
+import type { BoardId, MutationId, UserId } from "@kanban/domain/ids";
 import type { DeviceStorage } from "../device-storage.ts";
 import type { Locks } from "../locks.ts";
 import type { PendingMutation } from "../pending.ts";
@@ -12,13 +12,20 @@ type Life = { isAlive(): boolean };
 export function createModelDevice(time: VirtualTime) {
   const pending = new Map<MutationId, PendingMutation>();
   const boards = new Map<BoardId, BoardView>();
+  const accounts = new Set<{ life: Life; hear: (userId: UserId) => void }>();
   const tabs = new Set<{ life: Life; listener: (message: TabMessage) => void }>();
   const queue: { life: Life; signal: AbortSignal; run: () => Promise<void> }[] = [];
-  let holder: { life: Life; signal: AbortSignal } | null = null;
+  let holder: (typeof queue)[number] | null = null;
   let isFull = false;
+  let isStuck = false;
+
+  const reach = async () => {
+    await time.wait(Math.floor(time.random() * 10));
+    if (isStuck) await new Promise<never>(() => undefined);
+  };
 
   const disk = async (life: Life, work: () => void) => {
-    await time.wait(Math.floor(time.random() * 10));
+    await reach();
     if (!life.isAlive()) return new Promise<never>(() => undefined);
     if (isFull) throw new Error("QuotaExceededError");
     work();
@@ -39,22 +46,27 @@ export function createModelDevice(time: VirtualTime) {
     setFull(value: boolean) {
       isFull = value;
     },
+    /** Answers nothing any more, as the storage of a browser may do. */
+    setStuck(value: boolean) {
+      isStuck = value;
+    },
     /** Gives the lock of a tab that is gone to the next one. */
     grant,
     storage: (life: Life): DeviceStorage => ({
       async loadPending() {
-        await time.wait(Math.floor(time.random() * 10));
+        await reach();
         return [...pending.values()];
       },
       putPending: (mutation) => disk(life, () => pending.set(mutation.mutation.input.mutationId, mutation)),
       removePending: (id) => disk(life, () => pending.delete(id)),
       async loadBoard(boardId) {
-        await time.wait(Math.floor(time.random() * 10));
+        await reach();
         return boards.get(boardId) ?? null;
       },
       saveBoard: (view) => disk(life, () => boards.set(view.board.id, view)),
       removeBoard: (boardId) => disk(life, () => boards.delete(boardId)),
       async clear() {
+        if (isStuck) await reach();
         pending.clear();
         boards.clear();
       },
@@ -77,16 +89,35 @@ export function createModelDevice(time: VirtualTime) {
         },
       };
     },
+    accounts(life: Life, userId: UserId) {
+      let own: { life: Life; hear: (userId: UserId) => void } | null = null;
+      return {
+        announce() {
+          for (const tab of accounts)
+            if (tab !== own) void time.wait(1).then(() => tab.life.isAlive() && accounts.has(tab) && tab.hear(userId));
+        },
+        listen(onOther: () => void, onSame: () => void) {
+          const tab = { life, hear: (signedIn: UserId) => (signedIn === userId ? onSame() : onOther()) };
+          own = tab;
+          accounts.add(tab);
+          return () => void accounts.delete(tab);
+        },
+      };
+    },
     locks: (life: Life): Locks => ({
       hold: (_name, signal, work) =>
         new Promise((resolve) => {
-          const run = () =>
-            work().finally(() => {
-              holder = null;
-              resolve();
-              grant();
-            });
-          queue.push({ life, signal, run });
+          const turn = {
+            life,
+            signal,
+            run: () =>
+              work().finally(() => {
+                if (holder === turn) holder = null;
+                resolve();
+                grant();
+              }),
+          };
+          queue.push(turn);
           grant();
         }),
     }),

@@ -4,6 +4,8 @@ import type { VirtualTime } from "./virtual-time.ts";
 
 export type ModelNetwork = {
   transport(isAlive: () => boolean): SyncTransport;
+  /** Whether the server says that its user is signed in; null when it could not be asked. */
+  isSignedIn(isAlive: () => boolean): Promise<boolean | null>;
   setOnline(online: boolean): void;
   isOnline(): boolean;
   /** 0 is a perfect network, 1 one on which almost nothing works. */
@@ -56,6 +58,10 @@ export function createModelNetwork(server: ModelServer, time: VirtualTime): Mode
       task: (_boardId, taskId) => call(isAlive, () => read(server.task(taskId))),
       stream: (boards, handlers) => openStream(isAlive, boards, handlers),
     }),
+    async isSignedIn(isAlive) {
+      const answer = await call(isAlive, () => ({ outcome: "told" as const, isIn: server.isSignedIn() }));
+      return answer.outcome === "told" ? answer.isIn : null;
+    },
     setOnline(next) {
       online = next;
       if (!next) for (const end of streams) end();

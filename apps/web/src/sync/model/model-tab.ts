@@ -6,7 +6,7 @@ import { createSyncEngine } from "../create-sync-engine.ts";
 import type { LazyRules } from "../lazy-rules.ts";
 import { mutationRules } from "../mutation-rules.ts";
 import type { RefusedChange } from "../refusals.ts";
-import { modelBoardId } from "./model-board.ts";
+import { modelBoardId, modelUser } from "./model-board.ts";
 import type { ModelDevice } from "./model-device.ts";
 import type { ModelNetwork } from "./model-network.ts";
 import type { VirtualTime } from "./virtual-time.ts";
@@ -28,6 +28,8 @@ export function openModelTab(world: ModelWorld, tabId: string) {
   const cells = new Map<BoardId, BoardView>();
   const refused: RefusedChange[] = [];
   const told: MutationId[] = [];
+  let lefts = 0;
+  const sessions: (boolean | null)[] = [];
   const engine = createSyncEngine({
     tabId,
     lockName: "sender",
@@ -48,11 +50,17 @@ export function openModelTab(world: ModelWorld, tabId: string) {
     },
     randomBytes: () => Uint8Array.from({ length: 10 }, () => Math.floor(time.random() * 256)),
     network,
-    accounts: { announce: () => undefined, listen: () => () => undefined },
+    accounts: device.accounts(life, modelUser),
+    async isSignedIn() {
+      const isIn = await network.isSignedIn(life.isAlive);
+      sessions.push(isIn);
+      return isIn;
+    },
     onRefused: (change) => refused.push(change),
     onQueued: (mutation) => told.push(mutation.input.mutationId),
     onLiveNews: () => undefined,
     onWiped: () => cells.clear(),
+    onLeft: () => void (lefts += 1),
     ...(world.confirm ? { confirm: world.confirm } : {}),
   });
   const close = engine.openBoard(modelBoardId);
@@ -63,6 +71,10 @@ export function openModelTab(world: ModelWorld, tabId: string) {
     refused,
     /** What the tab was told is on its way, as undo keeps it. */
     told,
+    /** What the server said each time it was asked whether this user is signed in. */
+    sessions,
+    /** How often the page was told to begin anew. */
+    lefts: () => lefts,
     state: () => engine.boardState(modelBoardId),
     mutate: ((name, input) => engine.mutate(modelBoardId, name, input)) as Mutate,
     close,

@@ -1,16 +1,21 @@
 import type { BoardId, TaskId } from "@kanban/domain/ids";
+import { session } from "../../auth/session.ts";
 
 /** Two texts for the same notes: what was typed here, and what stands on the server. */
 export type TextConflict = { boardId: BoardId; taskId: TaskId; mine: string; theirs: string; theirsVersion: number };
 
-const storageKey = "kanban-text-conflicts";
 let conflicts: ReadonlyMap<TaskId, TextConflict> | null = null;
 const listeners = new Set<() => void>();
+
+/** Of whoever's page this is: on a task that two persons share neither sees what the other has not settled. */
+function storageKey(): string {
+  return `kanban-text-conflicts.${session.owner() ?? "nobody"}`;
+}
 
 function all(): ReadonlyMap<TaskId, TextConflict> {
   if (conflicts) return conflicts;
   try {
-    const stored = JSON.parse(localStorage.getItem(storageKey) ?? "[]") as TextConflict[];
+    const stored = JSON.parse(localStorage.getItem(storageKey()) ?? "[]") as TextConflict[];
     conflicts = new Map(stored.map((conflict) => [conflict.taskId, conflict]));
   } catch {
     conflicts = new Map();
@@ -21,8 +26,8 @@ function all(): ReadonlyMap<TaskId, TextConflict> {
 function become(next: ReadonlyMap<TaskId, TextConflict>): void {
   conflicts = next;
   try {
-    if (next.size === 0) localStorage.removeItem(storageKey);
-    else localStorage.setItem(storageKey, JSON.stringify([...next.values()]));
+    if (next.size === 0) localStorage.removeItem(storageKey());
+    else localStorage.setItem(storageKey(), JSON.stringify([...next.values()]));
   } catch {
     // Without storage an unsettled conflict lives as long as the tab.
   }
