@@ -86,6 +86,12 @@ test.each([
   "(",
   " - ",
   "waiting for, ",
+  "@",
+  "a@",
+  "a@b.",
+  "a.",
+  "http://a)",
+  "http://.",
 ])("a hundred kilobytes of %j are read by every agent in at most fifty milliseconds", (filler) => {
   const notes = filler.repeat(100_000 / filler.length);
   for (const agent of textAgents) {

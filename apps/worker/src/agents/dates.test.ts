@@ -182,6 +182,12 @@ test.each([
   "morgen um 9 ",
   "jeden lundi v 9 ",
   "é",
+  "@",
+  "a@",
+  "a@b.",
+  "a.",
+  "http://a)",
+  "http://.",
 ])("a hundred kilobytes of %j are read in at most fifty milliseconds", (filler) => {
   const notes = filler.repeat(100_000 / filler.length);
   const read = () =>
