@@ -55,25 +55,43 @@ test("plain text is called by its first line", async () => {
   expect(facts).toMatchObject({ title: "Notes on flow", words: 5 });
 });
 
-test("a PDF is called what it names itself", async () => {
-  const stream = "BT /F1 24 Tf 72 700 Td (Limits make work flow) Tj ET";
+/** A PDF whose pages all show the same stream. */
+function pdf({ pages, stream }: { pages: string[]; stream: string }) {
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
-    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+    `<< /Type /Pages /Kids [${pages.map((_, index) => `${6 + index} 0 R`).join(" ")}] /Count ${pages.length} >>`,
     `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     "<< /Title (A paper on flow) >>",
+    ...pages,
   ];
   let file = "%PDF-1.4\n";
   const places = objects.map((object, index) => {
     const place = file.length;
     file += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return place;
+    return `${String(place).padStart(10, "0")} 00000 n \n`;
   });
   const table = file.length;
-  file += `xref\n0 7\n0000000000 65535 f \n${places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`).join("")}`;
-  file += `trailer << /Size 7 /Root 1 0 R /Info 6 0 R >>\nstartxref\n${table}\n%%EOF`;
-  const facts = await readPage(Buffer.from(file, "latin1"), { type: "application/pdf", charset: null });
-  expect(facts).toEqual({ title: "A paper on flow", site: "", extract: "Limits make work flow", words: 4 });
+  const size = objects.length + 1;
+  file += `xref\n0 ${size}\n0000000000 65535 f \n${places.join("")}`;
+  file += `trailer << /Size ${size} /Root 1 0 R /Info 5 0 R >>\nstartxref\n${table}\n%%EOF`;
+  return Buffer.from(file, "latin1");
+}
+
+describe("a PDF", () => {
+  const type = { type: "application/pdf", charset: null };
+  const sheet =
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 3 0 R /Resources << /Font << /F1 4 0 R >> >> >>";
+  const stream = "BT /F1 24 Tf 72 700 Td (Limits make work flow) Tj ET";
+  const facts = { title: "A paper on flow", site: "", extract: "Limits make work flow", words: 4 };
+
+  test("is called what it names itself", async () => {
+    expect(await readPage(pdf({ pages: [sheet], stream }), type)).toEqual(facts);
+  });
+
+  test("is read up to its thirtieth page, whatever comes after", async () => {
+    const sheets = Array.from({ length: 30 }, () => sheet);
+    const read = await readPage(pdf({ pages: [...sheets, "(no page)", ...sheets], stream }), type);
+    expect(read).toMatchObject({ title: "A paper on flow", words: 4 * 30 });
+  });
 });
