@@ -2,8 +2,10 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { type PageFacts, pageFactsSchema } from "./page-facts.ts";
 import type { MediaType } from "./parse-page.ts";
+import { watchBytes } from "./watch-bytes.ts";
 
 const mostMs = 5_000;
+/** Of the engine's heap, and as much again of bytes outside of it. */
 const mostMegabytes = 256;
 
 /** Kept for the next page, as starting one takes longer than most pages do; another one after a page that ended it. */
@@ -23,11 +25,15 @@ export function readPage(bytes: Uint8Array, mediaType: MediaType): Promise<PageF
 
 /** Only one at a time: the thread's next answer is the answer to this page. */
 async function readInThread(bytes: Uint8Array, mediaType: MediaType): Promise<PageFacts | null> {
+  const tooMuch = new AbortController();
+  let endWatch = () => {};
   try {
     thread ??= await startThread();
     thread.ref();
+    endWatch = watchBytes(thread, mostMegabytes * 1024 * 1024, () => tooMuch.abort());
     thread.postMessage({ bytes, mediaType });
-    const [facts] = await once(thread, "message", { signal: AbortSignal.timeout(mostMs) });
+    const signal = AbortSignal.any([AbortSignal.timeout(mostMs), tooMuch.signal]);
+    const [facts] = await once(thread, "message", { signal });
     // Waiting for another page it keeps no process alive.
     thread.unref();
     return pageFactsSchema.safeParse(facts).data ?? null;
@@ -35,6 +41,8 @@ async function readInThread(bytes: Uint8Array, mediaType: MediaType): Promise<Pa
     void thread?.terminate();
     thread = null;
     return null;
+  } finally {
+    endWatch();
   }
 }
 
