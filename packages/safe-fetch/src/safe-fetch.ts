@@ -3,6 +3,7 @@ import { fetchHop, type HopResponse } from "./fetch-hop.ts";
 import { freshForMs } from "./freshness.ts";
 import { judgeAddress } from "./judge-address.ts";
 import { judgeUrl, type Target } from "./judge-url.ts";
+import { limitLookups } from "./limit-lookups.ts";
 import { judgeMediaType, type MediaType } from "./media-type.ts";
 import { openSocket, type OpenSocket } from "./open-socket.ts";
 import { type BodyLimits, readBody } from "./read-body.ts";
@@ -68,6 +69,7 @@ export function createSafeFetch(
 ): SafeFetch {
   const limits = { ...usualLimits, ...given };
   const { resolve, judge, ...opens } = { resolve: resolveBySystem, openSocket, judge: judgeAddress, ...parts };
+  const lookUp = limitLookups(resolve);
   const robots = createRobots({ product });
 
   const get = async <Result>(
@@ -76,7 +78,8 @@ export function createSafeFetch(
     headers: Record<string, string>,
     read: (response: HopResponse) => Promise<Result>,
   ) => {
-    const addresses = await orTimeout(resolveTarget(target, { allow, resolve, judge }), signal);
+    const inLine = (hostname: string) => lookUp(hostname, signal);
+    const addresses = await orTimeout(resolveTarget(target, { allow, resolve: inLine, judge }), signal);
     const asked = { "user-agent": userAgent, "accept-encoding": "gzip, deflate, br", ...headers };
     return fetchHop(target, { ...opens, addresses, signal, headers: asked, read });
   };

@@ -2,6 +2,7 @@ import { hintValueSchema } from "@kanban/domain/entities";
 import { isEvidencePresent, isEvidenceSound } from "@kanban/domain/hint/hint-evidence";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { cpuMs } from "../testing/cpu-ms.ts";
 import { textAgents } from "./agents.ts";
 
 const written = { dueAt: null, writtenAt: "2026-03-04T10:00:00.000Z", readAt: "2026-03-04T10:00:00.000Z" };
@@ -72,14 +73,6 @@ test.each(textAgents.map((agent) => ({ agent, name: agent.name })))(
   },
 );
 
-/** Milliseconds of processor time, so that a busy machine does not count. */
-function cpuMs(work: () => void): number {
-  const before = process.threadCpuUsage();
-  work();
-  const { user, system } = process.threadCpuUsage(before);
-  return (user + system) / 1_000;
-}
-
 test.each([
   "asked the ",
   "a, ",
@@ -93,6 +86,12 @@ test.each([
   "(",
   " - ",
   "waiting for, ",
+  "@",
+  "a@",
+  "a@b.",
+  "a.",
+  "http://a)",
+  "http://.",
 ])("a hundred kilobytes of %j are read by every agent in at most fifty milliseconds", (filler) => {
   const notes = filler.repeat(100_000 / filler.length);
   for (const agent of textAgents) {

@@ -3,6 +3,7 @@ import type { HintKind } from "@kanban/domain/hint/hint-kinds";
 import { expect, test } from "vitest";
 import { momentIn } from "../evaluation/read-captures.ts";
 import { readLines } from "../evaluation/read-line.ts";
+import { cpuMs } from "../testing/cpu-ms.ts";
 import { datesAgent } from "./dates.ts";
 
 // A Wednesday, 11:00 in Prague, in winter time.
@@ -169,14 +170,6 @@ test("plain phrases are surer than ambiguous ones", () => {
   }
 });
 
-/** Milliseconds of processor time, so that a busy machine does not count. */
-function cpuMs(work: () => void): number {
-  const before = process.threadCpuUsage();
-  work();
-  const { user, system } = process.threadCpuUsage(before);
-  return (user + system) / 1_000;
-}
-
 test.each([
   "tomorrow 9 and 3pm on Friday, ",
   "9",
@@ -189,6 +182,12 @@ test.each([
   "morgen um 9 ",
   "jeden lundi v 9 ",
   "é",
+  "@",
+  "a@",
+  "a@b.",
+  "a.",
+  "http://a)",
+  "http://.",
 ])("a hundred kilobytes of %j are read in at most fifty milliseconds", (filler) => {
   const notes = filler.repeat(100_000 / filler.length);
   const read = () =>

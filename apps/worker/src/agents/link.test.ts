@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PageAnswer } from "../pages/look-up-page.ts";
+import { cpuMs } from "../testing/cpu-ms.ts";
 import { findLink } from "./find-link.ts";
 import { linkAgent } from "./link.ts";
 
@@ -15,6 +16,23 @@ test.each([
 ])("in %j the link is %j", (text, url) => {
   expect(findLink(text)).toBe(url);
 });
+
+test.each([
+  ["http://a", "", ""],
+  ["http://. ", "", ""],
+  ["http://a)", "", ""],
+  [")", "http://a", ""],
+  ["].", "http://a", ""],
+  [".", "http://a", "/x"],
+  [".", "http://", "x"],
+])(
+  "a hundred kilobytes of %j between %j and %j are looked through in at most fifty milliseconds",
+  (filler, head, end) => {
+    const notes = `${head}${filler.repeat(100_000 / filler.length)}${end}`;
+    const read = () => findLink(notes);
+    expect(Math.min(cpuMs(read), cpuMs(read), cpuMs(read))).toBeLessThan(50);
+  },
+);
 
 const writtenAt = "2026-03-04T09:00:00.000Z";
 const asked = { title: "https://example.org/a", notes: "", dueAt: null, writtenAt, readAt: writtenAt, timeZone: "UTC" };

@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import { z } from "zod";
 import { type Chat, type ChatRequest, ModelFault } from "./chat.ts";
 import type { CircuitBreaker } from "./circuit-breaker.ts";
+import { jsonOf } from "./json-of.ts";
 import { addTokens, readTokens } from "./model-usage.repository.ts";
 import type { ModelSettings } from "./model-settings.ts";
 
@@ -70,16 +71,6 @@ function requestOf<Answer>(model: string, { name, schema, system, user }: Questi
     temperature: 0,
     max_tokens: mostAnswerTokens,
   };
-}
-
-/** Models without a strict mode like to put their JSON into a fence. */
-function jsonOf(content: string): unknown {
-  const [, fenced] = /^\s*```(?:json)?\s*([\s\S]*?)\s*```\s*$/u.exec(content) ?? [];
-  try {
-    return JSON.parse(fenced ?? content);
-  } catch {
-    return null;
-  }
 }
 
 function limitTo(most: number): <Result>(work: () => Promise<Result>) => Promise<Result> {

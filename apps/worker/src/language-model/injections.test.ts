@@ -2,6 +2,7 @@ import { limits } from "@kanban/domain/limits";
 import { expect, test } from "vitest";
 import type { Agent, Finding } from "../agents/agent.ts";
 import { modelAgent } from "../agents/model.ts";
+import { cpuMs } from "../testing/cpu-ms.ts";
 import type { AskModel } from "./ask-model.ts";
 import { injections } from "./testing/injections.ts";
 import { keepInert } from "./keep-inert.ts";
@@ -96,4 +97,39 @@ test("honest words stay as they were said", () => {
   expect(keepInert("Angebot prüfen & zusagen", 100)).toBe("Angebot prüfen & zusagen");
   expect(keepInert("屋根の見積もりを確認する", 100)).toBe("屋根の見積もりを確認する");
   expect(keepInert("one two three four", 10)).toBe("one two…");
+});
+
+test("of words without end only the first ones are read, and no half of an address is left of the last", () => {
+  const honest = "The offer is valid until the end of the month. ";
+  expect(keepInert(honest.repeat(5_000), 100)).toBe(keepInert(honest.repeat(4), 100));
+  for (let before = 360; before <= 400; before++) {
+    const said = `${"word ".repeat(80).slice(0, before)} https://evil.example/path?a@b.example`;
+    expect(keepInert(said, 100)).toMatch(/^(?:word ){18}word…$/u);
+  }
+});
+
+test.each([
+  "@",
+  "a@",
+  "a@b.",
+  "a",
+  "a.",
+  "a-",
+  "1.",
+  "www.",
+  "a://",
+  "http://a)",
+  "http://.",
+  "data:",
+  "<a",
+  "[",
+  "[](",
+  "![",
+  "{{",
+  "\r",
+  " a",
+])("two hundred kilobytes of %j are made inert in at most fifty milliseconds", (filler) => {
+  const said = filler.repeat(200_000 / filler.length);
+  const read = () => keepInert(said, limits.title);
+  expect(Math.min(cpuMs(read), cpuMs(read), cpuMs(read))).toBeLessThan(50);
 });

@@ -1,7 +1,9 @@
+import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { readPage } from "./read-page.ts";
 
 const html = { type: "text/html", charset: null };
+const paper = { type: "application/pdf", charset: null };
 const bytes = (text: string) => new TextEncoder().encode(text);
 const prose = "Work in progress is what makes work late, and limits are what makes it flow. ".repeat(40);
 
@@ -41,7 +43,7 @@ describe("a page", () => {
     expect(await readPage(bytes("not a paper"), { type: "application/pdf", charset: null })).toBeNull();
   });
 
-  test("of half a megabyte and more is read beside the process, deep and endless ones included", async () => {
+  test("of half a megabyte and more is read, deep and endless ones included", async () => {
     const large = article.replace("</article>", `${`<p>${prose}</p>`.repeat(200)}</article>`);
     expect((await readPage(bytes(large), html))?.title).toBe("All about flow");
     const deep = `<title>Deep</title>${"<div>".repeat(120_000)}`;
@@ -55,25 +57,72 @@ test("plain text is called by its first line", async () => {
   expect(facts).toMatchObject({ title: "Notes on flow", words: 5 });
 });
 
-test("a PDF is called what it names itself", async () => {
-  const stream = "BT /F1 24 Tf 72 700 Td (Limits make work flow) Tj ET";
+/** Parts of PDFs. */
+const sheet =
+  "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 3 0 R /Resources << /Font << /F1 4 0 R >> >> >>";
+const textOf = (shown: string) => `BT /F1 24 Tf 72 700 Td ${shown} ET`;
+
+/** A PDF whose pages all show the same stream. */
+function pdf({ pages, stream }: { pages: string[]; stream: string }) {
+  const packed = deflateSync(stream).toString("latin1");
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
-    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
-    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    `<< /Type /Pages /Kids [${pages.map((_, index) => `${6 + index} 0 R`).join(" ")}] /Count ${pages.length} >>`,
+    `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream`,
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     "<< /Title (A paper on flow) >>",
+    ...pages,
   ];
   let file = "%PDF-1.4\n";
   const places = objects.map((object, index) => {
     const place = file.length;
     file += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return place;
+    return `${String(place).padStart(10, "0")} 00000 n \n`;
   });
   const table = file.length;
-  file += `xref\n0 7\n0000000000 65535 f \n${places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`).join("")}`;
-  file += `trailer << /Size 7 /Root 1 0 R /Info 6 0 R >>\nstartxref\n${table}\n%%EOF`;
-  const facts = await readPage(Buffer.from(file, "latin1"), { type: "application/pdf", charset: null });
-  expect(facts).toEqual({ title: "A paper on flow", site: "", extract: "Limits make work flow", words: 4 });
+  const size = objects.length + 1;
+  file += `xref\n0 ${size}\n0000000000 65535 f \n${places.join("")}`;
+  file += `trailer << /Size ${size} /Root 1 0 R /Info 5 0 R >>\nstartxref\n${table}\n%%EOF`;
+  return Buffer.from(file, "latin1");
+}
+
+describe("a PDF", () => {
+  const stream = textOf("(Limits make work flow) Tj");
+  const facts = { title: "A paper on flow", site: "", extract: "Limits make work flow", words: 4 };
+
+  test("is called what it names itself", async () => {
+    expect(await readPage(pdf({ pages: [sheet], stream }), paper)).toEqual(facts);
+  });
+
+  test("is read up to its thirtieth page, whatever comes after", async () => {
+    const sheets = Array.from({ length: 30 }, () => sheet);
+    const read = await readPage(pdf({ pages: [...sheets, "(no page)", ...sheets], stream }), paper);
+    expect(read).toMatchObject({ title: "A paper on flow", words: 4 * 30 });
+  });
 });
+
+test.each([
+  {
+    name: "of paragraphs in paragraphs",
+    type: html,
+    page: () => bytes(`<title>Deep</title>${"<div><p>".repeat(19_000)}`),
+  },
+  {
+    name: "that is a PDF of the same long page again and again",
+    type: paper,
+    page: () => pdf({ pages: Array.from({ length: 30 }, () => sheet), stream: textOf("(flow) Tj ".repeat(200_000)) }),
+  },
+])(
+  "a small page $name is given up while the process goes on, and the next one is read",
+  async ({ type, page }) => {
+    let ticks = 0;
+    const timer = setInterval(() => (ticks += 1), 1);
+    const hostile = readPage(page(), type);
+    const next = readPage(bytes(article), html);
+    const facts = await hostile;
+    clearInterval(timer);
+    expect({ facts, goesOn: ticks > 0 }).toEqual({ facts: null, goesOn: true });
+    expect(await next).toMatchObject({ title: "All about flow" });
+  },
+  60_000,
+);

@@ -8,7 +8,8 @@ export function plainMarkdown(text: string): string {
       .replace(/\r\n?/g, "\n")
       .replaceAll("\0", "")
       .toWellFormed()
-      .replace(/!+(?=\[)/g, "")
+      // From the first of a row only: each of the others would look to its end anew.
+      .replace(/(?<!!)!+(?=\[)/g, "")
       .split("\n")
       // Mail programs leave spaces at the ends of lines. No pattern: it would look at each space of a long row anew.
       .map((line) => line.trimEnd())

@@ -36,3 +36,10 @@ test("links are found whole, without the sentence around them, and nothing that 
   ]);
   expect(findLinks(`${text} https://www.example.com/a?b=1`)).toHaveLength(3);
 });
+
+test("a word that is nothing but an address and points is looked through once, not once for each of them", () => {
+  const texts = [".", ")", "}"].map((point) => `https://${point.repeat(100_000)}x`);
+  const begin = performance.now();
+  for (const text of texts) findLinks(text);
+  expect(performance.now() - begin).toBeLessThan(1_000);
+});

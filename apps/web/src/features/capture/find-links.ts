@@ -1,6 +1,6 @@
 const address = /\bhttps?:\/\/[^\s<>"']+/giu;
 /** Ends of sentences and brackets around an address are none of it. */
-const trailing = /[.,;:!?)\]}…]+$/u;
+const trailing: ReadonlySet<string> = new Set(".,;:!?)]}…");
 
 export type FoundLink = { href: string; host: string };
 
@@ -15,7 +15,10 @@ export function findLinks(text: string): FoundLink[] {
 }
 
 function withoutTrail(match: string): string {
-  const cut = match.replace(trailing, "");
+  // No pattern: at each key somebody presses it would look at each point of a long row anew.
+  let end = match.length;
+  while (trailing.has(match.charAt(end - 1))) end -= 1;
+  const cut = match.slice(0, end);
   // As in Wikipedia's addresses: …/Roof_(disambiguation)
   const opens = cut.split("(").length - cut.split(")").length;
   return opens > 0 && match.startsWith(`${cut})`) ? `${cut})` : cut;

@@ -1,0 +1,26 @@
+import type { Resolve } from "./resolve-target.ts";
+
+/**
+ * The system looks names up on the four threads that files, pictures and new connections to the database need, too, and
+ * goes on for as long as a silent name server lets it, whoever has given up meanwhile.
+ */
+const mostAtOnce = 2;
+
+/** Looks up so many names at a time; the others wait in line, and are not looked up when nobody waits for them any more. */
+export function limitLookups(resolve: Resolve): (hostname: string, signal: AbortSignal) => Promise<string[]> {
+  let running = 0;
+  const line: (() => void)[] = [];
+  return async (hostname, signal) => {
+    if (running < mostAtOnce) running += 1;
+    // Begun by one that has ended, in whose place it runs.
+    else await new Promise<void>((begin) => line.push(begin));
+    try {
+      signal.throwIfAborted();
+      return await resolve(hostname);
+    } finally {
+      const begin = line.shift();
+      if (begin) begin();
+      else running -= 1;
+    }
+  };
+}
