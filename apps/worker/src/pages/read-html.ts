@@ -21,11 +21,20 @@ export function readHtml(html: string): PageFacts | null {
   };
   // Where there is no article, its paragraphs tell; the reader takes the tree apart.
   const paragraphs = [...document.querySelectorAll("p")].map(({ textContent }) => textContent).join(" ");
-  const article = new Readability(document as never, { maxElemsToParse: mostElements }).parse();
+  const article = articleOf(document);
   return pageFacts({
     title: own.title || article?.title,
     site: own.site || article?.siteName,
     extract: own.extract || article?.excerpt,
     text: article?.textContent || paragraphs,
   });
+}
+
+function articleOf(document: unknown): ReturnType<Readability["parse"]> {
+  try {
+    return new Readability(document as never, { maxElemsToParse: mostElements }).parse();
+  } catch {
+    // Too many elements, or a tree it cannot make sense of, such as one without a body.
+    return null;
+  }
 }

@@ -27,6 +27,8 @@ describe("a page", () => {
     expect(facts?.title).toBe("Only & title");
     expect(facts?.extract).toMatch(/^Work in progress is what .*…$/u);
     expect(facts?.extract.length).toBeLessThanOrEqual(400);
+    const bodiless = await readPage(bytes(`<title>Bare</title><article><p>${prose}</p></article>`), html);
+    expect(bodiless).toMatchObject({ title: "Bare", extract: facts?.extract });
   });
 
   test("in another encoding is read by what it says of itself", async () => {
