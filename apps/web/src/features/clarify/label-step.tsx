@@ -36,7 +36,7 @@ export function ContextStep({
   const create = (name: string) => {
     const id = newId<ContextId>();
     onMake({ kind: "context", id, name });
-    setPicked([...picked, id]);
+    setPicked((before) => [...before, id]);
   };
   return (
     <PickStep
@@ -48,7 +48,7 @@ export function ContextStep({
         ...made.flatMap((label) => (label.kind === "context" ? [{ ...label, icon }] : [])),
       ]}
       chosen={picked}
-      onPick={(id) => setPicked(toggled(picked, id))}
+      onPick={(id) => setPicked((before) => toggled(before, id))}
       onCreate={create}
       onContinue={() => onPicked(picked)}
       onBack={onBack}
@@ -71,7 +71,7 @@ export function TagStep({
   const create = (name: string) => {
     const id = newId<TagId>();
     onMake({ kind: "tag", id, name, color: nextLabelColor([...tags, ...created].map(({ color }) => color)) });
-    setPicked([...picked, id]);
+    setPicked((before) => [...before, id]);
   };
   return (
     <PickStep
@@ -80,7 +80,7 @@ export function TagStep({
       sign="#"
       options={[...tags, ...created].map(({ id, name, color }) => ({ id, name, icon: <ColorDot color={color} /> }))}
       chosen={picked}
-      onPick={(id) => setPicked(toggled(picked, id))}
+      onPick={(id) => setPicked((before) => toggled(before, id))}
       onCreate={create}
       onContinue={() => onPicked(picked)}
       onBack={onBack}
