@@ -66,6 +66,7 @@ export const clarifyStrings = {
   inMonth: "In a month",
   noFollowUp: "Not at all",
   until: "Snooze until when?",
+  asBefore: "As before",
   tomorrow: "Tomorrow",
   today: "Today",
   nextMonday: "Next Monday",

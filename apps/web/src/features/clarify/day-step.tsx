@@ -15,6 +15,7 @@ export function DayStep({
   min,
   none,
   isNoneFirst = false,
+  given,
   onDay,
   onBack,
 }: {
@@ -23,14 +24,16 @@ export function DayStep({
   min: string;
   none?: string | undefined;
   isNoneFirst?: boolean;
+  /** What was answered before: it comes first, so that Enter takes it again. */
+  given?: string | null | undefined;
   onDay: (day: string | null) => void;
   onBack: () => void;
 }) {
   const field = useRef<HTMLInputElement>(null);
   const [day, setDay] = useState("");
   const now = new Date();
-  const near = days
-    .filter((each, index) => days.findIndex((other) => other.day === each.day) === index)
+  const near = [...(given ? [{ label: clarifyStrings.asBefore, day: given }] : []), ...days]
+    .filter((each, index, all) => all.findIndex((other) => other.day === each.day) === index)
     .map((each): StepChoice => {
       const { label } = each;
       return { key: each.day, label, note: momentWords(each.day, now), onTake: () => onDay(each.day) };
@@ -44,7 +47,7 @@ export function DayStep({
   return (
     <ChoiceStep
       question={question}
-      choices={isNoneFirst ? [...noDay, ...near] : [...near, ...noDay]}
+      choices={given === null || (isNoneFirst && !given) ? [...noDay, ...near] : [...near, ...noDay]}
       onBack={onBack}
       after={
         <form noValidate onSubmit={handleSubmit} className="flex items-end gap-2">

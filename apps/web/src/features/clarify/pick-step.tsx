@@ -27,6 +27,7 @@ export function PickStep<Id extends string>({
   placeholder,
   options,
   chosen,
+  begun = "",
   isInOrder = false,
   sign = "",
   maxLength = limits.name,
@@ -40,6 +41,8 @@ export function PickStep<Id extends string>({
   placeholder: string;
   options: readonly PickerOption<Id>[];
   chosen: readonly Id[];
+  /** What stands in the field at first, with its first row pointed at. */
+  begun?: string | undefined;
   isInOrder?: boolean;
   /** What may be typed before a name and is no part of it, such as `@`. */
   sign?: string;
@@ -52,9 +55,9 @@ export function PickStep<Id extends string>({
 }) {
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [query, setQuery] = useState("");
+  const [query, setQuery] = useState(begun);
   // While nothing was typed or pointed at, Enter goes on.
-  const [active, setActive] = useState(-1);
+  const [active, setActive] = useState(begun === "" ? -1 : 0);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const withoutSign = (typed: string) => (sign !== "" && typed.startsWith(sign) ? typed.slice(sign.length) : typed);
   const rows = filterOptions(options, "", isInOrder).found;

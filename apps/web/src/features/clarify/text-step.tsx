@@ -18,7 +18,7 @@ export function TextStep({
 }: {
   question: string;
   placeholder?: string;
-  begun?: string;
+  begun?: string | undefined;
   canBeEmpty: boolean;
   maxLength: number;
   onText: (text: string) => void;
