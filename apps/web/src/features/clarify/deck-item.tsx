@@ -29,6 +29,14 @@ import { useQuestions } from "./question-store.ts";
 import { type OnDecided, useDecide } from "./use-decide.ts";
 import { answered, begun, noWay, oneBack, type Way } from "./way.ts";
 
+/**
+ * On a phone the answers stay at the foot while the item scrolls behind them, unless the screen is too low for both (on its
+ * side, or with a large text).
+ */
+const answersClass =
+  "grid grid-cols-[minmax(0,1fr)] gap-4 max-sm:relative max-sm:mt-auto max-sm:-mx-2 max-sm:-mb-3 max-sm:bg-canvas max-sm:px-2 max-sm:pb-3 max-sm:[@media(min-height:34rem)]:sticky max-sm:-bottom-3 max-sm:z-10 " +
+  "max-sm:before:pointer-events-none max-sm:before:absolute max-sm:before:inset-x-0 max-sm:before:bottom-full max-sm:before:h-4 max-sm:before:bg-linear-to-t max-sm:before:from-canvas max-sm:before:to-transparent";
+
 /** One item, and the way to a decision about it. */
 export function DeckItem({
   entry,
@@ -138,7 +146,7 @@ export function DeckItem({
           />
         )}
       </div>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 max-sm:mt-auto">
+      <div className={answersClass}>
         {isAsking ? (
           <>
             <OutcomeButtons likely={likely} likelyText={likelyText} onChoose={(kind) => begin({ kind })} />

@@ -48,7 +48,7 @@ export function ItemOriginal({ entry: { view, task }, state }: { entry: ListedTa
           role="region"
           tabIndex={0}
           aria-label={clarifyStrings.original}
-          className="max-h-[34vh] overflow-y-auto border-l-[3px] border-line-strong pl-3.5"
+          className="max-h-[34vh] overflow-y-auto max-sm:max-h-none border-l-[3px] border-line-strong pl-3.5"
         >
           <Markdown text={detail.notes} />
         </div>
