@@ -45,6 +45,8 @@ export function ScreenForm({
   useEffect(() => {
     // What was changed in the form before a reload is the newer.
     if (readDraft(place) === null) keepDraft(place, filledIn);
+    // What was shared comes from where it is kept; what was added to a form by hand stays by itself.
+    if (files === noFiles) return;
     setDraftFiles(place, []);
     addDraftFiles(place, files);
   }, [place, filledIn, files]);
