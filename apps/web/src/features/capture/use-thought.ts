@@ -12,6 +12,7 @@ import { isTooLong, linesOf, textOfLine } from "./capture-texts.ts";
 import { captureTitle } from "./capture-title.ts";
 import { addDraftFiles, type DraftFile, removeDraftFiles, useDraftFiles } from "./draft-files.ts";
 import type { NewCapture } from "./queue/capture-queue.ts";
+import { useDraftBoard } from "./use-draft-board.ts";
 import { useCaptures } from "./use-captures.ts";
 
 export type ThoughtPlace = {
@@ -27,8 +28,7 @@ export function useThought({ place, boardId: givenBoard, source, shared }: Thoug
   const { queue } = useCaptures();
   const draft = useDraft(place);
   const files = useDraftFiles(place);
-  const [chosenBoard, setBoardId] = useState<BoardId | null>();
-  const boardId = chosenBoard === undefined ? givenBoard : chosenBoard;
+  const { boardId, choose, follow } = useDraftBoard(place, givenBoard);
   const [problem, setProblem] = useState<string | null>(null);
   const isKeeping = useRef(false);
   const { text } = draft;
@@ -46,7 +46,9 @@ export function useThought({ place, boardId: givenBoard, source, shared }: Thoug
     }
     // What was typed while the disk was at work is the next thought.
     const now = readDraft(place)?.text ?? "";
-    draft.setText(now.startsWith(text) ? now.slice(text.length) : now);
+    const rest = now.startsWith(text) ? now.slice(text.length) : now;
+    draft.setText(rest);
+    follow(rest.trim() !== "");
     removeDraftFiles(
       place,
       asked.flatMap((each) => each.files),
@@ -63,17 +65,23 @@ export function useThought({ place, boardId: givenBoard, source, shared }: Thoug
   };
 
   return {
-    ...{ text, files, isEmpty, lines, boardId, setBoardId, isRestored: draft.isRestored },
+    ...{ text, files, isEmpty, lines, boardId, isRestored: draft.isRestored },
+    setBoardId: (board: BoardId | null) => choose(board, !isEmpty),
     problem: isTooLong(text) ? strings.tooLong(limits.notes) : problem,
     setText: (next: string) => {
       setProblem(null);
       draft.setText(next);
+      follow(next.trim() !== "" || files.length > 0);
     },
     addFiles: (added: readonly DraftFile[], hasFolder = false) => {
       const fits = addDraftFiles(place, added);
+      follow(true);
       setProblem(fits ? (hasFolder ? strings.noFolders : null) : strings.tooManyFiles(limits.capturedFiles));
     },
-    removeFile: (gone: DraftFile) => removeDraftFiles(place, [gone]),
+    removeFile: (gone: DraftFile) => {
+      removeDraftFiles(place, [gone]);
+      follow(text.trim() !== "" || files.length > 1);
+    },
     /** Answers whether there was something to capture. */
     captureOne: (): boolean => {
       if (isEmpty || isTooLong(text)) return false;
