@@ -13,6 +13,7 @@ import { CaptureFiles } from "./capture-files.tsx";
 import { CaptureTools } from "./capture-tools.tsx";
 import { FoundLinks } from "./found-links.tsx";
 import { LinesPreview } from "./lines-preview.tsx";
+import type { FirstOutcome } from "./queue/first-outcome.ts";
 import { type ThoughtPlace, useThought } from "./use-thought.ts";
 
 /**
@@ -27,11 +28,11 @@ export function CaptureForm({
 }: ThoughtPlace & {
   field: RefObject<HTMLTextAreaElement | null>;
   onClose: () => void;
-  onCaptured?: () => void;
+  onCaptured?: (outcome: Promise<FirstOutcome>) => void;
 }) {
-  const thought = useThought(thoughtPlace, () => {
+  const thought = useThought(thoughtPlace, (outcome) => {
     field.current?.focus();
-    onCaptured?.();
+    onCaptured?.(outcome);
   });
   const [isAsking, setAsking] = useState(false);
   const [isOver, setOver] = useState(false);

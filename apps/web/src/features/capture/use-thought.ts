@@ -3,15 +3,16 @@
 import { useRef, useState } from "react";
 import type { BoardId } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
-import { showToast } from "../../components/ui/toast.tsx";
 import { browserNetwork } from "../../sync/browser-network.ts";
 import { readDraft } from "../drafts/drafts.ts";
 import { useDraft } from "../drafts/use-draft.ts";
 import { captureStrings as strings } from "./capture.strings.ts";
 import { isTooLong, linesOf, textOfLine } from "./capture-texts.ts";
+import { tellOutcome } from "./tell-outcome.ts";
 import { captureTitle } from "./capture-title.ts";
 import { addDraftFiles, type DraftFile, removeDraftFiles, useDraftFiles } from "./draft-files.ts";
 import type { NewCapture } from "./queue/capture-queue.ts";
+import type { FirstOutcome } from "./queue/first-outcome.ts";
 import { useDraftBoard } from "./use-draft-board.ts";
 import { useCaptures } from "./use-captures.ts";
 
@@ -24,7 +25,10 @@ export type ThoughtPlace = {
 };
 
 /** A thought as it is written: its text (kept as a draft), its files, where it goes, and what takes it in. */
-export function useThought({ place, boardId: givenBoard, source, shared }: ThoughtPlace, onCaptured: () => void) {
+export function useThought(
+  { place, boardId: givenBoard, source, shared }: ThoughtPlace,
+  onCaptured: (outcome: Promise<FirstOutcome>) => void,
+) {
   const { queue } = useCaptures();
   const draft = useDraft(place);
   const files = useDraftFiles(place);
@@ -39,11 +43,9 @@ export function useThought({ place, boardId: givenBoard, source, shared }: Thoug
   const take = async (asked: Omit<NewCapture, "boardId" | "source">[]) => {
     if (!queue || isKeeping.current) return;
     isKeeping.current = true;
-    try {
-      await queue.capture(asked.map((each) => ({ ...each, boardId, source })));
-    } finally {
-      isKeeping.current = false;
-    }
+    const kept = await queue
+      .capture(asked.map((each) => ({ ...each, boardId, source })))
+      .finally(() => (isKeeping.current = false));
     // What was typed while the disk was at work is the next thought.
     const now = readDraft(place)?.text ?? "";
     const rest = now.startsWith(text) ? now.slice(text.length) : now;
@@ -54,14 +56,12 @@ export function useThought({ place, boardId: givenBoard, source, shared }: Thoug
       asked.flatMap((each) => each.files),
     );
     setProblem(null);
-    const isOnline = browserNetwork.isOnline();
-    const [first] = asked;
-    if (!first) return;
-    const title = captureTitle({ text: first.text, fileNames });
-    const told = isOnline ? strings.captured(title) : strings.kept(title);
-    const toldMany = isOnline ? strings.capturedMany(asked.length) : strings.keptMany(asked.length);
-    showToast(asked.length === 1 ? told : toldMany, { id: "captured" });
-    onCaptured();
+    const outcome = browserNetwork.isOnline() ? kept.outcome : Promise.resolve("kept" as const);
+    onCaptured(outcome);
+    tellOutcome(
+      await outcome,
+      asked.map((each) => captureTitle({ text: each.text, fileNames })),
+    );
   };
 
   return {

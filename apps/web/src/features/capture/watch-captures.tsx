@@ -29,7 +29,8 @@ export function WatchCaptures() {
   }, [queue]);
   useEffect(() => {
     const needPerson = state.captures.filter(needsPerson).length;
-    capturesWaiting.set({ needPerson, onTheirWay: state.captures.length - needPerson });
+    const isDelayed = state.captures.some((capture) => capture.isDelayed && !needsPerson(capture));
+    capturesWaiting.set({ needPerson, onTheirWay: state.captures.length - needPerson, isDelayed });
   }, [state.captures]);
   useEffect(
     () =>

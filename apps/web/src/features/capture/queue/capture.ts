@@ -18,6 +18,8 @@ export type Capture = {
   /** As they were given, also of those that have arrived: the server compares what comes twice. */
   fileNames: readonly string[];
   files: readonly WaitingFile[];
+  /** When it was its turn, or that of one before it, there was no answer: it waits for the server. */
+  isDelayed?: boolean;
   /** The task it has become, while files are still to follow. */
   task: { boardId: BoardId; taskId: TaskId } | null;
   /** Why the server did not take it; it then waits for its person. */
