@@ -43,6 +43,7 @@ export const captureStrings = {
   },
   waiting: {
     label: "Not captured yet",
+    needsBoard: "Waits for your first board, and goes into its inbox by itself.",
     count: (count: number) => plural(count, "thought waits on this device", "thoughts wait on this device"),
     queued: "queued",
     unkept: "queued in this page only: keep it open",
@@ -55,6 +56,9 @@ export const captureStrings = {
     discarded: (title: string) => `Discarded “${title}”`,
     undo: "Undo",
   },
+  needsBoard: (title: string) =>
+    `“${title}” is kept on this device until you have a board, and goes into its inbox by itself.`,
+  toBoards: "To your boards",
   refused: (title: string, why: string) => `“${title}” was not captured. ${why}`,
   fileRefused: (name: string, why: string) => `${name} did not arrive. ${why}`,
   sharedWaits: "Something you shared waits to be captured.",

@@ -34,6 +34,11 @@ export function needsPerson({ problem, files }: Capture): boolean {
   return problem !== null || files.some((file) => file.problem !== null);
 }
 
+/** Whether it goes by itself once its person has a board with an inbox: it was meant for no board in particular. */
+export function needsInbox({ boardId, problem }: Capture): boolean {
+  return boardId === null && problem?.code === "NO_INBOX";
+}
+
 /** The server has it: what is left are its files. */
 export function becameTask(capture: Capture, task: NonNullable<Capture["task"]>): Capture | null {
   return capture.files.length === 0 ? null : { ...capture, task };
