@@ -26,7 +26,9 @@ export function StepFrame({
   const id = useId();
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Escape") onBack();
+    // A key that is held answers one question, not the ones behind it, too.
+    if (event.key === "Enter" && event.repeat) event.preventDefault();
+    else if (event.key === "Escape") onBack();
     else if (!onKey?.(event)) return;
     event.preventDefault();
     event.stopPropagation();
