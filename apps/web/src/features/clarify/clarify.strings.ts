@@ -71,6 +71,7 @@ export const clarifyStrings = {
   today: "Today",
   nextMonday: "Next Monday",
   otherDay: "Another day",
+  tooEarly: (first: string) => `Choose a day, ${first} or later.`,
   project: "Which project is it a step of?",
   projectPlaceholder: "A project, or a new one",
   outcome: "What is true when it is done?",

@@ -1,7 +1,7 @@
 "use client";
 
 import { lastDay } from "@kanban/domain/whole-day";
-import { type SubmitEvent, useRef, useState } from "react";
+import { type SubmitEvent, useId, useRef, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { fieldClass } from "../../components/ui/text-field.tsx";
 import { momentWords } from "../task/moment-words.ts";
@@ -31,6 +31,8 @@ export function DayStep({
 }) {
   const field = useRef<HTMLInputElement>(null);
   const [day, setDay] = useState("");
+  const [isTooEarly, setTooEarly] = useState(false);
+  const problemId = useId();
   const now = new Date();
   const near = [...(given ? [{ label: clarifyStrings.asBefore, day: given }] : []), ...days]
     .filter((each, index, all) => all.findIndex((other) => other.day === each.day) === index)
@@ -41,8 +43,9 @@ export function DayStep({
   const noDay: StepChoice[] = none ? [{ key: "none", label: none, onTake: () => onDay(null) }] : [];
   const handleSubmit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (day >= min) onDay(day);
-    else field.current?.focus();
+    if (day >= min) return onDay(day);
+    setTooEarly(true);
+    field.current?.focus();
   };
   return (
     <ChoiceStep
@@ -50,7 +53,7 @@ export function DayStep({
       choices={given === null || (isNoneFirst && !given) ? [...noDay, ...near] : [...near, ...noDay]}
       onBack={onBack}
       after={
-        <form noValidate onSubmit={handleSubmit} className="flex items-end gap-2">
+        <form noValidate onSubmit={handleSubmit} className="flex flex-wrap items-end gap-2">
           <label className="grid gap-1 text-xs font-medium text-ink-2">
             {clarifyStrings.otherDay}
             <input
@@ -59,7 +62,12 @@ export function DayStep({
               value={day}
               min={min}
               max={lastDay}
-              onChange={(event) => setDay(event.currentTarget.value)}
+              aria-invalid={isTooEarly ? true : undefined}
+              aria-describedby={isTooEarly ? problemId : undefined}
+              onChange={(event) => {
+                setDay(event.currentTarget.value);
+                setTooEarly(false);
+              }}
               className={`${fieldClass} w-44!`}
             />
           </label>
@@ -67,6 +75,11 @@ export function DayStep({
             <Button type="submit" className="h-8 touch:h-11">
               {clarifyStrings.go}
             </Button>
+          )}
+          {isTooEarly && (
+            <p role="alert" id={problemId} className="basis-full text-xs text-danger">
+              {clarifyStrings.tooEarly(momentWords(min, now))}
+            </p>
           )}
         </form>
       }
