@@ -39,6 +39,7 @@ export function Deck({ entries, now, onLeave }: { entries: readonly ListedTask[]
   };
   useShortcuts({
     undo: acts.undo,
+    redo: deck.redo,
     // The tree has the keys on it. Of two who know a command the newer is asked first, and the deck is drawn after the frame.
     "show-keys": acts.tree,
     "clarify-questions": acts.questions,
