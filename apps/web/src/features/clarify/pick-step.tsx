@@ -2,7 +2,7 @@
 
 import { limits } from "@kanban/domain/limits";
 import { Check, Plus } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { Kbd } from "../../components/ui/kbd.tsx";
 import { optionRow, showRow } from "../../components/ui/option-row.ts";
@@ -27,6 +27,7 @@ export function PickStep<Id extends string>({
   placeholder,
   options,
   chosen,
+  apart,
   begun = "",
   isInOrder = false,
   sign = "",
@@ -41,6 +42,8 @@ export function PickStep<Id extends string>({
   placeholder: string;
   options: readonly PickerOption<Id>[];
   chosen: readonly Id[];
+  /** Rows that stand before the others, with a line between. */
+  apart?: readonly Id[];
   /** What stands in the field at first, with its first row pointed at. */
   begun?: string | undefined;
   isInOrder?: boolean;
@@ -69,6 +72,7 @@ export function PickStep<Id extends string>({
   const named = rowsNamed(query);
   const { found: matching, creatable: asked } = filterOptions(options, withoutSign(query), isInOrder);
   const found = (named.length > 0 ? rows : matching).slice(0, rowsShown);
+  const firstOther = apart ? found.findIndex(({ id }) => !apart.includes(id)) : -1;
   const creatable = onCreate ? asked : null;
   const count = found.length + (creatable === null ? 0 : 1);
   const proposed = onContinue ? undefined : options.find(({ id }) => id === chosen[0]);
@@ -144,18 +148,22 @@ export function PickStep<Id extends string>({
           {found.map(({ id, name, icon }, index) => {
             const isChosen = chosen.includes(id);
             return (
-              <Row
-                key={id}
-                id={`${listId}-${index}`}
-                isActive={index === active}
-                isSelected={isChosen}
-                onTake={() => take(index)}
-              >
-                {icon}
-                <span className="min-w-0 flex-1 truncate">{name}</span>
-                {isChosen && <Check size={14} aria-hidden className="shrink-0 text-accent" />}
-                {(query === "" || named.length > 0) && index < 9 && <Kbd>{String(index + 1)}</Kbd>}
-              </Row>
+              <Fragment key={id}>
+                {index > 0 && index === firstOther && (
+                  <li aria-hidden className="my-1 border-t border-line sm:col-span-2" />
+                )}
+                <Row
+                  id={`${listId}-${index}`}
+                  isActive={index === active}
+                  isSelected={isChosen}
+                  onTake={() => take(index)}
+                >
+                  {icon}
+                  <span className="min-w-0 flex-1 truncate">{name}</span>
+                  {isChosen && <Check size={14} aria-hidden className="shrink-0 text-accent" />}
+                  {(query === "" || named.length > 0) && index < 9 && <Kbd>{String(index + 1)}</Kbd>}
+                </Row>
+              </Fragment>
             );
           })}
           {creatable !== null && (
