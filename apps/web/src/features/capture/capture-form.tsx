@@ -27,7 +27,8 @@ export function CaptureForm({
   ...thoughtPlace
 }: ThoughtPlace & {
   field: RefObject<HTMLTextAreaElement | null>;
-  onClose: () => void;
+  /** Absent where there is nothing to close. */
+  onClose?: () => void;
   onCaptured?: (outcome: Promise<FirstOutcome>) => void;
 }) {
   const thought = useThought(thoughtPlace, (outcome) => {
@@ -42,7 +43,7 @@ export function CaptureForm({
     if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     const closes = event.ctrlKey || event.metaKey;
-    if ((thought.captureOne() || thought.isEmpty) && closes) onClose();
+    if ((thought.captureOne() || thought.isEmpty) && closes) onClose?.();
   };
   const handlePaste = (event: ClipboardEvent) => {
     const { files } = event.clipboardData;
@@ -140,7 +141,7 @@ export function CaptureForm({
           </Button>
         </div>
       </div>
-      <p className="text-xs text-ink-3 touch:hidden">{strings.hint}</p>
+      <p className="text-xs text-ink-3 touch:hidden">{onClose ? strings.hintToClose : strings.hint}</p>
     </form>
   );
 }

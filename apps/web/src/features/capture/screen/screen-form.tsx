@@ -74,7 +74,6 @@ export function ScreenForm({
         {...thoughtPlace}
         boardId={null}
         field={field}
-        onClose={() => undefined}
         onCaptured={(outcome) => {
           setDone("sending");
           // Whoever has begun the next thought meanwhile is not taken away from it.
