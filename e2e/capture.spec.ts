@@ -13,8 +13,8 @@ const roof = { name: "image.png", type: "image/png", bytes: drawPicture(320, 200
 const bill = { name: "bill.txt", type: "text/plain", bytes: Buffer.from("Slate: 300") };
 
 /** How many files of an unfinished thought are on this browser's disk. */
-const keptFiles = (page: Page) =>
-  page.evaluate(async () => {
+const keptFiles = (page: Page, place = "draft-files/capture") =>
+  page.evaluate(async (key) => {
     const name = (await indexedDB.databases()).find((each) => each.name?.startsWith("kanban-captures-"))?.name;
     if (!name) return 0;
     const result = <Value>(request: IDBRequest<Value>) =>
@@ -23,11 +23,11 @@ const keptFiles = (page: Page) =>
         request.onerror = () => reject(request.error);
       });
     const database = await result(indexedDB.open(name));
-    const kept = database.transaction("captures").objectStore("captures").get("draft-files/capture");
+    const kept = database.transaction("captures").objectStore("captures").get(key);
     const files = (await result(kept)) as unknown[] | undefined;
     database.close();
     return files?.length ?? 0;
-  });
+  }, place);
 
 const untilFetched = (page: Page) => new BoardPage(page).untilFetched();
 const pill = (page: Page) => new BoardPage(page).connection;
@@ -226,21 +226,121 @@ test("without a network captures are kept through a closed tab, and go in their 
 test("what the server does not take is told, and waits to be tried again or let go", async ({
   signedInPage: page,
   client,
+  board,
   guard,
 }) => {
   guard.allow(/status of 4\d\d/);
+  const limitInbox = async (wipLimit: number | null) =>
+    client.mutate("column.update", { boardId: board.id, columnId: await board.columnId("inbox"), wipLimit });
+  await board.addTasks("inbox", "Already there");
+  await client.mutate("board.update", { boardId: board.id, wipPolicy: "block" });
+  await limitInbox(1);
   const capture = new CaptureDialog(page);
   await page.goto("/boards");
   await untilFetched(page);
   await capture.open();
-  await capture.capture("Nowhere to go");
-  await expect(page.getByText(/^“Nowhere to go” was not captured\. There is no inbox/)).toBeVisible();
-  await expect(capture.waiting).toHaveText(/^Nowhere to go\s*There is no inbox to capture into/);
+  await capture.capture("No room");
+  await expect(page.getByText(/^“No room” was not captured\./)).toBeVisible();
+  await expect(page.getByText("Captured “No room”")).toHaveCount(0);
   await expectAccessible(page);
-  const board = await client.createBoard("Home");
-  await capture.waiting.getByRole("button", { name: "Retry “Nowhere to go”" }).click();
+  await limitInbox(null);
+  await capture.waiting.getByRole("button", { name: "Retry “No room”" }).click();
   await expect(capture.waiting).toHaveCount(0);
-  await expect.poll(() => board.titlesIn("inbox")).toEqual(["Nowhere to go"]);
+  await expect.poll(() => board.titlesIn("inbox")).toEqual(["No room", "Already there"]);
+});
+
+test("without a board a thought waits for the first one, and goes there by itself", async ({
+  signedInPage: page,
+  client,
+  guard,
+}) => {
+  guard.allow(/status of 4\d\d/);
+  const capture = new CaptureDialog(page);
+  await page.goto("/today");
+  await untilFetched(page);
+  await capture.open();
+  await capture.capture("Nowhere to go");
+  await expect(page.getByText(/^“Nowhere to go” is kept on this device until you have a board/)).toBeVisible();
+  await expect(capture.waiting).toHaveText(/^Nowhere to go\s*Waits for your first board/);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "To your boards" }).click();
+  await expect(page).toHaveURL(/\/boards$/);
+  await page.keyboard.press("Escape");
+  await expect(capture.root).toBeHidden();
+  await page.getByRole("main").getByRole("button", { name: "New board" }).click();
+  await page.getByLabel("Name", { exact: true }).fill("Home");
+  await page.getByRole("button", { name: "Create board" }).click();
+  await expect(new BoardPage(page).card("Nowhere to go")).toBeVisible();
+  expect(await client.query("board.list", undefined)).toHaveLength(1);
+});
+
+test("a network without a server captures nothing and says so, and the board that was chosen stays with the draft", async ({
+  signedInPage: page,
+  client,
+  board,
+  guard,
+}) => {
+  guard.allow(/status of 503|Failed to load resource/);
+  const garden = await client.createBoard("Garden");
+  const capture = new CaptureDialog(page);
+  const target = capture.root.getByRole("combobox", { name: "Goes to" });
+  await page.goto("/today");
+  await untilFetched(page);
+  await capture.open();
+  await target.selectOption({ label: "Garden" });
+  await capture.field.fill("Plant a tree");
+  await page.keyboard.press("Escape");
+  await expect(capture.root).toBeHidden();
+  await page.reload();
+  await untilFetched(page);
+  await capture.open();
+  await expect(capture.field).toHaveValue("Plant a tree");
+  await expect(target).toHaveValue(garden.id);
+
+  await page.route(/capture\.send/, (route) => route.fulfill({ status: 503, body: "" }));
+  await capture.field.press("Enter");
+  await expect(page.getByText("Kept on this device: “Plant a tree”.")).toBeVisible();
+  await expect(page.getByText("Captured “Plant a tree”")).toHaveCount(0);
+  // The next one goes there, too, as long as the dialog is open.
+  await expect(target).toHaveValue(garden.id);
+  await page.keyboard.press("Escape");
+  await expect(pill(page)).toHaveText("Reconnecting, 1 queued");
+  await page.goto("/capture");
+  const field = page.getByRole("textbox", { name: "What is on your mind?" });
+  await field.fill("Water it");
+  await field.press("Enter");
+  await expect(page.getByRole("heading", { name: "Kept on this device" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Captured" })).toHaveCount(0);
+  await page.unroute(/capture\.send/);
+  await page.reload();
+  await expect.poll(() => garden.titlesIn("inbox"), { timeout: 20_000 }).toEqual(["Plant a tree"]);
+  await expect.poll(() => board.titlesIn("inbox"), { timeout: 20_000 }).toEqual(["Water it"]);
+  // Nothing is begun: the usual inbox is meant again.
+  await untilFetched(page);
+  await page.goto("/today");
+  await untilFetched(page);
+  await capture.open();
+  await expect(target).toHaveValue("");
+});
+
+test("a picture pasted into the capture page stays through a reload and comes along", async ({
+  signedInPage: page,
+  board,
+}) => {
+  await page.goto("/capture");
+  const field = page.getByRole("textbox", { name: "What is on your mind?" });
+  await field.fill("The roof");
+  await pasteFiles(page, [roof]);
+  const files = page.getByRole("list", { name: "Files of this thought" }).getByRole("listitem");
+  await expect(files).toHaveCount(1);
+  await expect.poll(() => keptFiles(page, "draft-files/capture/page")).toBe(1);
+  await page.reload();
+  await expect(field).toHaveValue("The roof");
+  await expect(files).toHaveText(/^Pasted /);
+  await field.press("Enter");
+  await expect(page.getByRole("heading", { name: "Captured" })).toBeVisible();
+  await expect.poll(async () => (await detailOf(board, "The roof")).attachments.length).toBe(1);
+  await expect.poll(() => keptFiles(page, "draft-files/capture/page")).toBe(0);
 });
 
 test("a bookmarklet fills the form in and captures nothing by itself; settings have it, and where captures go", async ({

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { ApiClient } from "./fixtures/api-client.ts";
 import { expectAccessible } from "./fixtures/axe.ts";
-import { addContext, dayFromNow } from "./fixtures/fill-lists.ts";
+import { addContext, addProject, dayFromNow } from "./fixtures/fill-lists.ts";
+import { coveredButtons } from "./fixtures/covered-buttons.ts";
 import { addMember } from "./fixtures/operator.ts";
 import { expect, test } from "./fixtures/test.ts";
 
@@ -142,6 +143,7 @@ test("a new project, a new context, a full column, the tree and the choice of qu
   await page.keyboard.press("1");
   await expect(page.getByText(/^This board has no “waiting” column/)).toBeVisible();
   await expect(page.getByRole("heading", { name: "When do you ask about it?" })).toBeVisible();
+  await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
 
   await page.keyboard.press("p");
@@ -330,4 +332,183 @@ test("what an item needs besides its place is taken, edited and dismissed in the
   await expect(page.getByRole("heading", { name: "Inbox zero" })).toBeVisible();
   await expect.poll(() => board.titlesIn("next")).toEqual([title]);
   expect((await board.snapshot()).tasks[0]?.dueAt).toBeNull();
+});
+
+test("a digit picks its row, and a name that begins with a digit is typed like any other", async ({
+  signedInPage: page,
+  board,
+}) => {
+  await addProject(board, "Garden");
+  const roofId = await addProject(board, "Roof");
+  const deskId = await addContext(board, "desk");
+  await addContext(board, "phone");
+  await board.addTasks("inbox", "Book a house", "Fix a slate", "Call Kim");
+  await board.addTasks("next", "Call Kim soon", "Water the plants");
+  await page.goto(`/clarify?board=${board.id}`);
+  await expect(item(page, "Book a house")).toBeFocused();
+  const field = page.getByRole("combobox");
+  const option = (name: string) => page.getByRole("option", { name: new RegExp(`^@?\\s*${name}$`, "u") });
+
+  await page.keyboard.press("p");
+  await page.keyboard.type("2027 holiday");
+  await expect(page.getByRole("heading", { name: "Which project is it a step of?" })).toBeVisible();
+  await expect(option("New: 2027 holiday")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("2 weeks away");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Where can it be done?" })).toBeVisible();
+  await page.keyboard.press("2");
+  await expect(option("phone")).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.type("nd floor");
+  await expect(field).toHaveValue("2nd floor");
+  await page.keyboard.press("Enter");
+  await expect(option("2nd floor")).toHaveAttribute("aria-selected", "true");
+  await expect(option("phone")).toHaveAttribute("aria-selected", "false");
+  await page.keyboard.press("Enter");
+
+  // Where the pick is the answer a digit points and Enter takes; several are picked at once, and Backspace takes one back.
+  await expect(item(page, "Fix a slate")).toBeFocused();
+  await page.keyboard.press("p");
+  await page.keyboard.press("3");
+  await expect(page.getByRole("heading", { name: "Which project is it a step of?" })).toBeVisible();
+  await expect(page.getByText("takes Roof")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("2");
+  await page.keyboard.press("3");
+  await expect(option("phone")).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Backspace");
+  await expect(option("phone")).toHaveAttribute("aria-selected", "false");
+  await page.keyboard.press("Enter");
+
+  await expect(item(page, "Call Kim")).toBeFocused();
+  await page.keyboard.press("m");
+  const rows = page.getByRole("listbox").locator("li");
+  await expect(rows.first()).toContainText("Call Kim soon");
+  // The others stand apart.
+  await expect(rows.nth(1)).toHaveAttribute("aria-hidden", "true");
+  await page.keyboard.press("1");
+  await page.keyboard.type("st of May");
+  await expect(page.getByText("Nothing is called that.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(item(page, "Call Kim")).toBeFocused();
+
+  await expect.poll(() => board.titlesIn("next")).toContain("Fix a slate");
+  const { tasks, projects, contexts } = await board.snapshot();
+  const second = contexts.find(({ name }) => name === "2nd floor");
+  const holiday = projects.find(({ name }) => name === "2027 holiday");
+  expect(holiday).toMatchObject({ desiredOutcome: "2 weeks away" });
+  const taskOf = (title: string) => tasks.find((task) => task.title === title);
+  expect(taskOf("Book a house")).toMatchObject({ projectId: holiday?.id, contextIds: [second?.id] });
+  expect(taskOf("Fix a slate")).toMatchObject({ projectId: roofId, contextIds: [deskId] });
+});
+
+test("one step back keeps the answers, a held key answers once, and what is undone or done again counts so", async ({
+  signedInPage: page,
+  board,
+}) => {
+  test.slow();
+  await board.addTasks("inbox", "Quote for the roof", "Second thought");
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`/clarify?board=${board.id}`);
+  await expect(item(page, "Quote for the roof")).toBeFocused();
+  const heading = (name: string) => page.getByRole("heading", { name });
+
+  await page.keyboard.press("3");
+  await page.keyboard.type("Kim");
+  // Held down, Enter answers one question.
+  await page.keyboard.down("Enter");
+  await expect(heading("When do you ask about it?")).toBeVisible();
+  await page.keyboard.down("Enter");
+  await page.keyboard.up("Enter");
+  await expect(heading("When do you ask about it?")).toBeVisible();
+  const other = page.getByLabel("Another day");
+  await other.fill("2020-01-01");
+  await other.press("Enter");
+  await expect(page.getByRole("alert").filter({ hasText: "or later" })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(heading("Who does it?")).toBeVisible();
+  await expect(page.getByRole("option", { name: "Kim", exact: true })).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(item(page, "Quote for the roof")).toBeFocused();
+
+  await page.keyboard.press("p");
+  await page.keyboard.type("New roof");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("What is true when it is done?")).toHaveCount(1);
+  await page.keyboard.type("No rain inside");
+  await page.keyboard.press("Enter");
+  await expect(heading("What is its first next action?")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("textbox", { name: "What is true when it is done?" })).toHaveValue("No rain inside");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("combobox")).toHaveValue("New roof");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(heading("Where can it be done?")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(item(page, "Second thought")).toBeFocused();
+  await expect
+    .poll(async () => (await board.snapshot()).projects)
+    .toMatchObject([{ name: "New roof", desiredOutcome: "No rain inside" }]);
+
+  // In another sitting it can be undone, too.
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL(new RegExp(`/boards/${board.id}`, "u"));
+  await page.getByRole("main").getByRole("link", { name: "Clarify" }).click();
+  await expect(item(page, "Second thought")).toBeFocused();
+  await page.keyboard.press("z");
+  await expect.poll(async () => (await board.snapshot()).projects).toEqual([]);
+  await expect.poll(() => board.titlesIn("inbox")).toContain("Quote for the roof");
+
+  const bar = page.getByRole("progressbar", { name: "Clarify" });
+  await page.keyboard.press("4");
+  await expect(item(page, "Quote for the roof")).toBeFocused();
+  await expect(bar).toHaveAttribute("aria-valuenow", "1");
+  await page.keyboard.press("z");
+  await expect(item(page, "Second thought")).toBeFocused();
+  await expect(bar).toHaveAttribute("aria-valuenow", "0");
+  await expect(page.getByText("Undone: clarified item")).toBeVisible();
+  await expect.poll(() => coveredButtons(page)).toEqual([]);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await shot(page, `undone-${colorScheme}`);
+  }
+  await page.getByRole("button", { name: "Redo" }).click();
+  await expect(item(page, "Quote for the roof")).toBeFocused();
+  await expect(bar).toHaveAttribute("aria-valuenow", "1");
+  await page.keyboard.press("z");
+  await expect(item(page, "Second thought")).toBeFocused();
+  await expect(bar).toHaveAttribute("aria-valuenow", "0");
+  await page.keyboard.press("Shift+z");
+  await expect(bar).toHaveAttribute("aria-valuenow", "1");
+  await page.keyboard.press("z");
+  await expect(item(page, "Second thought")).toBeFocused();
+  await expect(bar).toHaveAttribute("aria-valuenow", "0");
+
+  // Esc leaves a title as it was.
+  await page.getByLabel("Title").fill("Something else");
+  await page.keyboard.press("Escape");
+  await expect(item(page, "Second thought")).toBeFocused();
+  await expect(page.getByLabel("Title")).toHaveValue("Second thought");
+
+  await page.keyboard.press(",");
+  const earlier = page.getByRole("button", { name: "Ask earlier: Tags" });
+  await earlier.press("Enter");
+  await expect(page.getByRole("dialog").getByRole("listitem").first()).toContainText("Tags");
+  await expect(earlier).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(item(page, "Second thought")).toBeFocused();
+
+  await page.keyboard.press("s");
+  await expect(item(page, "Quote for the roof")).toBeFocused();
+  await page.keyboard.press("s");
+  await expect(heading("2 items skipped")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(item(page, "Second thought")).toBeFocused();
 });

@@ -38,3 +38,15 @@ test("on a phone every list fits, its acts are a thumb wide, and the header tell
   await page.getByRole("menuitem", { name: "Came in: next action" }).tap();
   await expect.poll(() => board.titlesIn("next")).toContain("Quote for the balcony door");
 });
+
+test("a title without a space is broken at the edge of its row", async ({ boardPage, board }) => {
+  const { page } = boardPage;
+  const title = "x".repeat(120);
+  await board.addTasks("next", title);
+  await page.goto("/lists/next");
+  const link = page.getByRole("main").getByRole("link", { name: title });
+  await expect(link).toBeVisible();
+  const right = await link.evaluate((each) => Math.max(...[...each.getClientRects()].map((rect) => rect.right)));
+  const more = await page.getByRole("button", { name: `More for ${title}` }).boundingBox();
+  expect(right).toBeLessThanOrEqual(more!.x);
+});

@@ -82,14 +82,14 @@ test("what is shared before signing in and without a network is kept, shown, and
   await expect(page.getByText("Nothing is captured until you press Enter.")).toBeVisible();
   await field.press("Enter");
   await expect(
-    page.getByText("It is on this device and is sent when there is a network.", { exact: false }),
+    page.getByText("It is on this device and is sent when the server answers.", { exact: false }),
   ).toBeVisible();
   // What is written down after it is a thought of its own.
   await page.getByRole("button", { name: "Capture another" }).click();
   await expect(field).toHaveValue("");
   await field.fill("Call the roofer");
   await field.press("Enter");
-  await expect(page.getByRole("heading", { name: "Captured" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Kept on this device" })).toBeVisible();
   expect(await board.titlesIn("inbox")).toEqual([]);
   await context.setOffline(false);
   await expect.poll(() => board.titlesIn("inbox"), { timeout: 20_000 }).toEqual(["Call the roofer", "A photo"]);

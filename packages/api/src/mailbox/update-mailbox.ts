@@ -18,8 +18,9 @@ export async function updateMailbox(ctx: ActorContext, input: z.output<typeof up
   const { db, actor, clock } = ctx;
   const { mailboxId, connection, ...sorting } = input;
   await inTransaction(db, async (tx) => {
-    const known = (await lockMailbox(tx, actor.userId, mailboxId)) ?? refuse("MAILBOX_NOT_FOUND");
-    await checkBoards(tx, actor.userId, sorting, connection, known);
+    const found = await lockMailbox(tx, actor.userId, mailboxId);
+    await checkBoards(tx, actor.userId, sorting, connection, found);
+    const known = found ?? refuse("MAILBOX_NOT_FOUND");
     // Of two descriptions the worker takes the later one, whichever clock they come from.
     const now = new Date(Math.max(clock.now().getTime(), known.changedAt.getTime() + 1));
     const changes = connection ? changesOf(ctx, known, connection) : {};

@@ -77,6 +77,12 @@ export function nextStep(draft: ClarifyDraft, questions: readonly ClarifyQuestio
   return stepsOf(draft, questions).find((step) => draft[answerOf[step]] === undefined) ?? null;
 }
 
+/** The item before a step was answered. */
+export function withoutAnswer(draft: ClarifyDraft, step: ClarifyStep): ClarifyDraft {
+  const { [answerOf[step]]: _taken, kind = draft.kind, ...others } = draft;
+  return { ...others, kind };
+}
+
 /** What somebody has decided by their answers, once nothing is left to ask. `now` is since when it waits. */
 export function outcomeOf(draft: ClarifyDraft, now: Instant): ClarifyOutcome | null {
   const { kind, left, who, followUpOn, until, project } = draft;

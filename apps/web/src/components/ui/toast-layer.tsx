@@ -5,6 +5,7 @@ import { createPortal } from "react-dom";
 import { Toaster as Sonner, toast } from "sonner";
 import { classNames } from "./class-names.ts";
 import type { ToastAction, ToastOptions } from "./toast.tsx";
+import { useToastEdge } from "./toast-edge.ts";
 
 const undoTimeMs = 10_000;
 /** Said before the toaster listened. */
@@ -74,14 +75,18 @@ export function ToastLayer() {
       isListening = false;
     };
   }, []);
+  const edge = useToastEdge();
   return createPortal(
     <Sonner
-      position="bottom-center"
+      position={`${edge}-center`}
       gap={8}
       visibleToasts={4}
       // `--foot` is the height of what stands at the foot of a screen itself.
-      offset={{ bottom: "calc(20px + var(--foot, 0px))" }}
-      mobileOffset={{ bottom: "calc(16px + var(--foot, 0px) + env(safe-area-inset-bottom))" }}
+      offset={{ top: "12px", bottom: "calc(20px + var(--foot, 0px))" }}
+      mobileOffset={{
+        top: "calc(4px + env(safe-area-inset-top))",
+        bottom: "calc(16px + var(--foot, 0px) + env(safe-area-inset-bottom))",
+      }}
       containerAriaLabel="Messages"
     />,
     document.body,

@@ -14,6 +14,7 @@ import { CaptureFiles } from "./capture-files.tsx";
 import { CaptureTools } from "./capture-tools.tsx";
 import { FoundLinks } from "./found-links.tsx";
 import { LinesPreview } from "./lines-preview.tsx";
+import type { FirstOutcome } from "./queue/first-outcome.ts";
 import { type ThoughtPlace, useThought } from "./use-thought.ts";
 
 /**
@@ -27,12 +28,13 @@ export function CaptureForm({
   ...thoughtPlace
 }: ThoughtPlace & {
   field: RefObject<HTMLTextAreaElement | null>;
-  onClose: () => void;
-  onCaptured?: () => void;
+  /** Absent where there is nothing to close. */
+  onClose?: () => void;
+  onCaptured?: (outcome: Promise<FirstOutcome>) => void;
 }) {
-  const thought = useThought(thoughtPlace, () => {
+  const thought = useThought(thoughtPlace, (outcome) => {
     field.current?.focus();
-    onCaptured?.();
+    onCaptured?.(outcome);
   });
   const [isAsking, setAsking] = useState(false);
   const [isOver, setOver] = useState(false);
@@ -42,7 +44,7 @@ export function CaptureForm({
     if (event.key !== "Enter" || event.shiftKey || isComposing(event.nativeEvent)) return;
     event.preventDefault();
     const closes = event.ctrlKey || event.metaKey;
-    if ((thought.captureOne() || thought.isEmpty) && closes) onClose();
+    if ((thought.captureOne() || thought.isEmpty) && closes) onClose?.();
   };
   const handlePaste = (event: ClipboardEvent) => {
     const { files } = event.clipboardData;
@@ -140,7 +142,7 @@ export function CaptureForm({
           </Button>
         </div>
       </div>
-      <p className="text-xs text-ink-3 touch:hidden">{strings.hint}</p>
+      <p className="text-xs text-ink-3 touch:hidden">{onClose ? strings.hintToClose : strings.hint}</p>
     </form>
   );
 }

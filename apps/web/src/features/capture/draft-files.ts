@@ -1,4 +1,4 @@
-import { get, set } from "idb-keyval";
+import { del, get, set } from "idb-keyval";
 import { useEffect } from "react";
 import { limits } from "@kanban/domain/limits";
 import { capturesStore } from "../../sync/device-stores.ts";
@@ -10,6 +10,10 @@ export type DraftFile = { file: File | Blob; name: string };
 
 /** Where what is typed into the capture dialog is kept. */
 export const overlayPlace = "capture";
+
+/** Where the form of something that was shared is kept. */
+export const sharedPlace = (id: string): string => `${sharedPrefix}${id}`;
+const sharedPrefix = "capture/shared/";
 
 type Files = readonly DraftFile[];
 
@@ -38,7 +42,7 @@ export function removeDraftFiles(place: string, gone: Files): void {
   );
 }
 
-/** Those of the dialog stay on the device until they are captured; what was shared is kept there already. */
+/** They stay on the device until they are captured; what was shared is kept there already. */
 export function setDraftFiles(place: string, files: Files): void {
   const key = keyOf(place);
   store.set(({ by }) => ({ by: { ...by, [key]: files } }));
@@ -46,7 +50,10 @@ export function setDraftFiles(place: string, files: Files): void {
   if (!kept) return;
   unwritten += 1;
   restore(place)
-    .then(() => set(kept.key, store.get().by[key] ?? none, kept.use))
+    .then(() => {
+      const { [key]: left = none } = store.get().by;
+      return left.length > 0 ? set(kept.key, left, kept.use) : del(kept.key, kept.use);
+    })
     .then(() => {
       unwritten -= 1;
       kept.tabs.postMessage("changed");
@@ -93,7 +100,7 @@ function personOf() {
 
 function onDevice(place: string) {
   const person = personOf();
-  if (!person || place !== overlayPlace) return null;
+  if (!person || place.startsWith(sharedPrefix)) return null;
   const tabs = channels.get(person) ?? new BroadcastChannel(`kanban-draft-files-${person}`);
   channels.set(person, tabs);
   return { key: `draft-files/${place}`, use: capturesStore(person)(), tabs };

@@ -2,6 +2,7 @@
 
 import { captureStrings } from "./capture.strings.ts";
 import { useCaptures } from "./use-captures.ts";
+import { useOwnBoardIds } from "./use-own-board-ids.ts";
 import { WaitingRow } from "./waiting-row.tsx";
 
 const strings = captureStrings.waiting;
@@ -9,6 +10,7 @@ const strings = captureStrings.waiting;
 /** What has been captured in this browser and has not arrived; nothing most days. */
 export function WaitingList() {
   const { queue, state } = useCaptures();
+  const hasBoard = useOwnBoardIds() !== "";
   const { captures, unkept, progress } = state;
   if (!queue || captures.length === 0) return null;
   return (
@@ -22,6 +24,7 @@ export function WaitingList() {
             key={capture.id}
             capture={capture}
             isUnkept={unkept.has(capture.id)}
+            hasBoard={hasBoard}
             progress={progress}
             queue={queue}
           />

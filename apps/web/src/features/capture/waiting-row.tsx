@@ -8,7 +8,7 @@ import { refusalText } from "../refusal/refusal-text.ts";
 import { problemText } from "../task/files/problem-text.ts";
 import { captureStrings } from "./capture.strings.ts";
 import { captureTitle } from "./capture-title.ts";
-import { type Capture, needsPerson } from "./queue/capture.ts";
+import { type Capture, needsInbox, needsPerson } from "./queue/capture.ts";
 import type { CaptureQueue, QueueState } from "./queue/capture-queue.ts";
 
 const strings = captureStrings.waiting;
@@ -17,11 +17,13 @@ const strings = captureStrings.waiting;
 export function WaitingRow({
   capture,
   isUnkept,
+  hasBoard,
   progress,
   queue,
 }: {
   capture: Capture;
   isUnkept: boolean;
+  hasBoard: boolean;
   progress: QueueState["progress"];
   queue: CaptureQueue;
 }) {
@@ -37,7 +39,7 @@ export function WaitingRow({
       <div className="min-w-0 flex-1">
         <p className="truncate text-sm text-ink">{title}</p>
         <p className={isStuck || isUnkept ? "text-xs text-danger" : "text-xs text-ink-3"}>
-          {stateOf(capture, isUnkept, progress)}
+          {!hasBoard && needsInbox(capture) ? strings.needsBoard : stateOf(capture, isUnkept, progress)}
         </p>
       </div>
       {isStuck && (

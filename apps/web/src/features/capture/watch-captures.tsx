@@ -2,7 +2,8 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
+import type { MutationId } from "@kanban/domain/ids";
 import { showToast } from "../../components/ui/toast.tsx";
 import { useTrpc } from "../../trpc/provider.tsx";
 import { withRefusalText } from "../refusal/with-refusal-text.ts";
@@ -10,11 +11,12 @@ import { problemText } from "../task/files/problem-text.ts";
 import { captureStrings as strings } from "./capture.strings.ts";
 import { captureTitle } from "./capture-title.ts";
 import { capturesWaiting } from "./captures-waiting.ts";
-import { needsPerson } from "./queue/capture.ts";
+import { needsInbox, needsPerson } from "./queue/capture.ts";
 import { onCaptureNews } from "./queue/capture-news.ts";
 import { capturePath, sharedPath } from "./shared/share-path.ts";
 import { sharedIds } from "./shared/shared-things.ts";
 import { useCaptures } from "./use-captures.ts";
+import { useOwnBoardIds } from "./use-own-board-ids.ts";
 
 /** Sends what is captured while the person is signed in, counts what waits and tells what was refused. Stands once. */
 export function WatchCaptures() {
@@ -29,14 +31,35 @@ export function WatchCaptures() {
   }, [queue]);
   useEffect(() => {
     const needPerson = state.captures.filter(needsPerson).length;
-    capturesWaiting.set({ needPerson, onTheirWay: state.captures.length - needPerson });
+    const isDelayed = state.captures.some((capture) => capture.isDelayed && !needsPerson(capture));
+    capturesWaiting.set({ needPerson, onTheirWay: state.captures.length - needPerson, isDelayed });
   }, [state.captures]);
+  const boards = useOwnBoardIds();
+  const triedWith = useRef(new Map<MutationId, string>());
+  useEffect(() => {
+    // What waits for a board is tried once with the boards there are now: they may all be without an inbox.
+    if (!queue || !boards) return;
+    for (const { id } of state.captures.filter(needsInbox)) {
+      if (triedWith.current.get(id) === boards) continue;
+      triedWith.current.set(id, boards);
+      void queue.retry(id);
+    }
+  }, [queue, boards, state.captures]);
   useEffect(
     () =>
       onCaptureNews((news) => {
         // A board that is open hears of it by itself; the counts of the others come with the list.
         if (news.kind === "captured") return void queryClient.invalidateQueries({ queryKey: boardList });
         const { capture } = news;
+        if (needsInbox(capture) && boards === "") {
+          const actions = [{ label: strings.toBoards, run: () => router.push("/boards") }];
+          showToast(strings.needsBoard(captureTitle(capture)), {
+            id: `capture-${capture.id}`,
+            durationMs: 10_000,
+            actions,
+          });
+          return;
+        }
         const say = (text: string) =>
           showToast(text, {
             id: `capture-${capture.id}`,
@@ -54,7 +77,7 @@ export function WatchCaptures() {
           if (file?.problem) say(strings.fileRefused(file.name, problemText(file.problem)));
         }
       }),
-    [queue, queryClient, boardList],
+    [queue, queryClient, boardList, boards, router],
   );
   useEffect(() => {
     if (location.pathname === capturePath) return;

@@ -27,6 +27,15 @@ import { type NewLabel, notMade } from "./new-label.ts";
 import { OutcomeButtons } from "./outcome-buttons.tsx";
 import { useQuestions } from "./question-store.ts";
 import { type OnDecided, useDecide } from "./use-decide.ts";
+import { answered, begun, noWay, oneBack, type Way } from "./way.ts";
+
+/**
+ * On a phone the answers stay at the foot while the item scrolls behind them, unless the screen is too low for both (on its
+ * side, or with a large text).
+ */
+const answersClass =
+  "grid grid-cols-[minmax(0,1fr)] gap-4 max-sm:relative max-sm:mt-auto max-sm:-mx-2 max-sm:-mb-3 max-sm:bg-canvas max-sm:px-2 max-sm:pb-3 max-sm:[@media(min-height:34rem)]:sticky max-sm:-bottom-3 max-sm:z-10 " +
+  "max-sm:before:pointer-events-none max-sm:before:absolute max-sm:before:inset-x-0 max-sm:before:bottom-full max-sm:before:h-4 max-sm:before:bg-linear-to-t max-sm:before:from-canvas max-sm:before:to-transparent";
 
 /** One item, and the way to a decision about it. */
 export function DeckItem({
@@ -43,7 +52,7 @@ export function DeckItem({
   const { view, task } = entry;
   const state = useTaskDetail(view.board.id, task.id);
   const { decide, merge, mutate } = useDecide(entry, onDecided, onAskRoom);
-  const [draft, setDraft] = useState<ClarifyDraft | null>(null);
+  const [way, setWay] = useState(noWay);
   const [isMerging, setMerging] = useState(false);
   const [off, setOff] = useState<ReadonlySet<HintId>>(new Set());
   const [typedLabels, setTypedLabels] = useState<NewLabel[]>([]);
@@ -64,6 +73,7 @@ export function DeckItem({
   const hasTags = Object.keys(view.tags).length > 0;
   // Where there are no tags yet, none are asked for.
   const questions = useQuestions().asked.filter((question) => question !== "tags" || hasTags);
+  const { draft } = way;
   const step = draft && nextStep(draft, questions);
   const isAsking = step === null && !isMerging;
   const duplicate = hints.find((hint) => hint.state === "proposed" && hint.value.kind === "duplicate")?.value;
@@ -74,16 +84,18 @@ export function DeckItem({
     if (isAsking) item.current?.focus({ preventScroll: true });
   }, [isAsking]);
 
-  const goOn = (next: ClarifyDraft) => {
-    if (nextStep(next, questions) !== null) setDraft(next);
-    // The draft is as it was: what is refused leaves the last question to be answered otherwise.
-    else decide(next, { hints: on, off: [...off], base, made });
+  const goOn = (next: Way) => {
+    if (!next.draft) return;
+    if (nextStep(next.draft, questions) !== null) setWay(next);
+    // The way is as it was: what is refused leaves the last question to be answered otherwise.
+    else decide(next.draft, { hints: on, off: [...off], base, made });
   };
+  const begin = (begunDraft: ClarifyDraft) => goOn(begun(way, begunDraft));
   const takeAll = (kind: OutcomeKind) => {
     const { contextIds = task.contextIds, tagIds = task.tagIds } = base;
     const { dueAt = task.dueAt, estimateMinutes = task.estimateMinutes } = base;
     const { who = "", followUpOn = null } = proposed ?? {};
-    goOn({ kind, contextIds, tagIds, dueAt, estimateMinutes, who, followUpOn });
+    begin({ kind, contextIds, tagIds, dueAt, estimateMinutes, who, followUpOn });
   };
   const toggle = (id: HintId) => {
     const next = new Set(off);
@@ -108,7 +120,7 @@ export function DeckItem({
       }),
   });
   const back = () => {
-    setDraft(null);
+    setWay(oneBack);
     setMerging(false);
   };
   const likelyText = on
@@ -134,10 +146,10 @@ export function DeckItem({
           />
         )}
       </div>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 max-sm:mt-auto">
+      <div className={answersClass}>
         {isAsking ? (
           <>
-            <OutcomeButtons likely={likely} likelyText={likelyText} onChoose={(kind) => goOn({ kind })} />
+            <OutcomeButtons likely={likely} likelyText={likelyText} onChoose={(kind) => begin({ kind })} />
             <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
               <HintChips hints={proposal.hints} off={off} view={view} onToggle={toggle} />
               {likely && (
@@ -169,7 +181,8 @@ export function DeckItem({
               proposed={proposed}
               made={made}
               onMake={(label) => setTypedLabels([...typedLabels, label])}
-              onAnswer={(answer) => goOn({ ...draft, ...answer })}
+              given={way.given}
+              onAnswer={(answer) => goOn(answered(way, step, answer))}
               onBack={back}
             />
           )

@@ -1,7 +1,7 @@
 import type { BoardId, MutationId, TaskId } from "@kanban/domain/ids";
 import type { ListedTask } from "@kanban/domain/lists/listed-task";
 import { expect, test } from "vitest";
-import { inOrder, newSession, shownOf, withDecision, withoutLast, withSkipped } from "./deck-session.ts";
+import { followingUndo, inOrder, newSession, shownOf, withDecision, withSkipped } from "./deck-session.ts";
 import { emptyHand, type Hand, handedOut, unanswered } from "./use-hand.ts";
 import { parseQuestions } from "./question-store.ts";
 
@@ -13,19 +13,37 @@ const shown = (session: typeof newSession, left = entries, hand: Hand = all) => 
   return typeof found === "string" ? found : found.task.id;
 };
 const decision = (taskId: string) => ({
-  ...{ taskId: taskId as TaskId, boardId: "home" as BoardId, mutationId: taskId as MutationId },
+  ...{ taskId: taskId as TaskId, boardId: "home" as BoardId, at: 7 },
   ...{ kind: "someday" as const, title: taskId, tookMs: 1 },
 });
+
+const step = {
+  ...{ boardId: "home" as BoardId, mutationIds: ["undo" as MutationId] },
+  ...{ label: "clarified item", at: 7, joins: null },
+};
 
 test("the oldest comes first, what was skipped does not, and what was brought back is next", () => {
   let session = withSkipped(newSession, "a" as TaskId);
   expect(shown(session)).toBe("b");
   session = withDecision(session, decision("b"));
   expect(shown(session, [entries[0]!, entries[2]!])).toBe("c");
-  session = withoutLast(session);
+  session = followingUndo(session, { done: [], undone: [step] });
   expect(shown(session)).toBe("b");
   session = ["b", "c"].reduce((before, id) => withSkipped(before, id as TaskId), session);
   expect(shown(session)).toBe("none");
+});
+
+test("what is undone counts no more, what is done again counts again, and what others did says nothing", () => {
+  const decided = withDecision(newSession, decision("b"));
+  const others = { ...step, boardId: "work" as BoardId };
+  expect(followingUndo(decided, { done: [step], undone: [others] })).toBe(decided);
+  const back = followingUndo(decided, { done: [], undone: [step] });
+  expect([back.decided.length, back.undone.length]).toEqual([0, 1]);
+  // A new act ends what could be done again: it does not count by that.
+  expect(followingUndo(back, { done: [], undone: [] })).toBe(back);
+  const again = followingUndo(back, { done: [step], undone: [] });
+  expect(again.decided).toEqual(decided.decided);
+  expect(again.pinned).toBeNull();
 });
 
 test("only what nobody else has in hand is shown, and what was brought back is one's own", () => {

@@ -1,13 +1,15 @@
 import type { OutcomeKind } from "@kanban/domain/clarify/clarify-outcome";
-import type { BoardId, MutationId, TaskId } from "@kanban/domain/ids";
+import type { BoardId, TaskId } from "@kanban/domain/ids";
 import type { ListedTask } from "@kanban/domain/lists/listed-task";
+import type { UndoSteps } from "../undo/undo-step.ts";
 import type { Hand } from "./use-hand.ts";
 
 /** One item decided in this sitting. */
 export type Decision = {
   taskId: TaskId;
   boardId: BoardId;
-  mutationId: MutationId;
+  /** When it was done, as its step of undo says. */
+  at: number;
   kind: OutcomeKind | "merge";
   title: string;
   tookMs: number;
@@ -16,6 +18,8 @@ export type Decision = {
 /** A sitting at the deck: it is over when the page is left; what was decided stays. */
 export type Session = {
   decided: readonly Decision[];
+  /** Taken back, and not done again. */
+  undone: readonly Decision[];
   skipped: readonly TaskId[];
   /** The item that was brought back, shown before all others. */
   pinned: TaskId | null;
@@ -23,7 +27,7 @@ export type Session = {
   shown: TaskId | null;
 };
 
-export const newSession: Session = { decided: [], skipped: [], pinned: null, shown: null };
+export const newSession: Session = { decided: [], undone: [], skipped: [], pinned: null, shown: null };
 
 /**
  * The items in the order they are shown, which is the order they are asked for: one that was brought back, the one that is
@@ -57,14 +61,20 @@ export function withDecision(session: Session, decision: Decision): Session {
   return { ...session, decided: [...session.decided, decision], pinned: null, shown: null };
 }
 
-/** The sitting after its last decision was taken back: that item is next. */
-export function withoutLast({ decided, skipped }: Session): Session {
-  const last = decided.at(-1);
+/** The sitting after something was undone or done again, wherever that was asked for: an item that is back is next. */
+export function followingUndo(session: Session, steps: UndoSteps): Session {
+  const isIn = (list: UndoSteps["done"]) => (decision: Decision) =>
+    list.some(({ at, boardId }) => at === decision.at && boardId === decision.boardId);
+  const back = session.decided.filter(isIn(steps.undone));
+  const again = session.undone.filter(isIn(steps.done));
+  const last = back.at(-1);
+  if (!last && again.length === 0) return session;
   return {
-    decided: decided.slice(0, -1),
-    skipped: skipped.filter((id) => id !== last?.taskId),
+    decided: [...session.decided.filter((each) => !back.includes(each)), ...again],
+    undone: [...session.undone.filter((each) => !again.includes(each)), ...back],
+    skipped: session.skipped.filter((id) => !back.some(({ taskId }) => taskId === id)),
     pinned: last?.taskId ?? null,
-    shown: null,
+    shown: last ? null : session.shown,
   };
 }
 

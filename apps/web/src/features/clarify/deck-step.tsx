@@ -28,6 +28,7 @@ export function DeckStep({
   now,
   base,
   proposed,
+  given,
   made,
   onMake,
   onAnswer,
@@ -40,6 +41,8 @@ export function DeckStep({
   base: DecidedFields;
   /** Who is waited for as a hint says, and until when. */
   proposed: { who: string; followUpOn: string | null } | null;
+  /** What was answered before and gone back behind. */
+  given: Partial<ClarifyDraft>;
   made: readonly NewLabel[];
   onMake: (label: NewLabel) => void;
   onAnswer: (answer: Partial<ClarifyDraft>) => void;
@@ -47,20 +50,21 @@ export function DeckStep({
 }) {
   const strings = clarifyStrings;
   const { task, view } = entry;
-  const labels = { entry, base, made, onMake, onBack };
+  const labels = { entry, base, given, made, onMake, onBack };
   const tomorrow = nextDay(now.day);
   const monday = { label: strings.nextMonday, day: nextMonday(now.day) };
   switch (step) {
     case "left":
       return <TimerStep onLeft={(left) => onAnswer({ left })} onBack={onBack} />;
     case "who": {
-      const people = [...new Set([...(proposed ? [proposed.who] : []), ...knownPeople(view)])];
+      const first = [given.who, proposed?.who].flatMap((who) => (who ? [who] : []));
+      const people = [...new Set([...first, ...knownPeople(view)])];
       return (
         <PickStep
           question={strings.who}
           placeholder={strings.whoPlaceholder}
           options={people.map((name) => ({ id: name, name }))}
-          chosen={proposed ? [proposed.who] : []}
+          chosen={first.slice(0, 1)}
           isInOrder
           maxLength={limits.waitingForWho}
           onPick={(who) => onAnswer({ who })}
@@ -82,6 +86,7 @@ export function DeckStep({
           days={[...hinted, ...near]}
           min={tomorrow}
           none={strings.noFollowUp}
+          given={given.followUpOn}
           onDay={(followUpOn) => onAnswer({ followUpOn })}
           onBack={onBack}
         />
@@ -99,6 +104,7 @@ export function DeckStep({
             { label: strings.inMonth, day: dayAfterDays(now.day, 30) },
           ]}
           min={tomorrow}
+          given={given.until}
           onDay={(until) => until && onAnswer({ until })}
           onBack={onBack}
         />
@@ -108,6 +114,7 @@ export function DeckStep({
         <ProjectStep
           entry={entry}
           proposed={base.projectId ?? task.projectId}
+          given={given.project}
           onProject={(project) => onAnswer({ project })}
           onBack={onBack}
         />
@@ -118,6 +125,7 @@ export function DeckStep({
           key={step}
           question={strings.outcome}
           placeholder={strings.outcomePlaceholder}
+          begun={given.desiredOutcome}
           canBeEmpty
           maxLength={limits.desiredOutcome}
           onText={(desiredOutcome) => onAnswer({ desiredOutcome })}
@@ -129,7 +137,7 @@ export function DeckStep({
         <TextStep
           key={step}
           question={strings.firstAction}
-          begun={base.title ?? task.title}
+          begun={given.firstAction ?? base.title ?? task.title}
           canBeEmpty={false}
           maxLength={limits.title}
           onText={(firstAction) => onAnswer({ firstAction })}
@@ -155,13 +163,14 @@ export function DeckStep({
           min={now.day}
           none={strings.noDue}
           isNoneFirst={!due}
+          given={given.dueAt}
           onDay={(dueAt) => onAnswer({ dueAt })}
           onBack={onBack}
         />
       );
     }
     case "estimate": {
-      const known = base.estimateMinutes ?? task.estimateMinutes;
+      const { estimateMinutes: known = base.estimateMinutes ?? task.estimateMinutes } = given;
       const choices = [...new Set([...(known ? [known] : []), ...minuteChoices])].map((estimateMinutes) => ({
         key: String(estimateMinutes),
         label: strings.minutes(estimateMinutes),

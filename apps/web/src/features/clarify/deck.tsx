@@ -5,6 +5,7 @@ import type { Now } from "@kanban/domain/today/next-action";
 import { Users } from "lucide-react";
 import { useState } from "react";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
+import { useToastsAtHead } from "../../components/ui/toast-edge.ts";
 import { lazyPart } from "../../lazy/lazy-part.tsx";
 import { useShortcuts } from "../keyboard/use-shortcuts.ts";
 import type { FullColumn } from "../lists/list-acts.ts";
@@ -24,6 +25,8 @@ const QuestionsDialog = lazyPart(() => import("./questions-dialog.tsx").then((mo
 /** One item after the other, until none is left. */
 export function Deck({ entries, now, onLeave }: { entries: readonly ListedTask[]; now: Now; onLeave: () => void }) {
   const deck = useDeck(entries);
+  // The answers and what can be done are at the foot, of a phone above all.
+  useToastsAtHead();
   const { session, current } = deck;
   const [dialog, setDialog] = useState<"tree" | "questions" | null>(null);
   const [full, askRoom] = useState<FullColumn | null>(null);
@@ -36,6 +39,7 @@ export function Deck({ entries, now, onLeave }: { entries: readonly ListedTask[]
   };
   useShortcuts({
     undo: acts.undo,
+    redo: deck.redo,
     // The tree has the keys on it. Of two who know a command the newer is asked first, and the deck is drawn after the frame.
     "show-keys": acts.tree,
     "clarify-questions": acts.questions,

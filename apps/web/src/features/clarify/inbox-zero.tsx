@@ -3,6 +3,7 @@
 import type { OutcomeKind } from "@kanban/domain/clarify/clarify-outcome";
 import { paceOf } from "@kanban/domain/clarify/clarify-pace";
 import { Check, SkipForward } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { AppLink } from "../../components/ui/app-link.tsx";
 import { Button, buttonClass } from "../../components/ui/button.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
@@ -31,6 +32,8 @@ export function InboxZero({
   });
   const pace = paceOf(decided.map(({ tookMs }) => tookMs));
   const isZero = skipped === 0;
+  const again = useRef<HTMLButtonElement>(null);
+  useEffect(() => again.current?.focus({ preventScroll: true }), []);
   return (
     <div className="my-auto">
       <EmptyState
@@ -46,7 +49,7 @@ export function InboxZero({
         action={
           <>
             {!isZero && (
-              <Button tone="primary" onClick={onAgain}>
+              <Button ref={again} tone="primary" onClick={onAgain}>
                 {clarifyStrings.again}
               </Button>
             )}

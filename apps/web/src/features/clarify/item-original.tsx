@@ -1,6 +1,6 @@
 "use client";
 
-import type { Attachment, Hint, TaskDetail } from "@kanban/domain/entities";
+import type { Attachment } from "@kanban/domain/entities";
 import type { ListedTask } from "@kanban/domain/lists/listed-task";
 import { ExternalLink, Paperclip } from "lucide-react";
 import { Skeleton } from "../../components/ui/skeleton.tsx";
@@ -8,6 +8,7 @@ import { lazyPart } from "../../lazy/lazy-part.tsx";
 import type { DetailState } from "../../sync/sync-engine-types.ts";
 import { attachmentPath, previewPath } from "../task/files/attachment-path.ts";
 import { clarifyStrings } from "./clarify.strings.ts";
+import { linkOf } from "./link-of.ts";
 
 const Markdown = lazyPart(() => import("../task/notes/markdown.tsx").then((module) => module.Markdown), {
   isFirst: true,
@@ -47,7 +48,7 @@ export function ItemOriginal({ entry: { view, task }, state }: { entry: ListedTa
           role="region"
           tabIndex={0}
           aria-label={clarifyStrings.original}
-          className="max-h-[34vh] overflow-y-auto border-l-[3px] border-line-strong pl-3.5"
+          className="max-h-[34vh] overflow-y-auto max-sm:max-h-none border-l-[3px] border-line-strong pl-3.5"
         >
           <Markdown text={detail.notes} />
         </div>
@@ -89,12 +90,4 @@ function FileLink({ place, file }: { place: Parameters<typeof attachmentPath>[0]
       )}
     </a>
   );
-}
-
-/** The page an item leads to, by the name an agent found for it, else by its address. Links in the text stand there. */
-function linkOf(title: string, { hints }: TaskDetail): { url: string; name: string } | null {
-  const page = hints.find(({ value }: Hint) => value.kind === "link")?.value;
-  if (page?.kind === "link") return { url: page.url, name: [page.title, page.site].filter(Boolean).join(" · ") };
-  const url = /https?:\/\/[^\s<>"]+/u.exec(title)?.[0];
-  return url ? { url, name: url.replace(/^https?:\/\/(?:www\.)?/u, "") } : null;
 }

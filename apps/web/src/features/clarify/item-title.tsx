@@ -6,13 +6,20 @@ import { isComposing } from "../keyboard/is-composing.ts";
 import { useShortcuts } from "../keyboard/use-shortcuts.ts";
 import { clarifyStrings } from "./clarify.strings.ts";
 
-/** The title of an item, edited where it stands; leaving the field saves it. */
+/** The title of an item, edited where it stands; leaving the field saves it, Esc leaves it as it was. */
 export function ItemTitle({ title, onSave }: { title: string; onSave: (title: string) => void }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState<string | null>(null);
+  // Esc leaves the field, and must not save by that.
+  const isReverting = useRef(false);
   const unsaved = useRef<() => void>(() => {});
   const save = () => {
     if (draft === null) return;
+    if (isReverting.current) {
+      isReverting.current = false;
+      setDraft(null);
+      return;
+    }
     const next = draft.replace(/\s+/gu, " ").trim();
     setDraft(null);
     // An empty title is no title: the old one stays.
@@ -33,6 +40,7 @@ export function ItemTitle({ title, onSave }: { title: string; onSave: (title: st
     if (isComposing(event.nativeEvent) || (event.key !== "Enter" && event.key !== "Escape")) return;
     event.preventDefault();
     event.stopPropagation();
+    isReverting.current = event.key === "Escape" && draft !== null;
     field.current?.blur();
     field.current?.closest("article")?.querySelector<HTMLElement>("[data-deck-item]")?.focus();
   };

@@ -1,6 +1,7 @@
 "use client";
 
 import type { DecidedFields } from "@kanban/domain/clarify/clarify-proposal";
+import type { ClarifyDraft } from "@kanban/domain/clarify/clarify-tree";
 import type { Context, Tag } from "@kanban/domain/entities";
 import type { ContextId, TagId } from "@kanban/domain/ids";
 import type { ListedTask } from "@kanban/domain/lists/listed-task";
@@ -16,6 +17,8 @@ import { PickStep } from "./pick-step.tsx";
 type Props = {
   entry: ListedTask;
   base: DecidedFields;
+  /** What was picked before and gone back behind. */
+  given: Partial<ClarifyDraft>;
   /** Labels that will be made with the decision. */
   made: readonly NewLabel[];
   onMake: (label: NewLabel) => void;
@@ -26,17 +29,18 @@ type Props = {
 export function ContextStep({
   entry: { view, task },
   base,
+  given,
   made,
   onMake,
   onPicked,
   onBack,
 }: Props & { onPicked: (ids: ContextId[]) => void }) {
-  const [picked, setPicked] = useState<ContextId[]>([...(base.contextIds ?? task.contextIds)]);
+  const [picked, setPicked] = useState<ContextId[]>([...(given.contextIds ?? base.contextIds ?? task.contextIds)]);
   const icon = <span className="text-ink-3">@</span>;
   const create = (name: string) => {
     const id = newId<ContextId>();
     onMake({ kind: "context", id, name });
-    setPicked([...picked, id]);
+    setPicked((before) => [...before, id]);
   };
   return (
     <PickStep
@@ -48,7 +52,7 @@ export function ContextStep({
         ...made.flatMap((label) => (label.kind === "context" ? [{ ...label, icon }] : [])),
       ]}
       chosen={picked}
-      onPick={(id) => setPicked(toggled(picked, id))}
+      onPick={(id) => setPicked((before) => toggled(before, id))}
       onCreate={create}
       onContinue={() => onPicked(picked)}
       onBack={onBack}
@@ -60,18 +64,19 @@ export function ContextStep({
 export function TagStep({
   entry: { view, task },
   base,
+  given,
   made,
   onMake,
   onPicked,
   onBack,
 }: Props & { onPicked: (ids: TagId[]) => void }) {
-  const [picked, setPicked] = useState<TagId[]>([...(base.tagIds ?? task.tagIds)]);
+  const [picked, setPicked] = useState<TagId[]>([...(given.tagIds ?? base.tagIds ?? task.tagIds)]);
   const tags = Object.values<Tag>(view.tags);
   const created = made.flatMap((label) => (label.kind === "tag" ? [label] : []));
   const create = (name: string) => {
     const id = newId<TagId>();
     onMake({ kind: "tag", id, name, color: nextLabelColor([...tags, ...created].map(({ color }) => color)) });
-    setPicked([...picked, id]);
+    setPicked((before) => [...before, id]);
   };
   return (
     <PickStep
@@ -80,7 +85,7 @@ export function TagStep({
       sign="#"
       options={[...tags, ...created].map(({ id, name, color }) => ({ id, name, icon: <ColorDot color={color} /> }))}
       chosen={picked}
-      onPick={(id) => setPicked(toggled(picked, id))}
+      onPick={(id) => setPicked((before) => toggled(before, id))}
       onCreate={create}
       onContinue={() => onPicked(picked)}
       onBack={onBack}

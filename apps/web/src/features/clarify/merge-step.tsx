@@ -43,6 +43,7 @@ export function MergeStep({
         name: title,
         icon: <span className="font-mono text-2xs text-ink-2">{number > 0 ? `${key}-${number}` : key}</span>,
       }))}
+      apart={likest}
       chosen={likest.slice(0, 1)}
       isInOrder
       onPick={onMerge}

@@ -15,22 +15,27 @@ import { PickStep } from "./pick-step.tsx";
 export function ProjectStep({
   entry: { view },
   proposed,
+  given,
   onProject,
   onBack,
 }: {
   entry: ListedTask;
   proposed: ProjectId | null;
+  /** What was answered before and gone back behind. */
+  given: ClarifyDraft["project"];
   onProject: (project: NonNullable<ClarifyDraft["project"]>) => void;
   onBack: () => void;
 }) {
   const projects = Object.values<Project>(view.projects);
+  const known = given && !given.create ? given.id : proposed;
   const open = projects.filter(({ status }) => status === "active" || status === "someday");
   return (
     <PickStep
       question={clarifyStrings.project}
       placeholder={clarifyStrings.projectPlaceholder}
       options={open.map(({ id, name, color }) => ({ id, name, icon: <ColorDot color={color} /> }))}
-      chosen={proposed ? [proposed] : []}
+      chosen={known ? [known] : []}
+      begun={given?.create?.name}
       onPick={(id) => onProject({ id })}
       onCreate={(name) => {
         // A name is taken by finished projects, too: it is refused only after everything else was answered.

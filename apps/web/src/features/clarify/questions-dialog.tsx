@@ -13,6 +13,7 @@ export function QuestionsDialog({ onClose }: { onClose: () => void }) {
   const { asked, off } = useQuestions();
   const move = (question: ClarifyQuestion, by: 1 | -1) => {
     const at = asked.indexOf(question);
+    if (asked[at + by] === undefined) return;
     const others = asked.filter((other) => other !== question);
     chooseQuestions(others.toSpliced(at + by, 0, question));
   };
@@ -37,14 +38,17 @@ export function QuestionsDialog({ onClose }: { onClose: () => void }) {
                 <>
                   <IconButton
                     label={clarifyStrings.earlier(name)}
-                    disabled={at === 0}
+                    // Not `disabled`: the focus must stay when the top is reached.
+                    aria-disabled={at === 0}
+                    className="aria-disabled:opacity-45"
                     onClick={() => move(question, -1)}
                   >
                     <ArrowUp size={14} aria-hidden />
                   </IconButton>
                   <IconButton
                     label={clarifyStrings.later(name)}
-                    disabled={at === asked.length - 1}
+                    aria-disabled={at === asked.length - 1}
+                    className="aria-disabled:opacity-45"
                     onClick={() => move(question, 1)}
                   >
                     <ArrowDown size={14} aria-hidden />

@@ -27,8 +27,10 @@ export function StepFrame({
   const id = useId();
   const handleKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
+    // A key that is held answers one question, not the ones behind it, too.
+    const isHeld = event.key === "Enter" && event.repeat;
     if (event.key === "Escape") onBack();
-    else if (!onKey?.(event)) return;
+    else if (!isHeld && !onKey?.(event)) return;
     event.preventDefault();
     event.stopPropagation();
   };

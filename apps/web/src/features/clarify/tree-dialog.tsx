@@ -32,7 +32,9 @@ export function TreeDialog({ onClose }: { onClose: () => void }) {
       <span>
         {strings.outcomes[kind][0]} <span className="text-xs text-ink-2">{strings.outcomes[kind][1]}</span>
       </span>
-      <Keys caps={capsOf(shortcutOf(commands[kind]))} />
+      <span className="touch:hidden">
+        <Keys caps={capsOf(shortcutOf(commands[kind]))} />
+      </span>
     </li>
   );
   return (

@@ -15,7 +15,9 @@ import { clarifyStrings } from "./clarify.strings.ts";
 import type { Decision } from "./deck-session.ts";
 import { makeLabels, type NewLabel } from "./new-label.ts";
 
-export type OnDecided = (decision: Omit<Decision, "tookMs">) => void;
+/** A decision as it was asked for. */
+export type NewDecision = Omit<Decision, "tookMs" | "at"> & { mutationId: MutationId };
+export type OnDecided = (decision: NewDecision) => void;
 
 /** Makes the decisions about one item; a full column asks through `onAskRoom`. */
 export function useDecide(entry: ListedTask, onDecided: OnDecided, onAskRoom: (full: FullColumn) => void) {

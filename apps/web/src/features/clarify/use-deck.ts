@@ -1,13 +1,16 @@
 "use client";
 
+import type { BoardId } from "@kanban/domain/ids";
 import type { ListedTask } from "@kanban/domain/lists/listed-task";
 import { useEffect, useRef, useState } from "react";
 import { showToast } from "../../components/ui/toast.tsx";
+import type { Mutate } from "../../sync/asked-change.ts";
 import { useSyncEngine } from "../../sync/engine-context.tsx";
-import { undoMutations } from "../undo/undo.ts";
+import { redo, undo } from "../undo/undo.ts";
 import { undoSteps } from "../undo/undo-steps.ts";
 import { clarifyStrings } from "./clarify.strings.ts";
-import { type Decision, inOrder, newSession, shownOf, withDecision, withoutLast, withSkipped } from "./deck-session.ts";
+import { followingUndo, inOrder, newSession, shownOf, withDecision, withSkipped } from "./deck-session.ts";
+import type { NewDecision } from "./use-decide.ts";
 import { useHand } from "./use-hand.ts";
 
 /** How many items ahead have their texts fetched, so that the next one is there at once. */
@@ -17,7 +20,7 @@ const ahead = 3;
 export function useDeck(entries: readonly ListedTask[]) {
   const engine = useSyncEngine();
   const [session, setSession] = useState(newSession);
-  const [openedAt] = useState(() => Date.now());
+  useEffect(() => undoSteps.subscribe(() => setSession((before) => followingUndo(before, undoSteps.get()))), []);
   const ordered = inOrder(session, entries);
   // Of what it has not heard of yet the server has nothing to hand out; once it has, it is asked anew.
   const hand = useHand(ordered.filter(({ task }) => task.number > 0).map(({ task }) => task.id));
@@ -40,14 +43,19 @@ export function useDeck(entries: readonly ListedTask[]) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [engine, comingKey]);
 
+  const mutateOn =
+    (boardId: BoardId): Mutate =>
+    (name, input) =>
+      engine.mutate(boardId, name, input);
   return {
     session,
     current,
     /** Why there is none, where there is none. */
     missing: typeof shown === "string" ? shown : null,
-    decided(decision: Omit<Decision, "tookMs">) {
+    decided({ mutationId, ...decision }: NewDecision) {
       const tookMs = Date.now() - shownAt.current;
-      setSession((before) => withDecision(before, { ...decision, tookMs }));
+      const step = undoSteps.get().done.findLast(({ mutationIds }) => mutationIds.includes(mutationId));
+      setSession((before) => withDecision(before, { ...decision, tookMs, at: step?.at ?? 0 }));
     },
     skip() {
       if (shownId) setSession((before) => withSkipped(before, shownId));
@@ -56,18 +64,15 @@ export function useDeck(entries: readonly ListedTask[]) {
       setSession((before) => ({ ...before, skipped: [] }));
     },
     undo() {
-      const last = session.decided.at(-1);
-      // What was done to the item at hand, such as a hint taken, came after the last decision.
-      const step = undoSteps.get().done.findLast(({ at: doneAt }) => doneAt >= openedAt);
-      const isDecision = last !== undefined && (!step || step.mutationIds.includes(last.mutationId));
-      const target = isDecision ? { boardId: last.boardId, mutationIds: [last.mutationId] } : step;
-      if (!target) {
-        showToast(clarifyStrings.nothingToUndo, { id: "undo" });
-        return;
-      }
-      const { boardId, mutationIds } = target;
-      const isUndone = undoMutations((name, input) => engine.mutate(boardId, name, input), boardId, mutationIds);
-      if (isUndone && isDecision) setSession(withoutLast);
+      // As in the lists: the latest act of this tab, be it a hint that was taken or a decision of an earlier sitting.
+      const step = undoSteps.get().done.at(-1);
+      if (step) undo(mutateOn(step.boardId), step.boardId);
+      else showToast(clarifyStrings.nothingToUndo, { id: "undo" });
+    },
+    redo() {
+      const step = undoSteps.get().undone.at(-1);
+      if (!step) return false;
+      redo(mutateOn(step.boardId), step.boardId);
     },
   };
 }

@@ -15,8 +15,12 @@ const dots = {
 /** Says truthfully whether this screen is live and what still waits to be saved. */
 export function ConnectionPill({ compact = false }: { compact?: boolean }) {
   const { state, queued } = useConnection();
-  const { onTheirWay } = useCapturesWaiting();
-  const words = connectionWords({ state, queued: queued + onTheirWay });
+  const { onTheirWay, isDelayed } = useCapturesWaiting();
+  // A capture that found no server is not being saved; without an open board nothing else can tell.
+  const words = connectionWords({
+    state: isDelayed && state !== "offline" ? "reconnecting" : state,
+    queued: queued + onTheirWay,
+  });
   return (
     <p role="status" className="flex items-center gap-1.5 text-xs font-title text-ink-2">
       <span aria-hidden className={classNames("size-[7px] shrink-0 rounded-full", dots[words.tone])} />

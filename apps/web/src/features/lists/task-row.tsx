@@ -58,7 +58,7 @@ export function TaskRow({
         <AppLink
           href={taskPath(view.board.id, task)}
           dir="auto"
-          className="rounded-s text-md leading-5 font-title text-pretty break-words text-ink hover:underline"
+          className="rounded-s text-md leading-5 font-title text-pretty wrap-anywhere text-ink hover:underline"
         >
           {task.title}
         </AppLink>

@@ -154,6 +154,38 @@ test("what is captured without a network waits on the disk, and goes in its orde
   expect(await disk.list()).toEqual([]);
 });
 
+test("what is said of a capture is what became of it: there, waiting for the server, not taken, or nothing", async () => {
+  const { time, set, refusing, openTab } = createRig();
+  const tabs = [openTab(), openTab()];
+  const told: string[] = [];
+  const capture = (tab: number, words: string) =>
+    tabs[tab]!.queue.capture([text(words)]).then(async ({ outcome }) => told.push(`${words} ${await outcome}`));
+  refusing.set("no", { outcome: "refused", refusal: { code: "WIP_LIMIT_REACHED", details: {} } });
+  void capture(0, "here");
+  await time.advance(1_000);
+  void capture(1, "there");
+  await time.advance(1_000);
+  void capture(1, "no");
+  await time.advance(1_000);
+  expect(told).toEqual(["here captured", "there captured", "no refused"]);
+  // The network is there, the server is not.
+  refusing.set("late", away);
+  void capture(1, "late");
+  await time.advance(1_000);
+  void capture(0, "behind it");
+  await time.advance(1_000);
+  expect(told.slice(3)).toEqual(["late kept", "behind it kept"]);
+  refusing.clear();
+  await time.advance(600_000);
+  set({ isOnline: false });
+  void tabs[0]!.queue.capture([text("let go")]).then(async ({ outcome }) => {
+    void tabs[0]!.queue.discard(tabs[0]!.queue.store.get().captures.at(-1)!.id);
+    told.push(await outcome);
+  });
+  await time.advance(600_000);
+  expect(told).toHaveLength(5);
+});
+
 test("files follow their task, each once, and nothing of them stays on the disk", async () => {
   const { time, disk, tasks, set, openTab } = createRig(2);
   const { queue } = openTab();

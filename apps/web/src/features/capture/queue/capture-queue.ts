@@ -7,6 +7,7 @@ import { createStore, type Store } from "../../store/create-store.ts";
 import { type Capture, withoutProblems } from "./capture.ts";
 import { createCaptureSender } from "./capture-sender.ts";
 import type { CaptureSenderDeps } from "./sender-deps.ts";
+import { type FirstOutcome, firstOutcome } from "./first-outcome.ts";
 import type { CaptureTransport } from "./capture-transport.ts";
 import { createKeptInMemory, type KeptCaptures } from "./kept-captures.ts";
 
@@ -48,8 +49,11 @@ export type CaptureQueueDeps = {
 
 export type CaptureQueue = {
   store: Store<QueueState>;
-  /** Takes thoughts in, in this order; resolves once they are as safe as this browser makes them. */
-  capture(asked: readonly NewCapture[]): Promise<void>;
+  /**
+   * Takes thoughts in, in this order; resolves once they are as safe as this browser makes them, with the way to hear what
+   * first becomes of them.
+   */
+  capture(asked: readonly NewCapture[]): Promise<{ outcome: Promise<FirstOutcome> }>;
   retry(id: MutationId): Promise<void>;
   /** Lets one go; the answer takes it back. */
   discard(id: MutationId): Promise<() => Promise<void>>;
@@ -67,16 +71,18 @@ export function createCaptureQueue(deps: CaptureQueueDeps): CaptureQueue {
   let stopListening: (() => void)[] = [];
 
   let looks = 0;
-  const look = async () => {
-    const turn = (looks += 1);
+  let latest: Promise<void> = Promise.resolve();
+  const look = () => (latest = read((looks += 1)));
+  const read = async (turn: number): Promise<void> => {
     const [onDisk, unkept] = await Promise.all([deps.kept.list().catch(() => []), inMemory.list()]);
-    // A slow read of what was must not come last.
-    if (turn !== looks) return;
+    // A slow read of what was must not come last; whoever waits for it waits for the newer one.
+    if (turn !== looks) return latest;
     store.set({
       captures: [...onDisk, ...unkept].sort((a, b) => (a.id < b.id ? -1 : 1)),
       unkept: new Set(unkept.map(({ id }) => id)),
     });
   };
+  const letGo = new Set<MutationId>();
   const changed = () => {
     deps.channel.post();
     return look();
@@ -132,6 +138,9 @@ export function createCaptureQueue(deps: CaptureQueueDeps): CaptureQueue {
         };
       });
       await keep(captures, bytes);
+      const ids = captures.map(({ id }) => id);
+      // In an object: a promise that is answered by a promise would be waited for.
+      return { outcome: firstOutcome(store, ids, (id) => letGo.has(id)) };
     },
     async retry(id) {
       await keeperOf(id).change(id, withoutProblems);
@@ -145,6 +154,7 @@ export function createCaptureQueue(deps: CaptureQueueDeps): CaptureQueue {
       const found = await Promise.all(
         capture.files.map(async (file) => [file.id, await keeper.bytesOf(file.id)] as const),
       );
+      letGo.add(id);
       await keeper.change(id, () => null);
       await changed();
       return () =>

@@ -29,6 +29,12 @@ export function createCaptureSender(deps: CaptureSenderDeps): CaptureSender {
     woken = new AbortController();
   };
 
+  const noteDelay = async () => {
+    const delayed = (await kept.list()).filter(({ task, problem, isDelayed }) => !task && !problem && !isDelayed);
+    for (const { id } of delayed) await kept.change(id, (capture) => ({ ...capture, isDelayed: true }));
+    if (delayed.length > 0) deps.onChange();
+  };
+
   let failures = 0;
   let defects = 0;
   const sendNext: Lane = async (signal) => {
@@ -44,7 +50,10 @@ export function createCaptureSender(deps: CaptureSenderDeps): CaptureSender {
     if (outcome.outcome === "unavailable") {
       failures += 1;
       defects = outcome.isDefect ? defects + 1 : 0;
-      if (defects < defectsBeforeGivingUp) return Math.max(outcome.retryAfterMs ?? 0, backoffMs(failures, timers));
+      if (defects < defectsBeforeGivingUp) {
+        await noteDelay();
+        return Math.max(outcome.retryAfterMs ?? 0, backoffMs(failures, timers));
+      }
     }
     failures = 0;
     defects = 0;

@@ -18,6 +18,8 @@ export type Capture = {
   /** As they were given, also of those that have arrived: the server compares what comes twice. */
   fileNames: readonly string[];
   files: readonly WaitingFile[];
+  /** When it was its turn, or that of one before it, there was no answer: it waits for the server. */
+  isDelayed?: boolean;
   /** The task it has become, while files are still to follow. */
   task: { boardId: BoardId; taskId: TaskId } | null;
   /** Why the server did not take it; it then waits for its person. */
@@ -30,6 +32,11 @@ export type CaptureChange = (capture: Capture) => Capture | null;
 /** Whether a person has to say how it goes on. */
 export function needsPerson({ problem, files }: Capture): boolean {
   return problem !== null || files.some((file) => file.problem !== null);
+}
+
+/** Whether it goes by itself once its person has a board with an inbox: it was meant for no board in particular. */
+export function needsInbox({ boardId, problem }: Capture): boolean {
+  return boardId === null && problem?.code === "NO_INBOX";
 }
 
 /** The server has it: what is left are its files. */

@@ -5,11 +5,11 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "../../../components/ui/button.tsx";
 import { EmptyState } from "../../../components/ui/empty-state.tsx";
-import { browserNetwork } from "../../../sync/browser-network.ts";
 import { keepDraft, readDraft } from "../../drafts/drafts.ts";
 import { listPath } from "../../lists/list-places.ts";
 import { CaptureForm } from "../capture-form.tsx";
 import { addDraftFiles, type DraftFile, setDraftFiles } from "../draft-files.ts";
+import type { FirstOutcome } from "../queue/first-outcome.ts";
 import { capturePath } from "../shared/share-path.ts";
 import type { ThoughtPlace } from "../use-thought.ts";
 import { screenStrings as strings } from "./screen.strings.ts";
@@ -34,7 +34,7 @@ export function ScreenForm({
 }) {
   const router = useRouter();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [done, setDone] = useState<"sent" | "kept" | null>(null);
+  const [done, setDone] = useState<FirstOutcome | "sending" | null>(null);
   const { place } = thoughtPlace;
   const startAnew = () => {
     // What was shared or filled in has been taken, and its id with it: the next thought gets the form of the empty page,
@@ -45,6 +45,8 @@ export function ScreenForm({
   useEffect(() => {
     // What was changed in the form before a reload is the newer.
     if (readDraft(place) === null) keepDraft(place, filledIn);
+    // What was shared comes from where it is kept; what was added to a form by hand stays by itself.
+    if (files === noFiles) return;
     setDraftFiles(place, []);
     addDraftFiles(place, files);
   }, [place, filledIn, files]);
@@ -53,8 +55,8 @@ export function ScreenForm({
       <EmptyState
         role="status"
         icon={<CircleCheck size={18} aria-hidden />}
-        title={strings.doneTitle}
-        text={done === "sent" ? strings.doneText : strings.keptText}
+        title={strings.done[done].title}
+        text={strings.done[done].text}
         action={
           <>
             {after}
@@ -72,9 +74,10 @@ export function ScreenForm({
         {...thoughtPlace}
         boardId={null}
         field={field}
-        onClose={() => undefined}
-        onCaptured={() => {
-          setDone(browserNetwork.isOnline() ? "sent" : "kept");
+        onCaptured={(outcome) => {
+          setDone("sending");
+          // Whoever has begun the next thought meanwhile is not taken away from it.
+          void outcome.then((became) => setDone((shown) => shown && became));
           onCaptured?.();
         }}
       />

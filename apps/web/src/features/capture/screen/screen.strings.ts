@@ -3,9 +3,15 @@ export const screenStrings = {
   fromPage: "Filled in for you. Nothing is captured until you press Enter.",
   fromShare: "Shared with you. Nothing is captured until you press Enter.",
   own: "One thought at a time; clarify it later.",
-  doneTitle: "Captured",
-  doneText: "You can close this page, or go on.",
-  keptText: "It is on this device and is sent when there is a network. You can close this page, or go on.",
+  done: {
+    sending: { title: "Kept on this device", text: "It is on its way to the server." },
+    captured: { title: "Captured", text: "You can close this page, or go on." },
+    kept: {
+      title: "Kept on this device",
+      text: "It is on this device and is sent when the server answers. You can close this page, or go on.",
+    },
+    refused: { title: "Not captured yet", text: "It is on this device. Below stands what it waits for." },
+  },
   another: "Capture another",
   toInbox: "To the inbox",
   lostTitle: "What you shared could not be kept",

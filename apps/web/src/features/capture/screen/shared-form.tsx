@@ -10,6 +10,7 @@ import { EmptyState } from "../../../components/ui/empty-state.tsx";
 import { Skeleton } from "../../../components/ui/skeleton.tsx";
 import { takeFiles } from "../../task/files/take-files.ts";
 import { textOfPage } from "../capture-texts.ts";
+import { sharedPlace } from "../draft-files.ts";
 import { ScreenForm } from "./screen-form.tsx";
 import { screenStrings as strings } from "./screen.strings.ts";
 import type { SharedThing } from "../shared/shared-things.ts";
@@ -74,7 +75,7 @@ function ThingForm({
   const id = readId<MutationId>(thing.id);
   return (
     <ScreenForm
-      place={`capture/shared/${thing.id}`}
+      place={sharedPlace(thing.id)}
       filledIn={textOfPage(thing)}
       files={files}
       note={strings.fromShare}

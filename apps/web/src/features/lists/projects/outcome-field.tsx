@@ -19,14 +19,15 @@ export function OutcomeField({
   onSave: (outcome: string) => void;
 }) {
   const [typed, setTyped] = useState<string | null>(null);
-  if (!canEdit) return outcome === "" ? null : <p className="text-sm text-pretty break-words text-ink-2">{outcome}</p>;
+  if (!canEdit)
+    return outcome === "" ? null : <p className="text-sm text-pretty wrap-anywhere text-ink-2">{outcome}</p>;
   if (typed === null)
     return (
       <button
         type="button"
         aria-label={projectsStrings.editOutcome(name)}
         onClick={() => setTyped(outcome)}
-        className={`-mx-1 w-fit max-w-full rounded-s px-1 text-left text-sm text-pretty break-words hover:bg-[color-mix(in_oklab,var(--ink)_6%,transparent)] touch:min-h-11 ${outcome === "" ? "text-ink-3 italic" : "text-ink-2"}`}
+        className={`-mx-1 w-fit max-w-full rounded-s px-1 text-left text-sm text-pretty wrap-anywhere hover:bg-[color-mix(in_oklab,var(--ink)_6%,transparent)] touch:min-h-11 ${outcome === "" ? "text-ink-3 italic" : "text-ink-2"}`}
       >
         {outcome === "" ? projectsStrings.noOutcome : outcome}
       </button>

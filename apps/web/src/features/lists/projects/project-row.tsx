@@ -29,7 +29,7 @@ export function ProjectRow({ entry, acts }: { entry: ListedProject; acts: RowAct
           <ColorDot color={project.color} className="mt-1.5 touch:mt-4" />
           <AppLink
             href={`${boardPath(view.board.id)}?project=${project.id}`}
-            className="min-w-0 rounded-s text-md leading-5 font-strong text-pretty break-words text-ink hover:underline touch:py-2.5"
+            className="min-w-0 rounded-s text-md leading-5 font-strong text-pretty wrap-anywhere text-ink hover:underline touch:py-2.5"
           >
             {project.name}
           </AppLink>
@@ -65,7 +65,7 @@ export function ProjectRow({ entry, acts }: { entry: ListedProject; acts: RowAct
                 </span>
                 <AppLink
                   href={taskPath(view.board.id, task)}
-                  className="rounded-s break-words text-ink-2 hover:text-ink hover:underline touch:py-3"
+                  className="rounded-s wrap-anywhere text-ink-2 hover:text-ink hover:underline touch:py-3"
                 >
                   {task.title}
                 </AppLink>

@@ -19,11 +19,11 @@ export function ReferenceRow({ entry, onBringBack }: { entry: ReferenceEntry; on
       <div className="grid min-w-0 flex-1 gap-0.5 pl-1.5 touch:py-2.5">
         <AppLink
           href={taskPath(boardId, { id: taskId, number, title })}
-          className="w-fit max-w-full rounded-s text-md leading-5 font-title text-pretty break-words text-ink hover:underline"
+          className="w-fit max-w-full rounded-s text-md leading-5 font-title text-pretty wrap-anywhere text-ink hover:underline"
         >
           {title}
         </AppLink>
-        {notes !== "" && <p className="line-clamp-2 text-xs text-pretty break-words text-ink-2">{notes}</p>}
+        {notes !== "" && <p className="line-clamp-2 text-xs text-pretty wrap-anywhere text-ink-2">{notes}</p>}
         <p className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5 text-xs text-ink-3">
           <span className="font-mono text-2xs font-medium">
             {boardKey}-{number}
