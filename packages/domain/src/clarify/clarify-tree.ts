@@ -79,8 +79,7 @@ export function nextStep(draft: ClarifyDraft, questions: readonly ClarifyQuestio
 
 /** The item before a step was answered. */
 export function withoutAnswer(draft: ClarifyDraft, step: ClarifyStep): ClarifyDraft {
-  const { [answerOf[step]]: _taken, kind = draft.kind, ...others } = draft;
-  return { ...others, kind };
+  return { ...draft, [answerOf[step]]: undefined };
 }
 
 /** What somebody has decided by their answers, once nothing is left to ask. `now` is since when it waits. */

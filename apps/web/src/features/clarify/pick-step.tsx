@@ -66,7 +66,7 @@ export function PickStep<Id extends string>({
   const rows = filterOptions(options, "", isInOrder).found;
   const rowsNamed = (typed: string) => {
     const isNumber = areSingleKeysOn() && /^[1-9]+$/u.test(typed) && (typed.length === 1 || onContinue !== undefined);
-    const named = isNumber ? [...typed].map((digit) => rows[Number(digit) - 1]) : [];
+    const named = isNumber ? typed.split("").map((digit) => rows[Number(digit) - 1]) : [];
     return named.every((row) => row !== undefined) ? named : [];
   };
   const named = rowsNamed(query);
