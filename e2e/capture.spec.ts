@@ -330,6 +330,8 @@ test("a picture pasted into the capture page stays through a reload and comes al
   await page.goto("/capture");
   const field = page.getByRole("textbox", { name: "What is on your mind?" });
   await field.fill("The roof");
+  // There is nothing to close here, and nothing is promised.
+  await expect(page.getByText("Shift+Enter: new line", { exact: true })).toBeVisible();
   await pasteFiles(page, [roof]);
   const files = page.getByRole("list", { name: "Files of this thought" }).getByRole("listitem");
   await expect(files).toHaveCount(1);
