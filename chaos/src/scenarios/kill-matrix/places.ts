@@ -44,7 +44,7 @@ const markOut = /UPDATE event_(log|outbox) SET published_at/;
 const markIn = /^UPDATE event_inbox SET handled_at/;
 const jobRow = /^WITH ins AS \( INSERT INTO pgboss/;
 const completion = /^WITH results AS \( UPDATE pgboss/;
-const missingJobs = /FROM agent_run AS run WHERE run\.agent = agent\.agent/;
+const missingJobs = /FROM unnest\(\$1::text\[\]\) AS agent LEFT JOIN agent_run AS run ON run\.agent = agent\.agent/;
 const forgetting = /^DELETE FROM task_projection WHERE board_id/;
 
 const ofApi: Omit<Place, "victim">[] = [
