@@ -27,7 +27,7 @@ import { Notes } from "./notes/notes.tsx";
 import { PanelHead } from "./panel-head.tsx";
 import { TaskLinks } from "./links/task-links.tsx";
 import { Stream } from "./stream/stream.tsx";
-import { replaceTaskAt, taskPath } from "./task-location.ts";
+import { betterTaskPath, replaceTaskAt, taskPath } from "./task-location.ts";
 import { TaskPanelProvider } from "./task-panel-context.tsx";
 import { TaskPanelLayout } from "./task-panel-layout.tsx";
 import { TaskBodySkeleton } from "./task-panel-skeleton.tsx";
@@ -61,9 +61,8 @@ export function OpenTask({
   useFoldNotice(view, mutate);
 
   useEffect(() => {
-    // A task opened before the server numbered it gets its lasting address as soon as there is one.
-    const path = taskPath(boardId, task);
-    if (!location.pathname.endsWith(path)) replaceTaskAt(path + location.search);
+    const path = betterTaskPath(location.pathname, boardId, task);
+    if (path) replaceTaskAt(path + location.search);
   }, [boardId, task]);
 
   const show = (other: TaskCard | null) => {

@@ -1,6 +1,6 @@
 import type { BoardId, TaskId } from "@kanban/domain/ids";
 import { expect, test } from "vitest";
-import { taskPath, taskRefInPath } from "./task-location.ts";
+import { betterTaskPath, taskPath, taskRefInPath } from "./task-location.ts";
 
 const boardId = "0193b5a0-0000-7000-8000-000000000001" as BoardId;
 const id = "0193b5a0-0000-7000-8000-000000000002" as TaskId;
@@ -24,6 +24,20 @@ test.each([
 
 test("a task the server has not numbered is named by its id", () => {
   expect(taskRefInPath(taskPath(boardId, { id, number: 0 }))).toEqual({ id });
+});
+
+test("an open task's address follows its number and title, and leaves that of another task alone", () => {
+  const [unnumbered, task] = [
+    { id, number: 0, title: "One" },
+    { id, number: 12, title: "One" },
+  ];
+  const path = taskPath(boardId, task);
+  expect(betterTaskPath(taskPath(boardId, unnumbered), boardId, unnumbered)).toBeNull();
+  expect(betterTaskPath(taskPath(boardId, unnumbered), boardId, task)).toBe(path);
+  expect(betterTaskPath(taskPath(boardId, { ...task, title: "Once" }), boardId, task)).toBe(path);
+  expect(betterTaskPath(path, boardId, task)).toBeNull();
+  expect(betterTaskPath(taskPath(boardId, { id, number: 13, title: "Two" }), boardId, task)).toBeNull();
+  expect(betterTaskPath(`/boards/${boardId}`, boardId, task)).toBeNull();
 });
 
 test("an id that begins like a number stays an id", () => {

@@ -33,6 +33,22 @@ export function taskRefInPath(pathname: string): TaskRef | null {
   return number === undefined ? null : { number: Number(number) };
 }
 
+/**
+ * The address an open task should have instead of `pathname`: its lasting one, once the server has numbered it, or that of
+ * its new title. `null` where it has it, and for the address of another task: that one has been asked for since, and is
+ * not drawn yet.
+ */
+export function betterTaskPath(
+  pathname: string,
+  boardId: BoardId,
+  task: Parameters<typeof taskPath>[1],
+): string | null {
+  const named = taskRefInPath(pathname);
+  const isNamed = named !== null && ("id" in named ? named.id === task.id : named.number === task.number);
+  const path = taskPath(boardId, task);
+  return isNamed && pathname !== path ? path : null;
+}
+
 // Marks a history entry that was pushed on top of its board, so that closing can go back instead of adding an entry.
 const overBoard = "kanbanTaskOverBoard";
 
