@@ -44,15 +44,10 @@ export const usualLimits: FetchLimits = {
 /** Enough for any honest site; matching rules against an address takes time by their length. */
 const robotsLimits: BodyLimits = { wireBytes: 128 * 1024, unpackedBytes: 128 * 1024, excess: "cut" };
 
-export const acceptedTypes: readonly string[] = [
-  "text/html",
-  "application/xhtml+xml",
-  "text/plain",
-  "text/markdown",
-  "application/pdf",
-];
+const textTypes = ["text/html", "application/xhtml+xml", "text/plain", "text/markdown"];
+export const acceptedTypes: readonly string[] = [...textTypes, "application/pdf"];
 
-/** Whose robot this is, for a site's log and for its robots.txt. It says what it is, and reads as nobody else. */
+// Whose robot this is, for a site's log and its robots.txt: it says what it is, and reads as nobody else.
 const product = "PersonalKanban";
 const userAgent = `${product}/1.0 (self-hosted task board; reads pages its users saved links to)`;
 
@@ -78,8 +73,8 @@ export function createSafeFetch(
     headers: Record<string, string>,
     read: (response: HopResponse) => Promise<Result>,
   ) => {
-    const inLine = (hostname: string) => lookUp(hostname, signal);
-    const addresses = await orTimeout(resolveTarget(target, { allow, resolve: inLine, judge }), signal);
+    const resolving = { allow, judge, resolve: (hostname: string) => lookUp(hostname, signal) };
+    const addresses = await orTimeout(resolveTarget(target, resolving), signal);
     const asked = { "user-agent": userAgent, "accept-encoding": "gzip, deflate, br", ...headers };
     return fetchHop(target, { ...opens, addresses, signal, headers: asked, read });
   };

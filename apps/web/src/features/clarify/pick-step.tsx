@@ -5,11 +5,11 @@ import { Check, Plus } from "lucide-react";
 import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
 import { Kbd } from "../../components/ui/kbd.tsx";
-import { optionRow, showRow } from "../../components/ui/option-row.ts";
 import { fieldClass } from "../../components/ui/text-field.tsx";
 import { areSingleKeysOn } from "../keyboard/single-keys.ts";
 import { filterOptions, type PickerOption } from "../task/fields/filter-options.ts";
 import { clarifyStrings } from "./clarify.strings.ts";
+import { PickRow } from "./pick-row.tsx";
 import { StepFrame } from "./step-frame.tsx";
 
 const rowsShown = 60;
@@ -152,7 +152,7 @@ export function PickStep<Id extends string>({
                 {index > 0 && index === firstOther && (
                   <li aria-hidden className="my-1 border-t border-line sm:col-span-2" />
                 )}
-                <Row
+                <PickRow
                   id={`${listId}-${index}`}
                   isActive={index === active}
                   isSelected={isChosen}
@@ -162,12 +162,12 @@ export function PickStep<Id extends string>({
                   <span className="min-w-0 flex-1 truncate">{name}</span>
                   {isChosen && <Check size={14} aria-hidden className="shrink-0 text-accent" />}
                   {(query === "" || named.length > 0) && index < 9 && <Kbd>{String(index + 1)}</Kbd>}
-                </Row>
+                </PickRow>
               </Fragment>
             );
           })}
           {creatable !== null && (
-            <Row
+            <PickRow
               id={`${listId}-${found.length}`}
               isActive={active === found.length}
               isSelected={false}
@@ -175,7 +175,7 @@ export function PickStep<Id extends string>({
             >
               <Plus size={14} aria-hidden className="shrink-0 text-ink-3" />
               <span className="min-w-0 flex-1 truncate">{clarifyStrings.create(creatable)}</span>
-            </Row>
+            </PickRow>
           )}
         </ul>
         {count === 0 && query !== "" && <p className="px-2 py-1.5 text-sm text-ink-2">{clarifyStrings.nothingFound}</p>}
@@ -191,13 +191,5 @@ export function PickStep<Id extends string>({
         </Button>
       )}
     </StepFrame>
-  );
-}
-
-function Row({ children, ...row }: Parameters<typeof optionRow>[0] & { children: ReactNode }) {
-  return (
-    <li ref={row.isActive ? showRow : undefined} {...optionRow(row)}>
-      {children}
-    </li>
   );
 }
