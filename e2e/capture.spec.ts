@@ -212,10 +212,12 @@ test("without a network captures are kept through a closed tab, and go in their 
 
   await context.setOffline(false);
   const again = await context.newPage();
-  await again.goto("/today");
+  // From any screen, without a key pressed on it.
+  await again.goto("/search");
   await expect
     .poll(() => board.titlesIn("inbox"), { timeout: 20_000 })
     .toEqual(["with a picture", "second", "first in the tunnel"]);
+  await again.goto("/today");
   await expect.poll(async () => (await detailOf(board, "with a picture")).attachments).toHaveLength(1);
   await expect(pill(again)).toHaveText(/^(Live|Ready)$/);
   const next = new CaptureDialog(again);
