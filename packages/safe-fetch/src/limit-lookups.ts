@@ -1,3 +1,4 @@
+import { limitTo } from "./limit-to.ts";
 import type { Resolve } from "./resolve-target.ts";
 
 /**
@@ -8,19 +9,10 @@ const mostAtOnce = 2;
 
 /** Looks up so many names at a time; the others wait in line, and are not looked up when nobody waits for them any more. */
 export function limitLookups(resolve: Resolve): (hostname: string, signal: AbortSignal) => Promise<string[]> {
-  let running = 0;
-  const line: (() => void)[] = [];
-  return async (hostname, signal) => {
-    if (running < mostAtOnce) running += 1;
-    // Begun by one that has ended, in whose place it runs.
-    else await new Promise<void>((begin) => line.push(begin));
-    try {
+  const limit = limitTo(mostAtOnce);
+  return (hostname, signal) =>
+    limit(() => {
       signal.throwIfAborted();
-      return await resolve(hostname);
-    } finally {
-      const begin = line.shift();
-      if (begin) begin();
-      else running -= 1;
-    }
-  };
+      return resolve(hostname);
+    });
 }

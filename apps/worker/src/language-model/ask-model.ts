@@ -1,3 +1,4 @@
+import { limitTo } from "@kanban/safe-fetch/limit-to";
 import type { Pool } from "pg";
 import { z } from "zod";
 import { type Chat, type ChatRequest, ModelFault } from "./chat.ts";
@@ -70,20 +71,5 @@ function requestOf<Answer>(model: string, { name, schema, system, user }: Questi
     response_format: { type: "json_schema", json_schema: { name, strict: true, schema: z.toJSONSchema(schema) } },
     temperature: 0,
     max_tokens: mostAnswerTokens,
-  };
-}
-
-function limitTo(most: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
-  let running = 0;
-  const waiting: (() => void)[] = [];
-  return async (work) => {
-    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
-    running += 1;
-    try {
-      return await work();
-    } finally {
-      running -= 1;
-      waiting.shift()?.();
-    }
   };
 }

@@ -3,8 +3,9 @@ import { createPool } from "@kanban/messaging/create-pool";
 import { inTransaction } from "@kanban/messaging/in-transaction";
 import type { Listener } from "@kanban/messaging/listen";
 import { startWorkLoop, type WorkLoop } from "@kanban/messaging/work-loop";
+import { limitTo } from "@kanban/safe-fetch/limit-to";
 import type { PoolClient } from "pg";
-import { type FollowDeps, type Follower, followMailbox, type Turn } from "./follow-mailbox.ts";
+import { type FollowDeps, type Follower, followMailbox } from "./follow-mailbox.ts";
 import { tellAgain } from "./mail.repository.ts";
 import { listMailboxes, mailboxChannel } from "./mailbox.repository.ts";
 import { readPosted } from "./read-posted.ts";
@@ -34,7 +35,7 @@ export function startMailboxes({ url, listener, ...deps }: MailboxesDeps): WorkL
   const followers = new Map<string, Follower>();
   /** Whose elections are won: the lock would be taken twice, and given back once. */
   const elected = new Set<string>();
-  const turns = { turn: oneAtATime(), largeTurn: oneAtATime() };
+  const turns = { turn: limitTo(1), largeTurn: limitTo(1) };
   let holder: PoolClient | null = null;
   let lookedAt = 0;
 
@@ -120,13 +121,4 @@ async function isElected(client: PoolClient, id: string): Promise<boolean> {
     values: [mailboxSpace, id],
   });
   return rows[0]?.isElected ?? false;
-}
-
-function oneAtATime(): Turn {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const mine = last.then(work, work);
-    last = mine.catch(() => {});
-    return mine;
-  };
 }

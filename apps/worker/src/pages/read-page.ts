@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
+import { limitTo } from "@kanban/safe-fetch/limit-to";
 import { type PageFacts, pageFactsSchema } from "./page-facts.ts";
 import type { MediaType } from "./parse-page.ts";
 import { watchBytes } from "./watch-bytes.ts";
@@ -10,7 +11,7 @@ const mostMegabytes = 256;
 
 /** Kept for the next page, as starting one takes longer than most pages do; another one after a page that ended it. */
 let thread: Worker | null = null;
-let line: Promise<unknown> = Promise.resolve();
+const inTurn = limitTo(1);
 
 /**
  * What bytes of a page say, by their media type; `null` when that is nothing. Never throws on strange bytes. They are read
@@ -18,9 +19,7 @@ let line: Promise<unknown> = Promise.resolve();
  * not tell which page takes them. A page that takes too long or too much ends the thread, and has no facts.
  */
 export function readPage(bytes: Uint8Array, mediaType: MediaType): Promise<PageFacts | null> {
-  const read = line.then(() => readInThread(bytes, mediaType));
-  line = read;
-  return read;
+  return inTurn(() => readInThread(bytes, mediaType));
 }
 
 /** Only one at a time: the thread's next answer is the answer to this page. */
