@@ -7,11 +7,12 @@ export const fieldClass =
   "focus-visible:border-accent focus-visible:outline-2 focus-visible:outline-offset-0 focus-visible:outline-accent " +
   "aria-invalid:border-danger aria-invalid:outline-danger disabled:opacity-60";
 
-/** A labelled single-line field; `error` is announced with it, `hint` stands below while there is no error. */
+/** A labelled single-line field, whose label a heading may show already; `error` is announced with it, `hint` stands below while there is no error. */
 export function TextField({
   label,
   error,
   hint,
+  isLabelShown = true,
   action,
   className,
   ...rest
@@ -19,6 +20,7 @@ export function TextField({
   label: string;
   error?: string | undefined;
   hint?: string | undefined;
+  isLabelShown?: boolean;
   action?: ReactNode;
 }) {
   const id = useId();
@@ -26,14 +28,17 @@ export function TextField({
   const note = error ?? hint;
   return (
     <div className={classNames("grid gap-1", className)}>
-      <div className="flex items-baseline justify-between gap-2">
-        <label htmlFor={id} className="text-sm font-medium text-ink-2">
-          {label}
-        </label>
-        {action}
-      </div>
+      {isLabelShown && (
+        <div className="flex items-baseline justify-between gap-2">
+          <label htmlFor={id} className="text-sm font-medium text-ink-2">
+            {label}
+          </label>
+          {action}
+        </div>
+      )}
       <input
         id={id}
+        aria-label={isLabelShown ? undefined : label}
         aria-invalid={error ? true : undefined}
         aria-describedby={note ? noteId : undefined}
         className={fieldClass}

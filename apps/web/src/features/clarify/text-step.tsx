@@ -1,8 +1,8 @@
 "use client";
 
-import { type SubmitEvent, useEffect, useId, useRef, useState } from "react";
+import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { Button } from "../../components/ui/button.tsx";
-import { fieldClass } from "../../components/ui/text-field.tsx";
+import { TextField } from "../../components/ui/text-field.tsx";
 import { clarifyStrings } from "./clarify.strings.ts";
 import { StepFrame } from "./step-frame.tsx";
 
@@ -25,7 +25,6 @@ export function TextStep({
   onBack: () => void;
 }) {
   const field = useRef<HTMLInputElement>(null);
-  const hintId = useId();
   const [text, setText] = useState(begun);
   useEffect(() => {
     field.current?.focus({ preventScroll: true });
@@ -39,25 +38,17 @@ export function TextStep({
   return (
     <StepFrame question={question} onBack={onBack}>
       <form noValidate onSubmit={handleSubmit} className="grid gap-3">
-        <div className="grid gap-1">
-          <input
-            ref={field}
-            // The heading above says it to those who see it.
-            aria-label={question}
-            aria-describedby={canBeEmpty ? hintId : undefined}
-            placeholder={placeholder}
-            value={text}
-            maxLength={maxLength}
-            autoComplete="off"
-            onChange={(event) => setText(event.currentTarget.value)}
-            className={fieldClass}
-          />
-          {canBeEmpty && (
-            <p id={hintId} className="text-xs text-ink-3">
-              {clarifyStrings.mayBeEmpty}
-            </p>
-          )}
-        </div>
+        <TextField
+          ref={field}
+          label={question}
+          isLabelShown={false}
+          placeholder={placeholder}
+          hint={canBeEmpty ? clarifyStrings.mayBeEmpty : undefined}
+          value={text}
+          maxLength={maxLength}
+          autoComplete="off"
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
         <Button type="submit" tone="primary" keys="Enter" className="justify-self-start max-sm:justify-self-stretch">
           {clarifyStrings.go}
         </Button>

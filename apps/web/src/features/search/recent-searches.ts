@@ -1,13 +1,10 @@
-import { session } from "../auth/session.ts";
+import { ownerKey } from "../auth/owner-key.ts";
 import { createStore, type Store, useStore } from "../store/create-store.ts";
 
 /** As many as fit under the field without reading. */
 const kept = 6;
 
-/** Of whoever's page this is: another person on this browser sees none of it. */
-function storageKey(): string {
-  return `kanban.recent-searches.${session.owner() ?? "nobody"}`;
-}
+const storageKey = () => ownerKey("kanban.recent-searches");
 
 function read(): readonly string[] {
   try {

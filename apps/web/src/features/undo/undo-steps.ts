@@ -1,6 +1,6 @@
 import type { BoardId, MutationId } from "@kanban/domain/ids";
 import type { Mutation } from "@kanban/domain/mutations";
-import { session } from "../auth/session.ts";
+import { ownerKey } from "../auth/owner-key.ts";
 import { createStore, type Store } from "../store/create-store.ts";
 import { joinKeyOf, noSteps, type UndoStep, type UndoSteps, withoutMutation, withStep } from "./undo-step.ts";
 
@@ -8,9 +8,7 @@ import { joinKeyOf, noSteps, type UndoStep, type UndoSteps, withoutMutation, wit
  * What this tab's hand has done, kept for the tab's life, reloads included: another tab has an Undo of its own. Only ids
  * are kept; what they changed is in the board's history and in the server's log.
  */
-function storageKey(): string {
-  return `kanban.undo-steps.${session.owner() ?? "nobody"}`;
-}
+const storageKey = () => ownerKey("kanban.undo-steps");
 
 function read(): UndoSteps {
   try {

@@ -1,5 +1,5 @@
 import type { BoardId, TaskId } from "@kanban/domain/ids";
-import { session } from "../../auth/session.ts";
+import { ownerKey } from "../../auth/owner-key.ts";
 
 /** Two texts for the same notes: what was typed here, and what stands on the server. */
 export type TextConflict = { boardId: BoardId; taskId: TaskId; mine: string; theirs: string; theirsVersion: number };
@@ -7,10 +7,8 @@ export type TextConflict = { boardId: BoardId; taskId: TaskId; mine: string; the
 let conflicts: ReadonlyMap<TaskId, TextConflict> | null = null;
 const listeners = new Set<() => void>();
 
-/** Of whoever's page this is: on a task that two persons share neither sees what the other has not settled. */
-function storageKey(): string {
-  return `kanban-text-conflicts.${session.owner() ?? "nobody"}`;
-}
+/** On a task that two persons share neither sees what the other has not settled. */
+const storageKey = () => ownerKey("kanban-text-conflicts");
 
 function all(): ReadonlyMap<TaskId, TextConflict> {
   if (conflicts) return conflicts;
