@@ -3,11 +3,11 @@ import type { ReceivedMail } from "@kanban/domain/mail/received-mail";
 import type { InstanceEventPayload } from "@kanban/events/instance-events";
 import { mailReceived } from "@kanban/events/mailbox-events";
 import { deterministicId } from "@kanban/messaging/deterministic-id";
+import { storable } from "@kanban/domain/storable";
 import type { PoolClient } from "pg";
 import { instanceEventOf } from "../bridge/instance-event.ts";
 import { appendOutbox } from "../jobs/agent-run.repository.ts";
 import { tellFollowers } from "./mailbox.repository.ts";
-import { storable } from "./storable.ts";
 
 /** Where a message lies. */
 export type MessagePlace = { path: string; uidValidity: string; uid: number };

@@ -1,4 +1,5 @@
 import { limits } from "../limits.ts";
+import { storable } from "../storable.ts";
 
 export type OutlineItem = { text: string; isDone: boolean };
 /** One task of a pasted list. `source` is the text it was read from, for giving it back when it is not taken. */
@@ -24,7 +25,7 @@ export function readOutline(text: string): OutlineTask[] {
 }
 
 function readLine(source: string): Line[] {
-  const plain = source.replaceAll("\0", "").toWellFormed();
+  const plain = storable(source);
   const indent = plain.length - plain.trimStart().length + 3 * (/^\s*/u.exec(plain)?.[0].match(/\t/gu)?.length ?? 0);
   const body = plain.trim();
   const found = marks.exec(body);

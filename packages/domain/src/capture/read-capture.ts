@@ -1,4 +1,5 @@
 import { limits } from "../limits.ts";
+import { storable } from "../storable.ts";
 import { cutTitle } from "./cut-title.ts";
 
 /** What somebody, or a machine of theirs, hands over; nothing of it has been looked at. */
@@ -53,21 +54,18 @@ function fit(notes: string): Pick<ReadCapture, "notes" | "whole"> {
   return { notes: `${kept}\n…`, whole: notes };
 }
 
-/** What can be stored: no NUL, no half of a character, lines that end in one way. */
-function storable(text: string | null | undefined): string {
-  return (text ?? "")
-    .replaceAll("\0", "")
-    .toWellFormed()
-    .replace(/\r\n?|\u2028|\u2029/gu, "\n");
+/** As it can be stored, with lines that end in one way. */
+function plain(text: string | null | undefined): string {
+  return storable(text ?? "").replace(/\r\n?|\u2028|\u2029/gu, "\n");
 }
 
 function oneLine(text: string | null | undefined): string {
-  return storable(text).replace(/\s+/gu, " ").trim();
+  return plain(text).replace(/\s+/gu, " ").trim();
 }
 
 /** Without empty lines around it. */
 function withoutMargins(text: string | null | undefined): string {
-  return storable(text)
+  return plain(text)
     .replace(/^(?:[^\S\n]*\n)+/u, "")
     .trimEnd();
 }

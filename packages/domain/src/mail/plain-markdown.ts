@@ -1,13 +1,12 @@
+import { storable } from "../storable.ts";
+
 /**
  * A mail's plain text as it stands in notes, which are Markdown: pictures that would be fetched from elsewhere tell their
  * sender who reads when, so they become links; everything else that looks like Markdown was most likely meant.
  */
 export function plainMarkdown(text: string): string {
   return (
-    text
-      .replace(/\r\n?/g, "\n")
-      .replaceAll("\0", "")
-      .toWellFormed()
+    storable(text.replace(/\r\n?/g, "\n"))
       // From the first of a row only: each of the others would look to its end anew.
       .replace(/(?<!!)!+(?=\[)/g, "")
       .split("\n")

@@ -4,8 +4,8 @@ import { answersOf, messageIdOf } from "@kanban/domain/mail/message-ids";
 import { type MailNature, natureOfMail } from "@kanban/domain/mail/nature-of-mail";
 import { plainMarkdown } from "@kanban/domain/mail/plain-markdown";
 import { sameAddress } from "@kanban/domain/mail/senders";
+import { storable } from "@kanban/domain/storable";
 import PostalMime, { type Address, type Attachment, type Email } from "postal-mime";
-import { storable } from "../storable.ts";
 import { htmlDepth } from "./html-depth.ts";
 import { htmlMarkdown } from "./html-markdown.ts";
 
