@@ -1,3 +1,4 @@
+import { withoutHour24 } from "@kanban/domain/capture-syntax/without-hour-24";
 import type { Moment } from "@kanban/domain/moment";
 import { casual, GB, type ParsedResult } from "chrono-node/en";
 import { Temporal } from "temporal-polyfill";
@@ -5,17 +6,21 @@ import type { FoundDate, Writer } from "./found-date.ts";
 import { judgePhrase, type Phrase } from "./judge-phrase.ts";
 import { isAhead, momentAt } from "./moment-at.ts";
 
+const parsers = { monthFirst: withoutHour24(casual), dayFirst: withoutHour24(GB) };
+
 /** Due dates and times as people write them in English. */
 export function findCommonDates(text: string, writer: Writer): FoundDate[] {
   const { writtenAt, monthFirst } = writer;
   const reference = { instant: new Date(writtenAt.epochMilliseconds), timezone: writtenAt.offsetNanoseconds / 6e10 };
-  return (monthFirst ? casual : GB).parse(text, reference, { forwardDate: true }).flatMap((result) => {
-    const phrase = judgePhrase(text, result);
-    if (!phrase) return [];
-    const moment = momentOf(result, writer, phrase);
-    if (!moment || !isAhead(moment, writer) || isBygone(moment, result, writer)) return [];
-    return [{ role: "due", moment, start: phrase.start, end: phrase.end, confidence: phrase.confidence }];
-  });
+  return parsers[monthFirst ? "monthFirst" : "dayFirst"]
+    .parse(text, reference, { forwardDate: true })
+    .flatMap((result) => {
+      const phrase = judgePhrase(text, result);
+      if (!phrase) return [];
+      const moment = momentOf(result, writer, phrase);
+      if (!moment || !isAhead(moment, writer) || isBygone(moment, result, writer)) return [];
+      return [{ role: "due", moment, start: phrase.start, end: phrase.end, confidence: phrase.confidence }];
+    });
 }
 
 /**
@@ -36,9 +41,11 @@ function momentOf(
         ? Temporal.PlainDate.from(parts, { overflow: "reject" })
         : writer.writtenAt.toPlainDate().add({ days: daysAhead });
     if (weeksLater > 0) return momentAt(writer, day.add({ weeks: weeksLater }), clock);
-    // Who means today says so.
+    const moment = momentAt(writer, day, clock);
     const isToday = start.isCertain("weekday") && !start.isCertain("day") && day.equals(writer.writtenAt.toPlainDate());
-    return momentAt(writer, isToday && !clock && !/^this\s/i.test(text) ? day.add({ days: 7 }) : day, clock);
+    if (!isToday || /^this\s/i.test(text)) return moment;
+    // Who means today says so, and "Monday 9" said on a Monday at noon is the next one.
+    return clock && isAhead(moment, writer) ? moment : momentAt(writer, day.add({ weeks: 1 }), clock);
   } catch {
     return null;
   }

@@ -69,12 +69,12 @@ function judge(
     clock && (isLate(reader, read.part) && clock.time.hour < 12 ? clock.time.add({ hours: 12 }) : clock.time);
   const moment = () =>
     instant ? new Date(instant.epochMilliseconds).toISOString() : momentAt(writer, day, time ?? null);
-  // Who means today says so.
+  // Who means today says so, and "Montag 9 Uhr" said on a Monday at noon is the next one.
   const isToday = read.kind === "weekday" && day.equals(writer.writtenAt.toPlainDate());
   if (
     isToday &&
     !recurring &&
-    !time &&
+    !(time && isAhead(moment(), writer)) &&
     !/^(?:this|ce|este|esta|dieser?n?|questo|deze|tento|tuto)\s/.test(
       text.slice(Math.max(0, read.start - 8), read.start).trimStart(),
     )

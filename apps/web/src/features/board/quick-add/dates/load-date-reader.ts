@@ -1,7 +1,9 @@
 import type { DateReader } from "@kanban/domain/capture-syntax/capture-token";
-import { createDateReader, type Parser } from "./read-dates.ts";
+import { withoutHour24 } from "@kanban/domain/capture-syntax/without-hour-24";
+import type { Chrono } from "chrono-node";
+import { createDateReader } from "./read-dates.ts";
 
-type Language = { casual: Parser };
+type Language = { casual: Chrono };
 
 const others: Readonly<Record<string, () => Promise<Language>>> = {
   de: () => import("chrono-node/de"),
@@ -28,7 +30,8 @@ export async function load(locale: string, now = () => new Date()): Promise<Date
   const { language, region } = localeOf(locale);
   const [english, other] = await Promise.all([import("chrono-node/en"), others[language]?.()]);
   const isMonthFirst = region === "US" || (language === "en" && region === undefined);
-  return createDateReader([isMonthFirst ? english.casual : english.GB, ...(other ? [other.casual] : [])], now);
+  const parsers = [isMonthFirst ? english.casual : english.GB, ...(other ? [other.casual] : [])];
+  return createDateReader(parsers.map(withoutHour24), now);
 }
 
 function localeOf(locale: string): Intl.Locale {

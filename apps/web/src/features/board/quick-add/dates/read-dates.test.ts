@@ -32,6 +32,7 @@ describe("a date in a line", () => {
     ["Due 2026-12-24 wrap gifts", "wrap gifts", "2026-12-24"],
     ["Call mum sun", "Call mum", "2026-11-29"],
     ["Cook tonight", "Cook", "2026-11-28"],
+    ["Feast on fri 24:00", "Feast 24:00", "2026-12-04"],
   ])("%j is a whole day", (text, title, dueAt) => {
     expect(read(text)).toEqual({ title, dueAt, deferUntil: null });
   });
@@ -42,6 +43,8 @@ describe("a date in a line", () => {
     ["Call tomorrow at 14:30 about it", "Call about it", at(11, 29, 14, 30)],
     ["Call tomorrow 9", "Call", at(11, 29, 9)],
     ["Call fri at 3", "Call", at(12, 4, 15)],
+    ["Call saturday 9", "Call", at(12, 5, 9)],
+    ["Call saturday 16", "Call", at(11, 28, 16)],
     ["Call at 5pm", "Call", at(11, 28, 17)],
     ["Call 9am", "Call", at(11, 29, 9)],
     ["Call in 2 hours", "Call", at(11, 28, 16, 30)],
@@ -73,6 +76,7 @@ describe("a date in a line", () => {
     expect(read("Pay by 3/12").dueAt).toBe("2026-12-03");
     expect(read("Pay by 12/3", "en-US").dueAt).toBe("2026-12-03");
     expect(read("Zahnarzt morgen um 15 Uhr", "de-AT")).toMatchObject({ title: "Zahnarzt", dueAt: at(11, 29, 15) });
+    expect(read("Feier am Freitag um 24 Uhr", "de-AT")).toMatchObject({ dueAt: "2026-12-04" });
     expect(read("Steuer bis Freitag", "de-AT")).toMatchObject({ title: "Steuer", dueAt: "2026-12-04" });
     expect(read("Müll jeden Freitag", "de-AT")).toMatchObject({ title: "Müll jeden Freitag", dueAt: null });
   });

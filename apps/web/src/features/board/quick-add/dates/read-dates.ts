@@ -93,7 +93,10 @@ function momentIn(
   if (!hasDay && !isRelative) return hasHour ? clockAlone(matched, start, time, now) : casualDay(matched, start);
   // 3/4 may be a fraction, 12.5 a weight, 3-5 a range.
   if (/^\d{1,2}[/.-]\d{1,2}$/u.test(matched) && !hasLead) return null;
-  return momentOf(dayOf(start), time);
+  const moment = momentOf(dayOf(start), time);
+  // "Monday 9" said on a Monday at noon is the next one; the parser knows that of "9am" only.
+  const isOver = start.isCertain("weekday") && behind !== "" && Date.parse(moment) <= now.getTime();
+  return isOver ? momentOf(dayAfter(dayOf(start), 7), time) : moment;
 }
 
 function statedClock(matched: string, start: ParsedResult["start"]): string {
