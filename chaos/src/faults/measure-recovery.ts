@@ -4,6 +4,7 @@ import { waitFor } from "@kanban/testing/wait-for";
 import { pursue } from "../rig/pursue.ts";
 import type { Rig } from "../rig/open-rig.ts";
 import type { ChaosBoard } from "../rig/person.ts";
+import { unlikeAnyOther } from "../rig/unlike-any-other.ts";
 
 /** Milliseconds from now on. */
 export type Recovery = {
@@ -57,7 +58,11 @@ export async function measureRecovery({
   async function capture(): Promise<{ taskId: string; eventId: string }> {
     while (performance.now() - begin < patienceMs) {
       const taskId = randomUUID();
-      const input = { taskId, columnId: board.columns["inbox"], title: `call the dentist tomorrow 3pm ${taskId}` };
+      const input = {
+        taskId,
+        columnId: board.columns["inbox"],
+        title: unlikeAnyOther("call the dentist tomorrow 3pm"),
+      };
       const intent = { id: randomUUID(), boardId: board.id, procedure: "task.create", input };
       // Once each: a client's growing pauses are not the product's recovery.
       const { outcome } = await pursue(board.person, rig.ledger, intent, { attempts: 1 });

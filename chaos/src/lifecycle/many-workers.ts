@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Scene } from "../faults/scene.ts";
 import { pursue } from "../rig/pursue.ts";
+import { unlikeAnyOther } from "../rig/unlike-any-other.ts";
 import { untilQuiet } from "../rig/until-quiet.ts";
 
 /** A process that is told to end has let its work come to an end by then. */
@@ -19,7 +20,7 @@ export async function startManyWorkers(
   await rig.databases.worker.query("DROP SCHEMA pgboss CASCADE");
   const captures = Array.from({ length: count * 4 }, (_, index) => {
     const board = boards[index % boards.length]!;
-    const title = `pay the rent next friday ${randomUUID()}`;
+    const title = unlikeAnyOther("pay the rent next friday");
     const input = { taskId: randomUUID(), columnId: board.columns["inbox"], title };
     const intent = { id: randomUUID(), boardId: board.id, procedure: "task.create", input };
     return pursue(board.person, rig.ledger, intent, { attempts: 40 });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Random } from "@kanban/demo/random";
 import type { Intent } from "./ledger.ts";
 import type { ChaosBoard } from "./person.ts";
+import { unlikeAnyOther } from "./unlike-any-other.ts";
 
 /**
  * What people do to a board, in the shares of reliability.md R1: create 20 %, move 50, edit 20, done 5, capture 5.
@@ -24,8 +25,7 @@ export function startWorkload(board: ChaosBoard, random: Random): Workload {
     procedure,
     input,
   });
-  const title = () =>
-    random.next() < 0.3 ? `${random.pick(datedTitles)} ${randomUUID()}` : `a plain thought ${randomUUID()}`;
+  const title = () => unlikeAnyOther(random.next() < 0.3 ? random.pick(datedTitles) : "a plain thought");
   const create = (kind: (typeof kinds)[number]) =>
     intent("task.create", { taskId: randomUUID(), columnId: board.columns[kind], title: title() });
   return {

@@ -3,6 +3,7 @@ import { judge } from "../oracles/judge.ts";
 import { type FailpointRig, openFailpointRig } from "../rig/open-failpoint-rig.ts";
 import { type ChaosBoard, newBoard, signUp } from "../rig/person.ts";
 import { pursue } from "../rig/pursue.ts";
+import { unlikeAnyOther } from "../rig/unlike-any-other.ts";
 import { untilDone } from "../rig/until-done.ts";
 import { untilQuiet } from "../rig/until-quiet.ts";
 import type { Scenario } from "../scenario.ts";
@@ -57,7 +58,7 @@ async function hang(
       id: randomUUID(),
       boardId: board.id,
       procedure: "task.create",
-      input: { taskId: randomUUID(), columnId: board.columns["inbox"], title: `call tomorrow 3pm ${randomUUID()}` },
+      input: { taskId: randomUUID(), columnId: board.columns["inbox"], title: unlikeAnyOther("call tomorrow 3pm") },
     },
     { attempts: 20 },
   );

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { MutationAnswer } from "@kanban/domain/board-event";
 import type { Random } from "@kanban/demo/random";
 import { newBoard, type Person } from "../../rig/person.ts";
+import { unlikeAnyOther } from "../../rig/unlike-any-other.ts";
 
 const titles = [
   "call the dentist tomorrow 3pm",
@@ -37,7 +38,7 @@ export async function furnishAskingTwice(
   const tasks: string[] = [];
   const create = async () => {
     const taskId = randomUUID();
-    const title = `${random.pick(titles)} ${taskId}`;
+    const title = unlikeAnyOther(random.pick(titles));
     const columnId = columns[random.pick(["inbox", "next", "doing", "waiting", "someday"])];
     await twice("task.create", { taskId, columnId, title, tagIds: [tagId], projectId });
     tasks.push(taskId);
@@ -49,7 +50,7 @@ export async function furnishAskingTwice(
     else if (roll < 0.6) {
       const toColumnId = columns[random.pick(["inbox", "next", "doing", "waiting", "someday"])];
       await twice("task.move", { taskId, toColumnId, afterId: random.pick(tasks) });
-    } else if (roll < 0.75) await twice("task.update", { taskId, title: `${random.pick(titles)} ${n}` });
+    } else if (roll < 0.75) await twice("task.update", { taskId, title: unlikeAnyOther(random.pick(titles)) });
     else if (roll < 0.82) await twice("task.update", { taskId, contextIds: [contextId], dueAt: "2027-03-01" });
     else if (roll < 0.9) await twice("checklistItem.create", { taskId, itemId: randomUUID(), text: "a step" });
     else {

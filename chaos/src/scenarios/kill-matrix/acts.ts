@@ -5,6 +5,7 @@ import type { FailpointRig } from "../../rig/open-failpoint-rig.ts";
 import type { Intent } from "../../rig/ledger.ts";
 import { type ChaosBoard, type Person, reach, signUpAgain } from "../../rig/person.ts";
 import { pursue } from "../../rig/pursue.ts";
+import { unlikeAnyOther } from "../../rig/unlike-any-other.ts";
 import { untilDone } from "../../rig/until-done.ts";
 import { followBoard } from "./follow-board.ts";
 
@@ -123,7 +124,7 @@ export type ActName = keyof typeof acts;
 const newTask = ({ board }: Stage) => ({
   taskId: randomUUID(),
   columnId: board.columns["inbox"],
-  title: `call the dentist tomorrow 3pm ${randomUUID()}`,
+  title: unlikeAnyOther("call the dentist tomorrow 3pm"),
 });
 
 function intentOf({ board }: Stage, procedure: string, input: Intent["input"], boardId = board.id): Intent {
