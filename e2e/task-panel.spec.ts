@@ -56,8 +56,10 @@ test("a checklist is written with Enter after Enter, ticked, and counted on the 
   await panel.root.focus();
   await page.keyboard.press("z");
   await expect(itemText("stove")).toBeVisible();
-
   const toast = (text: string) => page.getByRole("listitem").filter({ hasText: text });
+  // Told when the server has done it; told later, it would lie on the ones below.
+  await expect(toast("Undone: change of a checklist item")).toBeVisible();
+
   await panel.root.getByRole("button", { name: "Remove “stove”" }).click();
   await panel.root.getByRole("button", { name: "Remove “tent”" }).click();
   // Toasts lie on each other until the pointer comes.
