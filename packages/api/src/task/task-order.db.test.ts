@@ -1,3 +1,4 @@
+import { randomFrom } from "@kanban/demo/random";
 import type { TaskId } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
 import { expect } from "vitest";
@@ -9,8 +10,9 @@ apiTest("tasks reordered by eight hands at once are all still there, each at a p
   const ada = await api.newPerson();
   const { boardId, columns } = await newBoard(ada);
   const taskIds = await newTasks(ada, boardId, columns.inbox.id, 24);
-  const column = () => (Math.random() < 0.7 ? columns.inbox.id : columns.someday.id);
-  const any = () => taskIds[Math.floor(Math.random() * taskIds.length)]!;
+  const random = randomFrom("eight hands");
+  const column = () => (random.next() < 0.7 ? columns.inbox.id : columns.someday.id);
+  const any = () => random.pick(taskIds);
   const refused = new Set<string>();
   const hand = async () => {
     for (let n = 0; n < 25; n++) {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { BoardView } from "@kanban/domain/board-view";
 import { viewOfSnapshot } from "@kanban/domain/board-view";
 import type { PoolClient } from "@kanban/db-api/client";
+import { randomFrom } from "@kanban/demo/random";
 import type { ColumnId, ContextId, TagId, TaskId } from "@kanban/domain/ids";
 import { limits } from "@kanban/domain/limits";
 import type { BulkAct } from "@kanban/domain/mutations";
@@ -139,7 +140,7 @@ apiTest("hands that move many and one, and archive, at once meet no deadlock and
   const ada = await api.newPerson();
   const { boardId, columns, taskIds, bulk, snapshot } = await boardWithTasks(ada, 24);
   const places = [columns.next.id, columns.waiting.id, columns.someday.id, columns.inbox.id];
-  const any = <Row>(rows: readonly Row[]) => rows[Math.floor(Math.random() * rows.length)]!;
+  const any = randomFrom("many and one").pick;
   const refused = new Set<string>();
   const note = (error: { message: string }) => void refused.add(error.message);
   const many = async () => {
