@@ -29,18 +29,23 @@ type RunningMain = {
 };
 
 const test = bothDbTest.extend<{
-  /** Starts the worker as an operator does. */
-  start: () => RunningMain;
+  /** Starts the worker as an operator does; the database knows its connections by `name`, when it has one. */
+  start: (name?: string) => RunningMain;
   deliver: (envelopes: Envelope[]) => Promise<void>;
   /** The tasks the API was told dates of, each as often as it was told. */
   told: () => Promise<string[]>;
   /** Until released, whoever writes down a run of the dates agent is held up. */
-  holdUp: () => Promise<{ isReached: () => Promise<boolean>; release: () => Promise<void> }>;
+  holdUp: () => Promise<{
+    isReached: () => Promise<boolean>;
+    /** The name of the one who is. */
+    whoWaits: () => Promise<string | undefined>;
+    release: () => Promise<void>;
+  }>;
 }>({
   start: async ({ workerDatabase, apiDatabase }, use) => {
     const children: ReturnType<typeof spawn>[] = [];
-    await use(() => {
-      const { child, ...running } = run({ workerDatabase, apiDatabase });
+    await use((name) => {
+      const { child, ...running } = run({ workerDatabase, apiDatabase }, name);
       children.push(child);
       return running;
     });
@@ -71,13 +76,15 @@ const test = bothDbTest.extend<{
       CREATE FUNCTION hold_up() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN IF NEW.agent = 'dates' THEN PERFORM pg_advisory_xact_lock_shared(1); END IF; RETURN NEW; END $$;
       CREATE TRIGGER hold_up BEFORE INSERT ON agent_run FOR EACH ROW EXECUTE FUNCTION hold_up()`);
-    const held = `SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+    const held = `SELECT a.application_name AS name FROM pg_locks l
+      JOIN pg_database d ON d.oid = l.database JOIN pg_stat_activity a ON a.pid = l.pid
       WHERE d.datname = current_database() AND l.locktype = 'advisory' AND l.objid = 1 AND NOT l.granted`;
     await withClient(url, async (gate) => {
       await use(async () => {
         await gate.query("SELECT pg_advisory_lock(1)");
         return {
           isReached: async () => (await pool.query(held)).rowCount! > 0,
+          whoWaits: async () => (await pool.query<{ name: string }>(held)).rows[0]?.name,
           release: async () => void (await gate.query("SELECT pg_advisory_unlock(1)")),
         };
       });
@@ -85,8 +92,10 @@ const test = bothDbTest.extend<{
   },
 });
 
-function run({ workerDatabase, apiDatabase }: Databases) {
-  const urls = { WORKER_DATABASE_URL: workerDatabase.url, WORKER_TO_API_URL: apiDatabase.publisherUrl };
+function run({ workerDatabase, apiDatabase }: Databases, name?: string) {
+  const url = new URL(workerDatabase.url);
+  if (name) url.searchParams.set("application_name", name);
+  const urls = { WORKER_DATABASE_URL: url.href, WORKER_TO_API_URL: apiDatabase.publisherUrl };
   const env = { ...compileCache, ...urls, PORT: "0" };
   const child = spawn(process.execPath, ["--import", defects, main], { env, stdio: ["ignore", "pipe", "inherit"] });
   let printed = "";
@@ -121,15 +130,19 @@ for (const [when, withinMs] of [
     holdUp,
     workerDatabase: { pool },
   }) => {
-    const victim = start();
-    await victim.says("the worker works");
+    const workers = (when === "who was there before" ? ["one", "other"] : ["one"]).map((name) => ({
+      name,
+      ...start(name),
+    }));
+    for (const worker of workers) await worker.says("the worker works");
     const gate = await holdUp();
     const { ids, events } = captures(1);
     await deliver(events);
-    // In the middle of its job: it waits for its own INSERT, with the job's completion to follow.
+    // In the middle of its job: it waits for its own INSERT, with the job's completion to follow. Not for long: what
+    // waits for a lock is given up after two seconds.
     await waitFor(gate.isReached);
-    const before = when === "who was there before" ? start() : null;
-    await before?.says("the worker works");
+    const victimName = await gate.whoWaits();
+    const victim = workers.find(({ name }) => name === victimName)!;
     victim.kill("SIGKILL");
     const killedAt = performance.now();
     await victim.ended;
@@ -137,7 +150,7 @@ for (const [when, withinMs] of [
     expect((await pool.query(ofDates)).rows).toEqual([{ state: "active" }]);
     // Only now does the dead one's connection come to its end.
     await gate.release();
-    const survivor = before ?? start();
+    const survivor = workers.find((worker) => worker !== victim) ?? start();
     await waitFor(async () => (await told()).length > 0, { timeoutMs: 60_000, what: "the job's result" });
     expect(performance.now() - killedAt).toBeLessThan(withinMs);
     expect(await told()).toEqual(ids);
