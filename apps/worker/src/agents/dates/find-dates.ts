@@ -5,6 +5,7 @@ import { findCommonDates } from "./find-common-dates.ts";
 import { findOrdinalWeekdays } from "./find-ordinal-weekdays.ts";
 import { findPhrases, type FoundPhrase } from "./find-phrases.ts";
 import type { FoundDate, Writer } from "./found-date.ts";
+import { type ReadDay, readDays } from "./read-days.ts";
 import { czech } from "./words/czech.ts";
 import { dutch } from "./words/dutch.ts";
 import { english } from "./words/english.ts";
@@ -48,8 +49,24 @@ export function findDates(text: string, writer: Writer): FoundDate[] {
   for (const phrase of phrases.toSorted((a, b) => lengthOf(b) - lengthOf(a) || b.confidence - a.confidence))
     if (found.every(({ start, end }) => phrase.end <= start || phrase.start >= end)) found.push(phrase);
   const all = [...found, ...findCommonDates(without(rest, found), writer)];
-  if (all.length === 0) return compiled.flatMap((reader) => findClock(folded, reader, writer)).slice(0, 1);
-  return all.toSorted((a, b) => a.start - b.start);
+  if (all.length > 0) return all.toSorted((a, b) => a.start - b.start);
+  return findClockAlone(folded, compiled, writer);
+}
+
+/** A time without a day; none beside a day that is over or denied ("gestern um 9 Uhr"), whose time it is. */
+function findClockAlone(folded: string, readers: readonly DateReader[], writer: Writer): FoundDate[] {
+  const isOfDay = ({ start }: FoundDate) =>
+    readers.some(({ never }) => never.test(folded.slice(Math.max(0, start - 60), start)));
+  const [clock] = readers.flatMap((reader) => findClock(folded, reader, writer));
+  if (!clock || isOfDay(clock) || readers.some((reader) => namesDay(folded, reader, writer))) return [];
+  return [clock];
+}
+
+const namedDays: ReadonlySet<ReadDay["kind"]> = new Set(["date", "day", "weekday"]);
+
+function namesDay(folded: string, reader: DateReader, { writtenAt, monthFirst }: Writer): boolean {
+  if (!reader.hint.test(folded)) return false;
+  return readDays(folded, reader, writtenAt.toPlainDateTime(), monthFirst).some(({ kind }) => namedDays.has(kind));
 }
 
 const lengthOf = ({ start, end }: FoundDate) => end - start;

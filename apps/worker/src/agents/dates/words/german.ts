@@ -86,6 +86,6 @@ export const german: DateWords = {
   past: "nach",
   again: "nachhaken|nachfassen|wiedervorlage|wieder ansehen|noch ?mal ansehen",
   never:
-    "letzte[nrsm]?|vorige[nrsm]?|vergangene[nrsm]?|seit(?: dem)?|guten|am fruhen|war(?:en)? am|nicht(?: am)?|kein(?:en)?|vom|die|der|jeden|vom letzten",
+    "(?:vor)?gestern|letzte[nrsm]?|vorige[nrsm]?|vergangene[nrsm]?|seit(?: dem)?|guten|am fruhen|war(?:en)? am|nicht(?: am)?|kein(?:en)?|vom|die|der|jeden|vom letzten",
   neverAfter: "(?:war|letzten|vergangenen)\\b|-",
 };
