@@ -1,44 +1,8 @@
+import { addressesIn } from "@kanban/domain/addresses-in";
 import { limits } from "@kanban/domain/limits";
-
-const link = /https?:\/\/[^\s<>"'`\\^{|}]+/giu;
-/** What ends a sentence and no address, unless a bracket of the address itself closes there. */
-const tail: ReadonlySet<string> = new Set(".,;:!?…'\"”»");
-
-const brackets = [
-  ["(", ")"],
-  ["[", "]"],
-] as const;
 
 /** The first web address of a text as it stands there; `null` when there is none a page could be read from. */
 export function findLink(text: string): string | null {
-  for (const [word] of text.matchAll(link)) {
-    const url = withoutTail(word);
-    if (url.length <= limits.hintText && URL.canParse(url)) return url;
-  }
+  for (const url of addressesIn(text)) if (url.length <= limits.hintText) return url;
   return null;
-}
-
-/** Notes may be a single word: each character is looked at a few times, not once for every other. */
-function withoutTail(word: string): string {
-  let end = tailStart(word, word.length);
-  // "(see https://example.org)" and Markdown's "[here](https://example.org)".
-  for (const [open, close] of brackets) {
-    let surplus = count(word, close) - count(word, open);
-    while (surplus > 0 && word[end - 1] === close) {
-      surplus -= 1;
-      end = tailStart(word, end - 1);
-    }
-  }
-  return word.slice(0, end);
-}
-
-/** No pattern: it would look at each point of a long row anew. */
-function tailStart(word: string, end: number): number {
-  let start = end;
-  while (tail.has(word.charAt(start - 1))) start -= 1;
-  return start;
-}
-
-function count(word: string, sign: string): number {
-  return word.split(sign).length - 1;
 }

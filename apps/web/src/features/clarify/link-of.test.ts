@@ -11,7 +11,10 @@ test("an address too long for a title is linked whole, as it stands in the notes
 });
 
 test("an address that fits is linked as it stands", () => {
-  const found = linkOf("Read https://example.com/roofs soon", { hints: [], notes: "" });
-  expect(found).toEqual({ url: "https://example.com/roofs", name: "example.com/roofs" });
+  for (const title of ["Read https://example.com/roofs soon", "Soon (https://example.com/roofs)."])
+    expect(linkOf(title, { hints: [], notes: "" })).toEqual({
+      url: "https://example.com/roofs",
+      name: "example.com/roofs",
+    });
   expect(linkOf("Read", { hints: [], notes: "https://example.com" })).toBeNull();
 });

@@ -1,6 +1,5 @@
+import { addressesIn } from "@kanban/domain/addresses-in";
 import type { Hint, TaskDetail } from "@kanban/domain/entities";
-
-const address = /https?:\/\/[^\s<>"]+/gu;
 
 /**
  * The page an item leads to, by the name an agent found for it, else by its address. Links in the text stand there. A title
@@ -12,9 +11,10 @@ export function linkOf(
 ): { url: string; name: string } | null {
   const page = hints.find(({ value }: Hint) => value.kind === "link")?.value;
   if (page?.kind === "link") return { url: page.url, name: [page.title, page.site].filter(Boolean).join(" · ") };
-  const [inTitle] = title.match(address) ?? [];
-  const url = inTitle?.endsWith("…")
-    ? notes.match(address)?.find((whole) => whole.startsWith(inTitle.slice(0, -1)))
-    : inTitle;
+  const [inTitle] = addressesIn(title);
+  if (inTitle === undefined) return null;
+  const behind = title.slice(title.indexOf(inTitle) + inTitle.length);
+  const isCut = /^\S*…$/u.test(behind);
+  const url = isCut ? [...addressesIn(notes)].find((whole) => whole.startsWith(inTitle)) : inTitle;
   return url ? { url, name: url.replace(/^https?:\/\/(?:www\.)?/u, "") } : null;
 }
