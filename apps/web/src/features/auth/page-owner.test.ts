@@ -22,13 +22,15 @@ function storageInMemory() {
 /** A page that is loaded anew, in the same tab. */
 async function loadPage() {
   vi.resetModules();
-  const [auth, searches, conflicts, undo] = await Promise.all([
+  const [auth, searches, conflicts, undo, drafts, palette] = await Promise.all([
     import("./session.ts"),
     import("../search/recent-searches.ts"),
     import("../task/notes/text-conflicts.ts"),
     import("../undo/undo-steps.ts"),
+    import("../drafts/drafts.ts"),
+    import("../keyboard/palette/recent.ts"),
   ]);
-  return { ...auth, ...searches, ...conflicts, ...undo };
+  return { ...auth, ...searches, ...conflicts, ...undo, ...drafts, ...palette };
 }
 
 const searchesOf = ({ id }: { id: string }): unknown =>
@@ -79,10 +81,12 @@ test("a storage that takes nothing more does not go on naming who was signed in 
   expect(session.get().status).toBe("unknown");
 });
 
-test("searches, unsettled notes and steps of undo are their person's alone", async () => {
+test("drafts, searches, recent commands, unsettled notes and steps of undo are their person's alone", async () => {
   const conflict = { boardId, taskId, mine: "Mine", theirs: "Theirs", theirsVersion: 2 };
   const first = await loadPage();
   first.session.signedIn(person(1));
+  first.keepDraft("capture", "a secret thought");
+  first.keepRecent("secret");
   first.noteSearch("a secret plan");
   first.textConflicts.add(conflict);
   first.noteQueued({ name: "task.move", input: { boardId, mutationId, taskId, toColumnId: boardId as never } });
@@ -90,6 +94,8 @@ test("searches, unsettled notes and steps of undo are their person's alone", asy
 
   const second = await loadPage();
   second.session.signedIn(person(2));
+  expect(second.readDraft("capture")).toBeNull();
+  expect(second.readRecent()).toEqual([]);
   expect(second.textConflicts.of(taskId)).toBeNull();
   expect(second.undoSteps.get().done).toEqual([]);
   second.noteSearch("mine");
@@ -98,6 +104,8 @@ test("searches, unsettled notes and steps of undo are their person's alone", asy
 
   const again = await loadPage();
   again.session.signedIn(person(1));
+  expect(again.readDraft("capture")?.text).toBe("a secret thought");
+  expect(again.readRecent()).toEqual(["secret"]);
   expect(searchesOf(person(1))).toEqual(["a secret plan"]);
   expect(again.textConflicts.of(taskId)).toEqual(conflict);
   expect(again.undoSteps.get().done).toMatchObject([{ mutationIds: [mutationId] }]);

@@ -90,16 +90,11 @@ function restore(place: string): Promise<void> {
 }
 
 function keyOf(place: string): string {
-  return `${personOf() ?? "nobody"}/${place}`;
-}
-
-function personOf() {
-  const state = session.get();
-  return state.status === "in" ? state.user.id : null;
+  return `${session.owner() ?? "nobody"}/${place}`;
 }
 
 function onDevice(place: string) {
-  const person = personOf();
+  const person = session.owner();
   if (!person || place.startsWith(sharedPrefix)) return null;
   const tabs = channels.get(person) ?? new BroadcastChannel(`kanban-draft-files-${person}`);
   channels.set(person, tabs);

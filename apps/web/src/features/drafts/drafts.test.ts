@@ -37,12 +37,13 @@ test("a draft is kept in its place with its base, until it is dropped", () => {
   expect(readDraft("task/notes")).toBeNull();
 });
 
-test("nobody sees another person's drafts in the same browser, and signing out takes all away", () => {
+test("what is being written stays when the session ends, and signing out takes it away", () => {
   keepDraft("capture", "secret");
-  session.signedIn(person(2));
-  expect(readDraft("capture")).toBeNull();
-  session.signedIn(person(1));
+  session.signedOut();
   expect(readDraft("capture")?.text).toBe("secret");
+  keepDraft("capture", "secret plan");
+  session.signedIn(person(1));
+  expect(readDraft("capture")?.text).toBe("secret plan");
   forgetDrafts();
   expect(readDraft("capture")).toBeNull();
 });

@@ -1,9 +1,9 @@
-import { session } from "../auth/session.ts";
+import { ownerKey } from "../auth/owner-key.ts";
 
 /** Text somebody began to write. `base` is the version of what it changes, where there is one. */
 export type Draft = { text: string; at: number; base?: number };
 
-const prefix = "kanban.draft.";
+const draftKey = "kanban.draft";
 /** More unfinished texts than anybody returns to; beyond it the oldest go. */
 const mostDrafts = 60;
 /** What nobody came back to in a month is not missed. */
@@ -17,7 +17,7 @@ const listeners = new Set<() => void>();
 export function onDrafts(listener: () => void): () => void {
   const onStorage = ({ key }: StorageEvent) => {
     // Without a key all that was stored is gone.
-    if (key === null || key.startsWith(prefix)) listener();
+    if (key === null || key.startsWith(draftKey)) listener();
   };
   listeners.add(listener);
   window.addEventListener("storage", onStorage);
@@ -28,8 +28,7 @@ export function onDrafts(listener: () => void): () => void {
 }
 
 function keyOf(place: string): string {
-  const state = session.get();
-  return `${prefix}${state.status === "in" ? state.user.id : "nobody"}.${place}`;
+  return `${ownerKey(draftKey)}.${place}`;
 }
 
 function parse(stored: string | null): Draft | null {
@@ -42,7 +41,7 @@ function parse(stored: string | null): Draft | null {
   }
 }
 
-/** What this person began to write in a place of this browser and has not sent off. */
+/** What the person of this page began to write in a place of this browser and has not sent off. */
 export function readDraft(place: string): Draft | null {
   const key = keyOf(place);
   const draft = inMemory.get(key) ?? readStored(key);
@@ -95,7 +94,7 @@ function readStored(key: string): Draft | null {
 }
 
 function draftKeys(): string[] {
-  return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  return Object.keys(localStorage).filter((key) => key.startsWith(draftKey));
 }
 
 function dropOldest(): void {

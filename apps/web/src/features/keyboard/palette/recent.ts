@@ -1,17 +1,14 @@
-import { session } from "../../auth/session.ts";
+import { ownerKey } from "../../auth/owner-key.ts";
 
 /** As many as are worth remembering: what was used longer ago is quicker found by its name. */
 const mostKept = 12;
 
-function storageKey(): string | null {
-  const state = session.get();
-  return state.status === "in" ? `kanban.palette-recent.${state.user.id}` : null;
-}
+const storageKey = () => ownerKey("kanban.palette-recent");
 
-/** What this person used last in the palette, the newest first. */
+/** What the person of this page used last in the palette, the newest first. */
 export function readRecent(): string[] {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(storageKey() ?? "") ?? "[]");
+    const stored: unknown = JSON.parse(localStorage.getItem(storageKey()) ?? "[]");
     return Array.isArray(stored) ? stored.filter((key) => typeof key === "string") : [];
   } catch {
     return [];
@@ -20,23 +17,18 @@ export function readRecent(): string[] {
 
 /** Remembers what was used, in this browser. */
 export function keepRecent(key: string): void {
-  const place = storageKey();
+  const keys = [key, ...readRecent().filter((other) => other !== key)].slice(0, mostKept);
   try {
-    if (place)
-      localStorage.setItem(
-        place,
-        JSON.stringify([key, ...readRecent().filter((other) => other !== key)].slice(0, mostKept)),
-      );
+    localStorage.setItem(storageKey(), JSON.stringify(keys));
   } catch {
     // A full or forbidden storage only costs remembering.
   }
 }
 
-/** Forgets what whoever is signed in used. */
+/** Forgets it. */
 export function forgetRecent(): void {
   try {
-    const place = storageKey();
-    if (place) localStorage.removeItem(place);
+    localStorage.removeItem(storageKey());
   } catch {
     // Forbidden storage holds nothing.
   }
