@@ -4,6 +4,7 @@ import { Button } from "../../components/ui/button.tsx";
 import { Kbd } from "../../components/ui/kbd.tsx";
 import { isComposing } from "../keyboard/is-composing.ts";
 import { areSingleKeysOn } from "../keyboard/single-keys.ts";
+import { useShortcuts } from "../keyboard/use-shortcuts.ts";
 import { clarifyStrings } from "./clarify.strings.ts";
 
 /** One question on the way to a decision; Esc goes back to what the item is. */
@@ -25,6 +26,8 @@ export function StepFrame({
   children: ReactNode;
 }) {
   const id = useId();
+  // After a click beside the question, too, when nothing has the focus.
+  useShortcuts({ "clarify-leave": onBack });
   const handleKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
     // A key that is held answers one question, not the ones behind it, too.
