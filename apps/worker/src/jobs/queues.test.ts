@@ -24,9 +24,8 @@ test("every queue says all there is to say about it, so that no default of pg-bo
     if (queue.work)
       expect(Object.keys(queue.work).toSorted(), queue.name).toEqual([
         "batchSize",
-        "burstWhenBatchFull",
         "heartbeatRefreshSeconds",
-        "localConcurrency",
+        "lanes",
         "notifyPollingIntervalSeconds",
         "pollingIntervalSeconds",
       ]);

@@ -38,11 +38,9 @@ export type QueueSettings = {
 
 /** How each process works a queue. */
 export type WorkSettings = {
-  /** Batches at a time, and jobs in a batch. */
-  localConcurrency: number;
+  /** Batches at a time, and jobs in a batch; after a full one the next is fetched without a pause. */
+  lanes: number;
   batchSize: number;
-  /** After a full batch the next one is fetched without a pause. */
-  burstWhenBatchFull: boolean;
   /** How often a running job says that its worker lives. */
   heartbeatRefreshSeconds: number;
   /** Between two looks for jobs: without notifications, and with them. */
@@ -105,10 +103,9 @@ export const agentJobs = {
   },
   work: {
     // Pure CPU work in one thread gains nothing from more.
-    localConcurrency: 1,
+    lanes: 1,
     // A batch is one commit. While they come full there is no pause, so a backlog drains at the database's speed.
     batchSize: 20,
-    burstWhenBatchFull: true,
     // Two may be lost or late (a busy event loop, a slow database) before the worker counts as dead.
     heartbeatRefreshSeconds: 3,
     // The floor under notifications that do not come: at first, after a lost connection, for retries at any time.
@@ -133,9 +130,8 @@ export const fetchJobs = {
   },
   work: {
     // Mostly waiting for others. Four pages at a time are as many as a home line and a site's patience take.
-    localConcurrency: 4,
+    lanes: 4,
     batchSize: 1,
-    burstWhenBatchFull: true,
     heartbeatRefreshSeconds: 3,
     pollingIntervalSeconds: 1,
     notifyPollingIntervalSeconds: 5,
@@ -157,9 +153,8 @@ export const modelJobs = {
   },
   work: {
     // A model on one's own machine answers one question at a time; whoever calls it may hold back further.
-    localConcurrency: 2,
+    lanes: 2,
     batchSize: 1,
-    burstWhenBatchFull: true,
     heartbeatRefreshSeconds: 3,
     pollingIntervalSeconds: 2,
     notifyPollingIntervalSeconds: 5,
@@ -194,9 +189,8 @@ export const letterJobs = {
   },
   work: {
     // None is urgent to the second; one at a time is kind to the server that takes them.
-    localConcurrency: 1,
+    lanes: 1,
     batchSize: 1,
-    burstWhenBatchFull: true,
     heartbeatRefreshSeconds: 3,
     pollingIntervalSeconds: 2,
     notifyPollingIntervalSeconds: 5,
@@ -228,9 +222,8 @@ export const previewJobs = {
   },
   work: {
     // An image may take hundreds of megabytes while it is read: one at a time.
-    localConcurrency: 1,
+    lanes: 1,
     batchSize: 1,
-    burstWhenBatchFull: true,
     heartbeatRefreshSeconds: 3,
     pollingIntervalSeconds: 1,
     notifyPollingIntervalSeconds: 5,

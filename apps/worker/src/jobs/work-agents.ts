@@ -6,6 +6,7 @@ import type { AgentCost } from "../agents/agent.ts";
 import type { JobRun } from "../metrics/register-worker-metrics.ts";
 import { agentJobs, queueOfCost } from "./queues.ts";
 import { type AgentDeps, type AgentFailure, type AgentJob, runAgents } from "./run-agents.ts";
+import { workQueue } from "./work-queue.ts";
 
 /**
  * When the oldest cheap job has waited for so long, a page or a question to a model only makes it worse: reading either
@@ -39,13 +40,13 @@ export async function workAgents(
   },
 ): Promise<AgentWork> {
   const agentDeps = { ...deps, boss };
-  const workers = new Map<AgentCost, string>();
+  const lanes = new Map<AgentCost, string[]>();
   const take = async (cost: AgentCost) => {
-    const { name, work } = queueOfCost[cost];
-    const id = await boss.work(name, { ...work, perJobResults: true }, (jobs: Job[]) =>
-      doJobs(agentDeps, jobs, (run) => onJobs({ queue: name, ...run })),
+    const queue = queueOfCost[cost];
+    const ids = await workQueue(boss, queue, (jobs) =>
+      doJobs(agentDeps, jobs, (run) => onJobs({ queue: queue.name, ...run })),
     );
-    workers.set(cost, id);
+    lanes.set(cost, ids);
   };
   await take("cheap");
   // A queue without agents costs no poll.
@@ -69,8 +70,7 @@ export async function workAgents(
   });
   return {
     wake: (cost) => {
-      const id = workers.get(cost);
-      if (id !== undefined) boss.notifyWorker(id);
+      for (const id of lanes.get(cost) ?? []) boss.notifyWorker(id);
     },
     stop: () => loop.stop(),
   };

@@ -1,8 +1,9 @@
 import { describeError, PermanentError } from "@kanban/messaging/permanent-error";
 import { startWorkLoop, type WorkLoop } from "@kanban/messaging/work-loop";
-import type { Job, JobResult, PgBoss } from "pg-boss";
+import type { JobResult, PgBoss } from "pg-boss";
 import { maySend } from "../bridge/instance.repository.ts";
 import { letterJobs } from "../jobs/queues.ts";
+import { workQueue } from "../jobs/work-queue.ts";
 import { type LetterDeps, type LetterJob, sendLetter } from "./send-letter.ts";
 
 /**
@@ -22,9 +23,7 @@ export function startMail(boss: PgBoss, deps: Omit<LetterDeps, "boss">): WorkLoo
       if (!isOpen) await halt();
       else if (!isWorking) {
         isWorking = true;
-        await boss.work(letterJobs.name, { ...letterJobs.work, perJobResults: true }, (jobs: Job[]) =>
-          Promise.all(jobs.map((job) => settle(job, letterDeps))),
-        );
+        await workQueue(boss, letterJobs, (jobs) => Promise.all(jobs.map((job) => settle(job, letterDeps))));
       }
       return 0;
     },

@@ -1,6 +1,7 @@
 import { describeError, PermanentError } from "@kanban/messaging/permanent-error";
-import type { Job, JobResult, PgBoss } from "pg-boss";
+import type { JobResult, PgBoss } from "pg-boss";
 import { previewJobs } from "../jobs/queues.ts";
+import { workQueue } from "../jobs/work-queue.ts";
 import type { JobRun } from "../metrics/register-worker-metrics.ts";
 import { makePreview, type PreviewDeps, type PreviewJob } from "./make-preview.ts";
 
@@ -9,7 +10,7 @@ type WorkDeps = Omit<PreviewDeps, "boss"> & { onJobs: (run: JobRun) => void };
 /** Lets this process make previews, one after another. */
 export async function workPreviews(boss: PgBoss, { onJobs, ...deps }: WorkDeps): Promise<void> {
   const previewDeps = { ...deps, boss };
-  await boss.work(previewJobs.name, { ...previewJobs.work, perJobResults: true }, (jobs: Job[]) =>
+  await workQueue(boss, previewJobs, (jobs) =>
     Promise.all(
       jobs.map(async (job) => {
         const startedAt = performance.now();
