@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { defineConfig, devices } from "@playwright/test";
 import { address, ports } from "./e2e/application/addresses.ts";
+import { timeZone } from "./e2e/fixtures/day-from-now.ts";
 
 const isCi = Boolean(process.env["CI"]);
 // Where there is one, without windows: that takes half the time. e2e/fixtures/extension.ts needs the whole browser.
@@ -29,7 +30,7 @@ export default defineConfig({
   use: {
     baseURL: address,
     locale: "en-GB",
-    timezoneId: "Europe/Prague",
+    timezoneId: timeZone,
     reducedMotion: "reduce",
     // Requests of a service worker cannot be intercepted; offline-start.spec.ts is about it and allows it.
     serviceWorkers: "block",

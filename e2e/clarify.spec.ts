@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { ApiClient } from "./fixtures/api-client.ts";
 import { expectAccessible } from "./fixtures/axe.ts";
-import { addContext, addProject, dayFromNow } from "./fixtures/fill-lists.ts";
+import { dayFromNow } from "./fixtures/day-from-now.ts";
+import { addContext, addProject } from "./fixtures/fill-lists.ts";
 import { coveredButtons } from "./fixtures/covered-buttons.ts";
 import { addMember } from "./fixtures/operator.ts";
 import { expect, test } from "./fixtures/test.ts";

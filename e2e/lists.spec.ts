@@ -1,14 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./fixtures/axe.ts";
-import {
-  addContext,
-  addProject,
-  dayFromNow,
-  fillLists,
-  keepForReference,
-  updateTask,
-  waitFor,
-} from "./fixtures/fill-lists.ts";
+import { addContext, addProject, fillLists, keepForReference, updateTask, waitFor } from "./fixtures/fill-lists.ts";
+import { dayFromNow } from "./fixtures/day-from-now.ts";
 import { expect, test } from "./fixtures/test.ts";
 
 const rowsOf = (page: Page) => page.getByRole("main").locator("[data-row]");

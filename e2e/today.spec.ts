@@ -1,7 +1,6 @@
 import { expectAccessible } from "./fixtures/axe.ts";
+import { dayFromNow } from "./fixtures/day-from-now.ts";
 import { expect, test } from "./fixtures/test.ts";
-
-const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test("next actions of all boards, for the time and strength one has, are done from one list", async ({
   signedInPage: page,
