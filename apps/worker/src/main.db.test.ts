@@ -79,12 +79,13 @@ const test = bothDbTest.extend<{
     const held = `SELECT a.application_name AS name FROM pg_locks l
       JOIN pg_database d ON d.oid = l.database JOIN pg_stat_activity a ON a.pid = l.pid
       WHERE d.datname = current_database() AND l.locktype = 'advisory' AND l.objid = 1 AND NOT l.granted`;
+    const whoWaits = async () => (await pool.query<{ name: string }>(held)).rows[0]?.name;
     await withClient(url, async (gate) => {
       await use(async () => {
         await gate.query("SELECT pg_advisory_lock(1)");
         return {
-          isReached: async () => (await pool.query(held)).rowCount! > 0,
-          whoWaits: async () => (await pool.query<{ name: string }>(held)).rows[0]?.name,
+          isReached: async () => (await whoWaits()) !== undefined,
+          whoWaits,
           release: async () => void (await gate.query("SELECT pg_advisory_unlock(1)")),
         };
       });

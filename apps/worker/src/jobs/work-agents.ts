@@ -1,4 +1,3 @@
-import { describeError, PermanentError } from "@kanban/messaging/permanent-error";
 import { startWorkLoop } from "@kanban/messaging/work-loop";
 import type { Pool } from "pg";
 import type { Job, JobResult, PgBoss } from "pg-boss";
@@ -6,6 +5,7 @@ import type { AgentCost } from "../agents/agent.ts";
 import type { JobRun } from "../metrics/register-worker-metrics.ts";
 import { agentJobs, queueOfCost } from "./queues.ts";
 import { type AgentDeps, type AgentFailure, type AgentJob, runAgents } from "./run-agents.ts";
+import { failedJob } from "./settle-job.ts";
 import { workQueue } from "./work-queue.ts";
 
 /**
@@ -117,7 +117,7 @@ async function doTogether(
     return null;
   }
   const seconds = took();
-  const failed = new Map(failures.map(({ job, error }) => [job, resultOf(deps, job, error)]));
+  const failed = new Map(failures.map(({ job, error }) => [job, failedJob(job, deps.log, error)]));
   if (jobs.length > failed.size) onRun({ outcome: "completed", jobs: jobs.length - failed.size, seconds });
   for (const { status: outcome } of failed.values()) onRun({ outcome, jobs: 1, seconds });
   return jobs.map((job) => failed.get(job) ?? { id: job.id, status: "completed" });
@@ -129,16 +129,9 @@ async function doAlone(deps: AgentDeps, job: AgentJob, onRun: (run: Outcome) => 
     ([failure]) => failure?.error,
     (reason: unknown) => reason,
   );
-  const result = error === undefined ? ({ id: job.id, status: "completed" } as const) : resultOf(deps, job, error);
+  const result = error === undefined ? ({ id: job.id, status: "completed" } as const) : failedJob(job, deps.log, error);
   onRun({ outcome: result.status, jobs: 1, seconds: took() });
   return result;
-}
-
-/** Says of a job that failed whether it is to be tried again, or beyond help. */
-function resultOf({ log }: AgentDeps, job: AgentJob, error: unknown): JobResult & { status: "failed" | "deadletter" } {
-  const isPermanent = error instanceof PermanentError;
-  log[isPermanent ? "error" : "warn"]({ err: error, jobId: job.id, queue: job.name }, "job failed");
-  return { id: job.id, status: isPermanent ? "deadletter" : "failed", output: { error: describeError(error) } };
 }
 
 function stopwatch(): () => number {

@@ -1,10 +1,10 @@
-import { describeError, PermanentError } from "@kanban/messaging/permanent-error";
 import { startWorkLoop, type WorkLoop } from "@kanban/messaging/work-loop";
-import type { JobResult, PgBoss } from "pg-boss";
+import type { PgBoss } from "pg-boss";
 import { maySend } from "../bridge/instance.repository.ts";
 import { letterJobs } from "../jobs/queues.ts";
+import { settleJob } from "../jobs/settle-job.ts";
 import { workQueue } from "../jobs/work-queue.ts";
-import { type LetterDeps, type LetterJob, sendLetter } from "./send-letter.ts";
+import { type LetterDeps, sendLetter } from "./send-letter.ts";
 
 /**
  * Works the queue of letters while letters may leave, and leaves it alone otherwise: what waits costs no attempt.
@@ -23,7 +23,9 @@ export function startMail(boss: PgBoss, deps: Omit<LetterDeps, "boss">): WorkLoo
       if (!isOpen) await halt();
       else if (!isWorking) {
         isWorking = true;
-        await workQueue(boss, letterJobs, (jobs) => Promise.all(jobs.map((job) => settle(job, letterDeps))));
+        await workQueue(boss, letterJobs, (jobs) =>
+          Promise.all(jobs.map((job) => settleJob(job, deps.log, () => sendLetter(letterDeps, job)))),
+        );
       }
       return 0;
     },
@@ -36,15 +38,4 @@ export function startMail(boss: PgBoss, deps: Omit<LetterDeps, "boss">): WorkLoo
       await halt();
     },
   };
-}
-
-async function settle(job: LetterJob, deps: LetterDeps): Promise<JobResult> {
-  try {
-    await sendLetter(deps, job);
-    return { id: job.id, status: "completed" };
-  } catch (error) {
-    const isPermanent = error instanceof PermanentError;
-    deps.log[isPermanent ? "error" : "warn"]({ err: error, jobId: job.id, queue: job.name }, "job failed");
-    return { id: job.id, status: isPermanent ? "deadletter" : "failed", output: { error: describeError(error) } };
-  }
 }

@@ -6,21 +6,20 @@ import type { FoundDate, Writer } from "./found-date.ts";
 import { judgePhrase, type Phrase } from "./judge-phrase.ts";
 import { isAhead, momentAt } from "./moment-at.ts";
 
-const parsers = { monthFirst: withoutHour24(casual), dayFirst: withoutHour24(GB) };
+const monthsFirst = withoutHour24(casual);
+const daysFirst = withoutHour24(GB);
 
 /** Due dates and times as people write them in English. */
 export function findCommonDates(text: string, writer: Writer): FoundDate[] {
   const { writtenAt, monthFirst } = writer;
   const reference = { instant: new Date(writtenAt.epochMilliseconds), timezone: writtenAt.offsetNanoseconds / 6e10 };
-  return parsers[monthFirst ? "monthFirst" : "dayFirst"]
-    .parse(text, reference, { forwardDate: true })
-    .flatMap((result) => {
-      const phrase = judgePhrase(text, result);
-      if (!phrase) return [];
-      const moment = momentOf(result, writer, phrase);
-      if (!moment || !isAhead(moment, writer) || isBygone(moment, result, writer)) return [];
-      return [{ role: "due", moment, start: phrase.start, end: phrase.end, confidence: phrase.confidence }];
-    });
+  return (monthFirst ? monthsFirst : daysFirst).parse(text, reference, { forwardDate: true }).flatMap((result) => {
+    const phrase = judgePhrase(text, result);
+    if (!phrase) return [];
+    const moment = momentOf(result, writer, phrase);
+    if (!moment || !isAhead(moment, writer) || isBygone(moment, result, writer)) return [];
+    return [{ role: "due", moment, start: phrase.start, end: phrase.end, confidence: phrase.confidence }];
+  });
 }
 
 /**

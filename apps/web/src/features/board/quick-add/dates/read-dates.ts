@@ -15,7 +15,7 @@ import {
 } from "./date-words.ts";
 
 /** What chrono-node offers per language. */
-export type Parser = { parse(text: string, reference: Date, options: { forwardDate: boolean }): ParsedResult[] };
+type Parser = { parse(text: string, reference: Date, options: { forwardDate: boolean }): ParsedResult[] };
 
 /** Farther away than this is a number that looked like a year. */
 const farthestDays = 3_660;
