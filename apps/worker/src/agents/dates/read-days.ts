@@ -51,18 +51,21 @@ export function readDays(
 ): ReadDay[] {
   const today = now.toPlainDate();
   const taken: ReadDay[] = [];
+  /** Which characters are used, so that a look costs no more the more days there are. */
+  const used = new Uint8Array(text.length);
   const take = (pattern: RegExp, read: (groups: Groups, matched: string, index: number) => Read | null) => {
     for (const match of text.matchAll(pattern)) {
       const [matched] = match;
       const [start, end] = [match.index, match.index + matched.length];
-      if (taken.some((other) => start < other.end && end > other.start)) continue;
+      if (used.subarray(start, end).includes(1)) continue;
       const found = read(match.groups ?? {}, matched, match.index);
       const inNextWeek = found?.kind === "weekday" && reader.nextWeek.exec(text.slice(end, end + 24));
       if (found && inNextWeek) {
         found.day = weekOf(today).add({ days: 6 + found.day.dayOfWeek });
         found.isNext = true;
       }
-      if (found)
+      if (found) {
+        used.fill(1, start, end);
         taken.push({
           start,
           end,
@@ -75,6 +78,7 @@ export function readDays(
           hours: 0,
           ...found,
         });
+      }
     }
   };
   const monthOf = (name = "") => reader.isMonth.findIndex((is) => is.test(name)) + 1;
