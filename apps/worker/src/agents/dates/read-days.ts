@@ -81,15 +81,23 @@ export function readDays(
       }
     }
   };
+  const known = new Map<string, Temporal.PlainDate | null>();
+  /** A list may name one day again and again. */
+  const dayOf = (parts: DateParts) => {
+    const key = `${parts.day}/${parts.month}/${parts.year}`;
+    let day = known.get(key);
+    if (day === undefined) known.set(key, (day = dated(today, parts)));
+    return day;
+  };
   const monthOf = (name = "") => reader.isMonth.findIndex((is) => is.test(name)) + 1;
-  const named = ({ day, month, year }: Groups) => dated(today, { day, month: monthOf(month), year });
+  const named = ({ day, month, year }: Groups) => dayOf({ day, month: monthOf(month), year });
   // "Antes del 3/4" is the third of April in America, too.
   const isOwnWay = (index: number) =>
     reader.words.language !== "en" && reader.due.test(text.slice(Math.max(0, index - 30), index));
   const numbered = ({ day, month, year }: Groups, index: number) =>
     monthFirst && !isOwnWay(index)
-      ? dated(today, { day: month, month: Number(day), year })
-      : dated(today, { day, month: Number(month), year });
+      ? dayOf({ day: month, month: Number(day), year })
+      : dayOf({ day, month: Number(month), year });
 
   for (const pattern of reader.monthly)
     take(pattern, ({ d }) => kept("monthly", nextDayOfMonth(today, Number(d)), { hasYear: true }));
@@ -108,7 +116,7 @@ export function readDays(
   take(reader.daily, () => kept("daily", today));
   if (reader.workdays) take(reader.workdays, () => kept("workdays", nextWorkday(today)));
   take(reader.iso, ({ day, month, year }) =>
-    kept("date", dated(today, { day, month: Number(month), year }), { hasYear: true }),
+    kept("date", dayOf({ day, month: Number(month), year }), { hasYear: true }),
   );
   take(reader.endOf, ({ month, year }, matched) => kept("end", endOf(matched, monthOf(month), year)));
   take(reader.dayMonth, (groups) => kept("date", named(groups), { hasYear: groups["year"] !== undefined }));
@@ -150,7 +158,7 @@ export function readDays(
   });
   take(reader.month, ({ month, mid, year }) => {
     const number = monthOf(month);
-    const first = number === 0 ? null : dated(today, { day: mid ? "15" : "1", month: number, year });
+    const first = number === 0 ? null : dayOf({ day: mid ? "15" : "1", month: number, year });
     return kept(mid ? "mid" : "month", first);
   });
   if (reader.dayOfMonth) take(reader.dayOfMonth, ({ d }) => kept("dayOfMonth", nextDayOfMonth(today, Number(d))));
@@ -183,11 +191,10 @@ function kept(kind: ReadDay["kind"], day: Temporal.PlainDate | null, more: Parti
   return day && { kind, day, ...more };
 }
 
+type DateParts = { day: string | undefined; month: number; year: string | undefined };
+
 /** The next such day, or that of its year; none when there is no such day. */
-function dated(
-  today: Temporal.PlainDate,
-  { day, month, year }: { day: string | undefined; month: number; year: string | undefined },
-): Temporal.PlainDate | null {
+function dated(today: Temporal.PlainDate, { day, month, year }: DateParts): Temporal.PlainDate | null {
   try {
     const parts = { month, day: Number(day) };
     if (year)
